@@ -1,0 +1,39 @@
+/** One TypeScript entry and all it imports → one plain ES module for Node. */
+
+import path from 'node:path';
+import { build as vite } from 'vite';
+import { root } from './ensure.mjs';
+
+const empty = path.join(import.meta.dirname, 'empty.mjs');
+
+/**
+ * @param {string} entry from the root
+ * @param {string} out   from the root
+ */
+export async function bundle(entry, out) {
+  await vite({
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    // jsPDF asks for these three to draw HTML, which we never do.
+    resolve: { alias: { html2canvas: empty, canvg: empty, dompurify: empty } },
+    // Everything goes in: the program runs without node_modules.
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: path.dirname(path.join(root, out)),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: path.join(root, entry),
+        output: { format: 'es', entryFileNames: path.basename(out), codeSplitting: false },
+      },
+    },
+  });
+}

@@ -1,0 +1,2 @@
+/** Stands for libraries that are asked for but never used (bundle.mjs). */
+export {};

@@ -1,0 +1,21 @@
+/** The program as it is shipped: dist/electron/*.mjs and dist/fonts/. */
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { bundle } from './bundle.mjs';
+import { buildFonts } from './fonts.mjs';
+import { root, say } from './ensure.mjs';
+
+/** What is built from what. */
+const entries = [
+  { entry: 'electron/cli/main.ts', out: 'dist/electron/cli.mjs' },
+  { entry: 'electron/keeper/worker.ts', out: 'dist/electron/worker.mjs' },
+];
+
+export async function build() {
+  await buildFonts();
+  for (const { entry, out } of entries) {
+    if (existsSync(path.join(root, entry))) await bundle(entry, out);
+    else say(`Skipped ${out}: ${entry} does not exist yet.`);
+  }
+}

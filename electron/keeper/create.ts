@@ -1,0 +1,133 @@
+import { dirname } from 'node:path';
+import { hex } from '../../shared/journal/bytes.ts';
+import { type Member } from '../../shared/register/member.ts';
+import { type Organisation, organisationSchema } from '../../shared/register/organisation.ts';
+import { parse } from '../../shared/register/parse.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { deviceFor, keepDevice } from './device.ts';
+import { codeOf } from './files.ts';
+import { type Keeper, startKeeper } from './keeper.ts';
+import type { Machine } from './machine.ts';
+import { printRecoveryKey } from './recovery-key.ts';
+import { cipherReady, KEY_BYTES } from './seal.ts';
+import { calibratedCost, type Cost, SHORTEST_PASSPHRASE } from './slot.ts';
+import { createVault, VAULT_FILE } from './vault.ts';
+
+export type Created = { readonly keeper: Keeper; readonly recoveryKey: string };
+
+/**
+ * Creates a register in a new or empty folder and opens it. It is built beside its place and moved there whole, so a
+ * creation that is interrupted leaves nothing that looks like a register. The recovery key is given once, here.
+ *
+ * @param cost of the passphrase; without it this machine is measured for about a second's worth
+ */
+export async function createRegister({
+  machine,
+  folder,
+  organisation: given,
+  passphrase,
+  memberName,
+  sample = false,
+  cost,
+}: {
+  readonly machine: Machine;
+  readonly folder: string;
+  readonly organisation: unknown;
+  readonly passphrase: string;
+  /** Name of the first member; the person in charge where it is left out. */
+  readonly memberName?: string;
+  readonly sample?: boolean;
+  readonly cost?: Cost;
+}): Promise<Result<Created>> {
+  await cipherReady();
+  const organisation = parse(organisationSchema as never, given) as Result<Organisation>;
+  if (!organisation.ok) return organisation;
+  if ([...passphrase.normalize('NFKC')].length < SHORTEST_PASSPHRASE) {
+    return refused('passphrase-too-short', { least: SHORTEST_PASSPHRASE });
+  }
+  const free = isFree(machine, folder);
+  if (!free.ok) return free;
+  const place = `${folder}.new-${hex(machine.random(4))}`;
+  try {
+    return build({ machine, folder, place, organisation: organisation.value, passphrase, memberName, sample, cost });
+  } catch (error) {
+    return refused('write-failed', { cause: codeOf(error) });
+  } finally {
+    if (machine.disk.stat(place) !== null) machine.disk.removeFolder(place);
+  }
+}
+
+function isFree({ disk }: Machine, folder: string): Result<undefined> {
+  if (disk.stat(folder) === null) return ok(undefined);
+  if (disk.list(folder).includes(VAULT_FILE)) return refused('register-exists', { folder });
+  return disk.list(folder).length > 0 || disk.stat(folder)?.directory === false
+    ? refused('folder-not-empty', { folder })
+    : ok(undefined);
+}
+
+function build({
+  machine,
+  folder,
+  place,
+  organisation,
+  passphrase,
+  memberName,
+  sample,
+  cost = calibratedCost(machine.now),
+}: {
+  readonly machine: Machine;
+  readonly folder: string;
+  readonly place: string;
+  readonly organisation: Organisation;
+  readonly passphrase: string;
+  readonly memberName: string | undefined;
+  readonly sample: boolean;
+  readonly cost: Cost | undefined;
+}): Result<Created> {
+  const { disk, random } = machine;
+  disk.makeFolder(place);
+  const officer = hex(random(8));
+  const recovery = hex(random(8));
+  const recoveryKey = random(KEY_BYTES);
+  const ways = createVault(machine, place, sample, [
+    { member: officer, unlock: { passphrase }, kdf: cost },
+    { member: recovery, unlock: { recoveryKey }, kdf: cost },
+  ]);
+  const [own] = ways;
+  if (own === undefined) throw new Error('a vault is made with the ways in it was asked for');
+  const members: Member[] = ways.map(({ vault }) => ({
+    id: vault.memberId,
+    name: vault.memberId === officer ? (memberName ?? organisation.officer.name) : 'recovery key',
+    role: vault.memberId === officer ? 'officer' : 'recovery',
+    publicKey: Buffer.from(vault.signing.publicKey).toString('base64'),
+  }));
+  const founding = members[0];
+  if (founding === undefined) throw new Error('a register has a first member');
+  const keys = own.vault;
+  const inHand = { ...keys, keys: copied(keys.keys), signing: { ...keys.signing, secretKey: keys.signing.secretKey.slice() } };
+  const first = startKeeper({ machine, folder: place, vault: inHand, mode: 'write', founding });
+  if (!first.ok) return first;
+  const slots = ways.map(({ slot }) => ({ slot, sha256: keys.slots[`${slot}.json`] ?? '' }));
+  const performed = first.value.perform(
+    [
+      { type: 'register-created', content: { vaultId: hex(keys.id), sample, members, slots } },
+      { type: 'organisation-set', content: organisation },
+    ],
+    { batch: 'creation' },
+  );
+  first.value.close();
+  if (!performed.ok) return performed;
+  const device = deviceFor(machine, place, keys.id);
+  // Windows does not rename onto an empty folder.
+  if (disk.stat(folder) !== null) disk.removeFolder(folder);
+  disk.rename(place, folder);
+  disk.syncFolder(dirname(folder));
+  keepDevice(machine, folder, keys.id, device);
+  const keeper = startKeeper({ machine, folder, vault: keys, mode: 'write' });
+  return keeper.ok ? ok({ keeper: keeper.value, recoveryKey: printRecoveryKey(recoveryKey) }) : keeper;
+}
+
+/** Closing a keeper puts its keys out of memory; the second one needs its own. */
+function copied<T extends Readonly<Record<string, Uint8Array>>>(keys: T): T {
+  return Object.fromEntries(Object.entries(keys).map(([use, key]) => [use, key.slice()])) as unknown as T;
+}

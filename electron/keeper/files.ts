@@ -1,0 +1,132 @@
+import * as fs from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * All that the keeper asks of a disk; every call goes through here, so that a failing or a simulated disk can stand in
+ * its place. Synchronous: the order of writes is the order of lines. Errors are thrown as the system's own
+ * (`code`: ENOSPC, EIO, …) and become refusals where an operation ends.
+ */
+export type Disk = {
+  /** Null where there is nothing. */
+  stat(path: string): { readonly directory: boolean; readonly size: number } | null;
+  /** Names in a folder, sorted; empty where there is no folder. */
+  list(path: string): readonly string[];
+  read(path: string): Uint8Array;
+  /** Makes a folder and what leads to it, 0700. */
+  makeFolder(path: string): void;
+  /** Opens a new file for appending, 0600; fails where there is one already. */
+  create(path: string): number;
+  append(file: number, bytes: Uint8Array): void;
+  /** The bytes are on the disk when this returns. */
+  sync(file: number): void;
+  close(file: number): void;
+  /** Opens a file that is there, for appending. */
+  open(path: string): number;
+  rename(from: string, to: string): void;
+  /** Gives a file a second name; fails with EEXIST where that name is taken. */
+  link(from: string, to: string): void;
+  remove(path: string): void;
+  removeFolder(path: string): void;
+  /** The folder's own entries are on the disk when this returns, where the system can promise that. */
+  syncFolder(path: string): void;
+  realPath(path: string): string;
+};
+
+export const FILE_MODE = 0o600;
+export const FOLDER_MODE = 0o700;
+
+/** The disk of this machine. */
+export const nodeDisk: Disk = {
+  stat(path) {
+    const stats = fs.statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? null : { directory: stats.isDirectory(), size: stats.size };
+  },
+  list(path) {
+    try {
+      return fs.readdirSync(path).sort();
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  },
+  read: (path) => fs.readFileSync(path),
+  makeFolder: (path) => void fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
+  create: (path) => fs.openSync(path, 'ax', FILE_MODE),
+  append(file, bytes) {
+    for (let at = 0; at < bytes.length; at += fs.writeSync(file, bytes, at));
+  },
+  sync: (file) => {
+    fs.fdatasyncSync(file);
+  },
+  close: (file) => {
+    fs.closeSync(file);
+  },
+  open: (path) => fs.openSync(path, 'a', FILE_MODE),
+  rename: (from, to) => {
+    fs.renameSync(from, to);
+  },
+  link: (from, to) => {
+    fs.linkSync(from, to);
+  },
+  remove: (path) => {
+    fs.rmSync(path);
+  },
+  removeFolder: (path) => {
+    fs.rmSync(path, { recursive: true });
+  },
+  syncFolder(path) {
+    // Windows has no such call for folders; there the rename itself is journalled by the file system.
+    try {
+      const folder = fs.openSync(path, 'r');
+      try {
+        fs.fsyncSync(folder);
+      } finally {
+        fs.closeSync(folder);
+      }
+    } catch (error) {
+      if (!['EPERM', 'EISDIR', 'EACCES', 'EINVAL'].includes(codeOf(error))) throw error;
+      if (process.platform !== 'win32') throw error;
+    }
+  },
+  realPath: (path) => fs.realpathSync(path),
+};
+
+/** The system's name for what went wrong, for a refusal's details. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code ?? (error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * Puts a whole file in place or leaves the old one as it was: temporary file in the same folder → sync → rename → sync
+ * of the folder.
+ */
+export function writeAtomically(disk: Disk, path: string, bytes: Uint8Array, suffix: string): void {
+  const temporary = `${path}.${suffix}.tmp`;
+  const file = disk.create(temporary);
+  try {
+    try {
+      disk.append(file, bytes);
+      disk.sync(file);
+    } finally {
+      disk.close(file);
+    }
+    disk.rename(temporary, path);
+  } catch (error) {
+    if (disk.stat(temporary) !== null) disk.remove(temporary);
+    throw error;
+  }
+  disk.syncFolder(dirname(path));
+}
+
+/** Writes a new file through to the disk; its folder is synced by whoever ends the operation. */
+export function writeNew(disk: Disk, path: string, bytes: Uint8Array): void {
+  const file = disk.create(path);
+  try {
+    disk.append(file, bytes);
+    disk.sync(file);
+  } finally {
+    disk.close(file);
+  }
+}
+

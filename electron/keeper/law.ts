@@ -1,0 +1,22 @@
+import { assess } from '../../shared/law/assess.ts';
+import { unmet } from '../../shared/law/duties.ts';
+import { REGIMES } from '../../shared/law/regimes.ts';
+import type { Door } from '../../shared/register/decide.ts';
+import type { Organisation } from '../../shared/register/organisation.ts';
+
+/** What the laws in play say at the door. */
+export function lawOf(
+  organisation: Organisation | null,
+  now: string,
+): Pick<Door, 'suggest' | 'consultationNeeded' | 'unmet'> {
+  const regimes = organisation?.regimes ?? [];
+  return {
+    suggest: (facts, answers) =>
+      assess({ facts, answers, regimes }).map(({ regime, suggestion }) => ({ regime, suggestion })),
+    consultationNeeded: regimes.some((id) => REGIMES[id].consultation !== null),
+    unmet: (record) =>
+      organisation === null
+        ? []
+        : unmet(record, organisation, now).map(({ regime, recipient }) => `${regime}/${recipient}`),
+  };
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Disk, nodeDisk } from './files.ts';
+
+/** All that the keeper asks of the world around it. Tests give their own clock, chance and disk. */
+export type Machine = {
+  readonly disk: Disk;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Folder outside every register, where this installation keeps its device ids. */
+  readonly stateFolder: string;
+  readonly self: ProcessMark;
+  readonly markOf: (pid: number) => string | null;
+  readonly workerFile: string;
+  readonly fontsFolder: string;
+  readonly version: string;
+};
+
+/** Enough of a process to prove, later and on the same machine, that it is dead. */
+export type ProcessMark = {
+  readonly host: string;
+  /** Changes with each start of the machine; null where the system does not tell. */
+  readonly boot: string | null;
+  readonly pid: number;
+  /** When the process began, as the system tells it; null where it does not. */
+  readonly started: string | null;
+};
+
+declare const CONSTAT_VERSION: string | undefined;
+
+/** This machine, as the command line and the app see it. */
+export function nodeMachine(overrides: Partial<Machine> = {}): Machine {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return {
+    disk: nodeDisk,
+    now: () => Date.now(),
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    stateFolder: stateFolder(),
+    self: { host: hostname(), boot: bootId(), pid: process.pid, started: startOf(process.pid) },
+    markOf: startOf,
+    workerFile: join(here, 'worker.mjs'),
+    fontsFolder: join(here, '..', 'fonts'),
+    version: typeof CONSTAT_VERSION === 'string' ? CONSTAT_VERSION : '0.1.0',
+    ...overrides,
+  };
+}
+
+function stateFolder(): string {
+  const { CONSTAT_STATE, XDG_STATE_HOME, LOCALAPPDATA } = process.env;
+  if (CONSTAT_STATE !== undefined && CONSTAT_STATE !== '') return CONSTAT_STATE;
+  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Constat');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Constat');
+  return join(XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'constat');
+}
+
+function bootId(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+/** Start time of a living process; null where it is dead or the system does not tell. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Field 22; the name in field 2 may hold spaces and brackets, so count from behind it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return isAlive(pid) ? 'alive' : null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { hex, joined, u32 } from '../../shared/journal/bytes.ts';
+import type { Chain } from '../../shared/journal/chain.ts';
+import { EMPTY_HEAD, type Head, holdState, type HeldState, type IncidentRecord } from '../../shared/register/state.ts';
+import { type Disk, writeAtomically } from './files.ts';
+import type { Machine } from './machine.ts';
+import { type Belongs, NONCE_BYTES, open, seal } from './seal.ts';
+import type { Vault } from './vault.ts';
+
+export const SNAPSHOTS_FOLDER = 'snapshots';
+
+/**
+ * Shape of what a snapshot holds. Raise it whenever `evolve` or the shape of a record changes: older snapshots are then
+ * left aside and the state is folded anew from the journal. A test folds a fixed register and says when it is time.
+ */
+export const SNAPSHOT_SHAPE = 1;
+
+const KEPT = 3;
+const CHUNK_BYTES = 1024 * 1024;
+
+const manifestSchema = z.strictObject({
+  shape: z.number(),
+  heads: z.record(z.string(), z.tuple([z.number(), z.string()])),
+  clock: z.tuple([z.number(), z.number()]),
+  records: z.number(),
+  head: z.unknown(),
+});
+type Manifest = z.infer<typeof manifestSchema>;
+
+export type Snapshot = {
+  readonly heads: Manifest['heads'];
+  readonly clock: readonly [number, number];
+  readonly state: HeldState;
+};
+
+/**
+ * The newest snapshot that belongs to this journal, or null. A snapshot is disposable: one that is damaged, of another
+ * shape or ahead of the journal is passed over, and `ahead` tells of a journal that is shorter than it was.
+ */
+export function readSnapshot(
+  disk: Disk,
+  folder: string,
+  vault: Vault,
+  chains: ReadonlyMap<string, Chain>,
+): { readonly snapshot: Snapshot | null; readonly ahead: readonly { device: string; from: number; to: number }[] } {
+  const ahead: { device: string; from: number; to: number }[] = [];
+  for (const name of snapshotNames(disk, folder).reverse()) {
+    const chunks = openChunks(vault, name, disk.read(join(folder, SNAPSHOTS_FOLDER, name)));
+    const manifest = chunks && manifestSchema.safeParse(chunks[0]);
+    if (!chunks || !manifest?.success || manifest.data.shape !== SNAPSHOT_SHAPE) continue;
+    const { heads, head, clock, records } = manifest.data;
+    const beyond = Object.entries(heads).flatMap(([device, [seq]]) => {
+      const known = chains.get(device)?.head.seq ?? 0;
+      return seq > known ? [{ device, from: known + 1, to: seq }] : [];
+    });
+    if (beyond.length > 0) {
+      if (ahead.length === 0) ahead.push(...beyond);
+      continue;
+    }
+    if (!Object.entries(heads).every(([device, [seq, hash]]) => hashAt(chains.get(device), seq) === hash)) continue;
+    const all = chunks.slice(1).flat() as IncidentRecord[];
+    if (all.length !== records) continue;
+    const state = holdState({ ...EMPTY_HEAD, ...(head as Head) }, all.reverse());
+    return { snapshot: { heads, clock, state }, ahead };
+  }
+  return { snapshot: null, ahead };
+}
+
+/** Writes a snapshot of the state at these heads, and lets go of all but the last three. */
+export function writeSnapshot(
+  { disk, random }: Machine,
+  folder: string,
+  vault: Vault,
+  { heads, clock, state }: Snapshot,
+): void {
+  const records = [...state.records.values()].reverse();
+  const manifest: Manifest = {
+    shape: SNAPSHOT_SHAPE,
+    heads,
+    clock: [...clock],
+    records: records.length,
+    head: state.head,
+  };
+  const plain = [JSON.stringify(manifest), ...chunksOf(records)];
+  const seq = Math.max(0, ...Object.values(heads).map(([n]) => n));
+  const id = `${String(seq).padStart(12, '0')}-${hex(random(8))}`;
+  const encoder = new TextEncoder();
+  const parts = plain.flatMap((text, index) => {
+    const sealed = seal(
+      vault.keys.snapshot,
+      belongs(vault, `${id}.snap`, index, plain.length),
+      encoder.encode(text),
+      random(NONCE_BYTES),
+    );
+    return [u32(plain.length), u32(sealed.length), sealed];
+  });
+  const place = join(folder, SNAPSHOTS_FOLDER);
+  disk.makeFolder(place);
+  writeAtomically(disk, join(place, `${id}.snap`), joined(parts), hex(random(4)));
+  for (const old of snapshotNames(disk, folder).slice(0, -KEPT)) disk.remove(join(place, old));
+}
+
+function snapshotNames(disk: Disk, folder: string): string[] {
+  return disk.list(join(folder, SNAPSHOTS_FOLDER)).filter((name) => /^\d{12}-[0-9a-f]{16}\.snap$/.test(name));
+}
+
+function* chunksOf(records: readonly IncidentRecord[]): Generator<string> {
+  let chunk: string[] = [];
+  let size = 0;
+  for (const record of records) {
+    const text = JSON.stringify(record);
+    chunk.push(text);
+    size += text.length;
+    if (size < CHUNK_BYTES) continue;
+    yield `[${chunk.join(',')}]`;
+    chunk = [];
+    size = 0;
+  }
+  if (chunk.length > 0) yield `[${chunk.join(',')}]`;
+}
+
+/** The chunks' values in order; null where any is missing, moved or does not open. */
+function openChunks(vault: Vault, name: string, bytes: Uint8Array): unknown[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values: unknown[] = [];
+  let at = 0;
+  let total = 1;
+  for (let index = 0; index < total; index += 1) {
+    if (at + 8 > bytes.length) return null;
+    total = view.getUint32(at);
+    const length = view.getUint32(at + 4);
+    const sealed = bytes.subarray(at + 8, at + 8 + length);
+    const plain = sealed.length === length && open(vault.keys.snapshot, belongs(vault, name, index, total), sealed);
+    if (plain === false || plain === null) return null;
+    try {
+      values.push(JSON.parse(new TextDecoder().decode(plain)));
+    } catch {
+      return null;
+    }
+    at += 8 + length;
+  }
+  return at === bytes.length ? values : null;
+}
+
+function belongs(vault: Vault, name: string, index: number, total: number): Belongs {
+  return { use: 'snapshot', vaultId: vault.id, to: [name, u32(index), u32(total)] };
+}
+
+function hashAt(chain: Chain | undefined, seq: number): string | null {
+  if (chain === undefined) return null;
+  // Without damage the frame with sequence n is the n-th; with damage it has to be looked for.
+  const direct = chain.frames[seq - 1];
+  const linked = direct?.frame.header.seq === seq ? direct : chain.frames.find((each) => each.frame.header.seq === seq);
+  return linked === undefined ? null : hex(linked.hash);
+}
+

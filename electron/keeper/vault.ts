@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { fromHex, hex } from '../../shared/journal/bytes.ts';
+import { canonical, digestOf } from '../../shared/register/digest.ts';
+import { parse } from '../../shared/register/parse.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { type Disk, writeAtomically, writeNew } from './files.ts';
+import type { Machine } from './machine.ts';
+import { derivedKey, forget, KEY_BYTES, mac, macHolds, sha256, type SigningKey, signingKey } from './seal.ts';
+import { openSlot, type Slot, slotFile, type SlotSecret, slotSchema, type Unlock } from './slot.ts';
+
+/** Format of the register folder. Until the first golden register is committed it is 0 and may break. */
+export const FORMAT = 0;
+
+export const VAULT_FILE = 'vault.json';
+export const SLOTS_FOLDER = 'slots';
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const vaultSchema = z.strictObject({
+  constat: z.literal('register'),
+  format: z.literal(FORMAT),
+  vaultId: z.string().regex(/^[0-9a-f]{32}$/),
+  sample: z.boolean(),
+  slots: z.record(z.string(), digest),
+  /** HMAC-SHA-256 under the header key, over all of the above. */
+  mac: digest,
+  /** Keyless: tells damage from a wrong passphrase. */
+  sha256: digest,
+});
+type VaultFile = z.infer<typeof vaultSchema>;
+
+/** One key for each use, from the register's one key (HKDF-SHA-256, salt = vault id). */
+export type Keys = {
+  readonly header: Uint8Array;
+  readonly envelope: Uint8Array;
+  readonly body: Uint8Array;
+  readonly snapshot: Uint8Array;
+  readonly blob: Uint8Array;
+};
+
+/** A register's keys, unwrapped, and the way in that was used. */
+export type Vault = {
+  readonly id: Uint8Array;
+  readonly sample: boolean;
+  readonly keys: Keys;
+  readonly memberId: string;
+  readonly signing: SigningKey;
+  readonly slots: Readonly<Record<string, string>>;
+};
+
+/** What can be said of a register without a key. */
+export type VaultFacts = Pick<VaultFile, 'vaultId' | 'sample' | 'slots'>;
+
+/** Reads and checks vault.json without a key: newer, damaged, or not a register at all. */
+export function readVaultFile(disk: Disk, folder: string): Result<VaultFile> {
+  const path = join(folder, VAULT_FILE);
+  if (disk.stat(path) === null) return refused('not-a-register', { folder });
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(disk.read(path)));
+  } catch {
+    return refused('vault-damaged', { file: VAULT_FILE });
+  }
+  const format = (value as { format?: unknown } | null)?.format;
+  if (typeof format === 'number' && Number.isInteger(format) && format > FORMAT) {
+    return refused('format-newer', { format, known: FORMAT });
+  }
+  const file = parse(vaultSchema, value);
+  if (!file.ok || digestOf({ ...file.value, sha256: undefined }) !== file.value.sha256) {
+    return refused('vault-damaged', { file: VAULT_FILE });
+  }
+  return file;
+}
+
+/** Reads one slot file; its keyless digest tells damage. */
+export function readSlotFile(disk: Disk, folder: string, name: string): Result<Slot> {
+  const path = join(folder, SLOTS_FOLDER, name);
+  if (disk.stat(path) === null) return refused('slot-missing', { file: name });
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(disk.read(path)));
+    const slot = parse(slotSchema, value);
+    if (slot.ok && digestOf({ ...slot.value, sha256: undefined }) === slot.value.sha256) return slot;
+  } catch {
+    // Falls through to the one refusal for a file that cannot be believed.
+  }
+  return refused('slot-damaged', { file: name });
+}
+
+/**
+ * Unwraps a register's keys. Three different refusals for three different causes: a damaged file (keyless digest), a
+ * wrong passphrase or altered slot (tag), an altered header (MAC).
+ */
+export function unlockVault(disk: Disk, folder: string, unlock: Unlock): Result<Vault> {
+  const file = readVaultFile(disk, folder);
+  if (!file.ok) return file;
+  const wanted = 'passphrase' in unlock ? 'passphrase' : 'recovery';
+  let refusal: Result<never> = refused('slot-missing');
+  for (const name of Object.keys(file.value.slots).sort()) {
+    const slot = readSlotFile(disk, folder, name);
+    if (!slot.ok) {
+      refusal = slot;
+      continue;
+    }
+    if (slot.value.kind !== wanted) continue;
+    const secret = openSlot(slot.value, fromHex(file.value.vaultId), unlock);
+    if (!secret.ok) {
+      refusal = secret;
+      continue;
+    }
+    return checked(file.value, slot.value, secret.value);
+  }
+  return refusal;
+}
+
+function checked(file: VaultFile, slot: Slot, secret: SlotSecret): Result<Vault> {
+  const id = fromHex(file.vaultId);
+  const keys = keysOf(secret.vaultKey, id);
+  const signing = signingKey(secret.signingSeed);
+  forget(secret.vaultKey, secret.signingSeed);
+  const { mac: claimed, sha256: _sha256, ...covered } = file;
+  if (!macHolds(keys.header, bytesOf(covered), fromHex(claimed))) return refused('vault-tampered');
+  return ok({ id, sample: file.sample, keys, memberId: slot.member, signing, slots: file.slots });
+}
+
+function keysOf(vaultKey: Uint8Array, id: Uint8Array): Keys {
+  const key = (use: string): Uint8Array => derivedKey(vaultKey, id, `constat/v1/${use}`);
+  return {
+    header: key('header'),
+    envelope: key('envelope'),
+    body: key('body'),
+    snapshot: key('snapshot'),
+    blob: key('blob'),
+  };
+}
+
+/** A new register's keys, and the slot files that lead to them, written into an empty folder. vault.json is last. */
+export function createVault(
+  machine: Machine,
+  folder: string,
+  sample: boolean,
+  ways: readonly { readonly member: string; readonly unlock: Unlock; readonly kdf: Parameters<typeof slotFile>[0]['kdf'] }[],
+): readonly { readonly vault: Vault; readonly slot: string }[] {
+  const { disk, random } = machine;
+  const id = random(16);
+  const vaultKey = random(KEY_BYTES);
+  const keys = keysOf(vaultKey, id);
+  const slots: Record<string, string> = {};
+  disk.makeFolder(join(folder, SLOTS_FOLDER));
+  const made = ways.map(({ member, unlock, kdf }) => {
+    const slotId = hex(random(8));
+    const signingSeed = random(KEY_BYTES);
+    const slot = slotFile({ slotId, member, vaultId: id, unlock, kdf, random, secret: { vaultKey, signingSeed } });
+    const name = `${slotId}.json`;
+    const bytes = bytesOf(slot);
+    writeNew(disk, join(folder, SLOTS_FOLDER, name), bytes);
+    slots[name] = hex(sha256(bytes));
+    const signing = signingKey(signingSeed);
+    forget(signingSeed);
+    return { member, signing, slot: slotId };
+  });
+  forget(vaultKey);
+  disk.syncFolder(join(folder, SLOTS_FOLDER));
+  const covered = { constat: 'register', format: FORMAT, vaultId: hex(id), sample, slots };
+  const authenticated = { ...covered, mac: hex(mac(keys.header, bytesOf(covered))) };
+  const file = { ...authenticated, sha256: digestOf(authenticated) };
+  writeAtomically(disk, join(folder, VAULT_FILE), bytesOf(file), hex(random(4)));
+  return made.map(({ member, signing, slot }) => ({
+    slot,
+    vault: { id, sample, keys, memberId: member, signing, slots },
+  }));
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  return new TextEncoder().encode(canonical(value));
+}

@@ -1,0 +1,153 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { equal, hex, tuple } from './bytes.ts';
+import { type Frame, frameAt, FRAME_VERSION, nextFrame } from './entry.ts';
+
+/** SHA-256; a faster one may be given in place of the default. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+/** What precedes the first frame of a chain: its register and its device, so that no chain fits elsewhere. */
+export function genesis(vaultId: Uint8Array, device: Uint8Array, hash: Sha256 = sha256): Uint8Array {
+  return hash(tuple('constat/genesis', vaultId, device));
+}
+
+export function hashOf(frame: Frame, hash: Sha256 = sha256): Uint8Array {
+  return hash(frame.headerBytes);
+}
+
+export type Segment = { readonly name: string; readonly bytes: Uint8Array };
+
+export type DamageKind =
+  | 'header' // a header whose CRC fails, or bytes where none should be
+  | 'envelope'
+  | 'body'
+  | 'order' // does not follow the frame before it
+  | 'device' // a frame of another chain
+  | 'gap' // frames are missing
+  | 'version'
+  | 'segment-missing'
+  | 'body-missing' // taken out without an erasure on record
+  | 'seal' // does not open under the register's key
+  | 'signature'
+  | 'unreadable';
+
+/** One thing wrong with a chain, and where. Offsets are in bytes within the segment. */
+export type Damage = {
+  readonly kind: DamageKind;
+  readonly segment: string;
+  readonly offset: number;
+  readonly seq: number | null;
+  readonly body?: number;
+  /** Sequence numbers that are missing, first and last. */
+  readonly missing?: readonly [number, number];
+};
+
+export type Torn = { readonly segment: string; readonly offset: number; readonly bytes: number };
+
+export type Linked = {
+  readonly segment: string;
+  readonly frame: Frame;
+  readonly hash: Uint8Array;
+  /** Envelope or bodies that fail their digests; their bytes must not be opened. */
+  readonly bad: ReadonlySet<number | 'envelope'>;
+};
+
+export type Chain = {
+  readonly frames: readonly Linked[];
+  readonly damage: readonly Damage[];
+  /** An interrupted write behind everything else; null where the chain ends with a whole frame. */
+  readonly torn: Torn | null;
+  /** Earlier interrupted writes: a new segment was begun behind each, and the chain goes on over it. */
+  readonly settled: readonly Torn[];
+  /** Sequence and hash of the last frame; of the genesis where there is none. */
+  readonly head: { readonly seq: number; readonly hash: Uint8Array };
+};
+
+/**
+ * Reads one device's chain from its segments, in order, and checks all that can be checked without a key: CRCs,
+ * digests, sequence, links. It goes on behind damage, so that what is missing can be told exactly.
+ */
+export function readChain(
+  segments: readonly Segment[],
+  { vaultId, device, hash = sha256 }: { vaultId: Uint8Array; device: Uint8Array; hash?: Sha256 },
+): Chain {
+  const frames: Linked[] = [];
+  const damage: Damage[] = [];
+  const settled: Torn[] = [];
+  let torn: Torn | null = null;
+  let head = { seq: 0, hash: genesis(vaultId, device, hash) };
+
+  segments.forEach(({ name, bytes }, index) => {
+    const expected = segmentName(index + 1);
+    if (name !== expected) damage.push({ kind: 'segment-missing', segment: expected, offset: 0, seq: head.seq + 1 });
+    let at = 0;
+    while (at < bytes.length) {
+      const found = frameAt(bytes, at);
+      if (found.kind === 'end') break;
+      if (found.kind === 'short' && nextFrame(bytes, at + 1) === -1) {
+        // Behind an interrupted write a new segment is begun; a frame lost here would show as a gap there.
+        const tail = { segment: name, offset: at, bytes: bytes.length - at };
+        if (index < segments.length - 1) settled.push(tail);
+        else torn = tail;
+        break;
+      }
+      if (found.kind !== 'frame') {
+        damage.push({
+          kind: found.kind === 'damaged' ? found.what : 'header',
+          segment: name,
+          offset: at,
+          seq: found.seq,
+        });
+        const next = nextFrame(bytes, at + 1);
+        if (next === -1) break;
+        at = next;
+        continue;
+      }
+      const { frame } = found;
+      const linked = link(name, frame, head, { device, hash });
+      damage.push(...linked.damage);
+      frames.push(linked.linked);
+      head = { seq: frame.header.seq, hash: linked.linked.hash };
+      at += frame.length;
+    }
+  });
+  return { frames, damage, torn, settled, head };
+}
+
+/** `000001.seg`, `000002.seg`, … */
+export function segmentName(n: number): string {
+  return `${String(n).padStart(6, '0')}.seg`;
+}
+
+function link(
+  segment: string,
+  frame: Frame,
+  head: { readonly seq: number; readonly hash: Uint8Array },
+  { device, hash }: { device: Uint8Array; hash: Sha256 },
+): { linked: Linked; damage: readonly Damage[] } {
+  const { header, offset } = frame;
+  const { seq } = header;
+  const damage: Damage[] = [];
+  const place = { segment, offset, seq };
+  if (header.version > FRAME_VERSION) damage.push({ kind: 'version', ...place });
+  if (!equal(header.device, device)) damage.push({ kind: 'device', ...place });
+  if (seq > head.seq + 1) damage.push({ kind: 'gap', ...place, missing: [head.seq + 1, seq - 1] });
+  else if (seq !== head.seq + 1 || !equal(header.previous, head.hash)) damage.push({ kind: 'order', ...place });
+  const bad = new Set<number | 'envelope'>();
+  if (!equal(hash(frame.envelope), header.envelope.sha256)) {
+    bad.add('envelope');
+    damage.push({ kind: 'envelope', ...place });
+  }
+  frame.bodies.forEach((body, i) => {
+    const part = header.bodies[i];
+    if (body === null || part === undefined || equal(hash(body), part.sha256)) return;
+    bad.add(i);
+    damage.push({ kind: 'body', ...place, body: i });
+  });
+  return { linked: { segment, frame, hash: hash(frame.headerBytes), bad }, damage };
+}
+
+/** A head as people compare it: the sequence and the first and last of its digest. */
+export function shortHead(head: { readonly seq: number; readonly hash: Uint8Array }): string {
+  const digest = hex(head.hash);
+  return `${head.seq} ${digest.slice(0, 8)}…${digest.slice(-8)}`;
+}

@@ -1,0 +1,124 @@
+import { type ChangeType, organisationShape, readAmendment, type StoredChange } from './change.ts';
+import { same } from './digest.ts';
+import { evolveIncident, recordedIncident } from './evolve-incident.ts';
+import type { Organisation } from './organisation.ts';
+import { organisationSchema } from './organisation.ts';
+import type { Conflict, Delta, Happened, Head, IncidentRecord, Stamp, State } from './state.ts';
+import type { Unreadable } from './upcast.ts';
+
+/** A change in its entry: what happened, when, by whom. `void` marks an author who had no right to it. */
+export type Occurrence = {
+  readonly at: string;
+  /** Calendar date of `at` in the entry's zone. */
+  readonly on: string;
+  readonly member: string;
+  readonly seq: number;
+  readonly void: boolean;
+} & (
+  | { readonly change: StoredChange; readonly unreadable?: undefined }
+  | { readonly change?: undefined; readonly unreadable: Unreadable }
+);
+
+/**
+ * What the register is after this change. Pure and total: what stands in the journal is never refused again. A change
+ * that no longer fits is kept and marked as a conflict; it never stops a register from opening.
+ */
+export function evolve(state: State, occurrence: Occurrence): Delta {
+  if (occurrence.change === undefined) return conflict(state, occurrence, occurrence.unreadable, 'unreadable');
+  const { change } = occurrence;
+  if (occurrence.void) return conflict(state, occurrence, change, 'void');
+  const stamp: Stamp = {
+    change: change.id,
+    at: occurrence.at,
+    on: occurrence.on,
+    member: occurrence.member,
+    seq: occurrence.seq,
+  };
+  return step(state, change, stamp) ?? conflict(state, occurrence, change, 'does-not-fit');
+}
+
+function step(state: State, change: StoredChange, stamp: Stamp): Delta | undefined {
+  if (change.type === 'incident-recorded') return recordedIncident(state, change, stamp);
+  if (change.record === null) {
+    const head = evolveHead(state.head, change, stamp);
+    return head && { head: { ...head, history: [...head.history, happened(change, stamp)] } };
+  }
+  const record = state.record(change.record);
+  const evolved = record && evolveIncident(record, change, stamp);
+  return (
+    evolved && { record: { ...evolved, updated: stamp, history: [...evolved.history, happened(change, stamp)] } }
+  );
+}
+
+function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | undefined {
+  switch (change.type) {
+    case 'register-created': {
+      if (head.vaultId !== null) return undefined;
+      const { vaultId, sample, members, slots } = change.content;
+      return { ...head, vaultId, sample, members, slots, createdAt: stamp.at };
+    }
+    case 'organisation-set':
+      return head.organisation === null ? { ...head, organisation: change.content } : undefined;
+    case 'organisation-amended':
+      return amendedOrganisation(head, change.content.fields);
+    case 'document-issued': {
+      const { kind, language, draft, pdf, fileName } = change.content;
+      const issued = { id: stamp.change, kind, language, draft, pdf, fileName, saved: true, stamp };
+      return { ...head, documents: [...head.documents, issued] };
+    }
+    case 'document-not-saved': {
+      const { issued } = change.content;
+      const documents = head.documents.map((document) =>
+        document.id === issued ? { ...document, saved: false } : document,
+      );
+      return { ...head, documents };
+    }
+    case 'data-exported':
+      return head;
+    case 'torn-tail-found': {
+      const { segment, bytes } = change.content;
+      return { ...head, tails: [...head.tails, { segment, bytes, stamp }] };
+    }
+    case 'undone': {
+      const { restored } = change.content;
+      return restored?.type === 'organisation-amended' ? amendedOrganisation(head, restored.fields) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function amendedOrganisation(
+  head: Head,
+  fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>,
+): Head | undefined {
+  const { organisation } = head;
+  if (organisation === null) return undefined;
+  const current: Readonly<Record<string, unknown>> = organisation;
+  if (Object.keys(fields).some((key) => !same(fields[key]?.from, current[key]))) return undefined;
+  const gone = Object.keys(fields).filter((key) => (fields[key]?.to ?? null) === null);
+  const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !gone.includes(key)));
+  const read = readAmendment(kept, organisationShape);
+  if (!read.ok) return undefined;
+  const next = Object.entries({ ...current, ...read.value }).filter(([key]) => !gone.includes(key));
+  const whole = organisationSchema.safeParse(Object.fromEntries(next));
+  return whole.success ? { ...head, organisation: whole.data as Organisation } : undefined;
+}
+
+function happened(change: StoredChange, stamp: Stamp): Happened {
+  const { type, reason } = change as { type: ChangeType; reason?: string };
+  const base = { change: stamp.change, type, at: stamp.at, member: stamp.member, seq: stamp.seq };
+  return reason === undefined ? base : { ...base, reason };
+}
+
+function conflict(
+  state: State,
+  { seq }: Occurrence,
+  change: { readonly id: string; readonly type: string; readonly record: string | null },
+  why: Conflict['why'],
+): Delta {
+  const found: Conflict = { change: change.id, type: change.type, why, seq };
+  const record: IncidentRecord | undefined = change.record === null ? undefined : state.record(change.record);
+  if (record === undefined) return { head: { ...state.head, conflicts: [...state.head.conflicts, found] } };
+  return { record: { ...record, conflicts: [...record.conflicts, found] } };
+}

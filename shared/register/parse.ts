@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { type Issue, type IssueCode, ok, refused, type Result } from '../result.ts';
+
+// zod would otherwise probe `new Function`, which the window's CSP refuses and reports.
+z.config({ jitless: true });
+
+/** What a schema reads is a value: nobody changes it in place. */
+export type Frozen<T> = T extends (infer U)[]
+  ? readonly Frozen<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
+/** Longest narrative accepted (characters). Longer text belongs in an attachment. */
+export const LONGEST_TEXT = 100_000;
+/** Longest single line accepted (characters). */
+export const LONGEST_LINE = 500;
+
+/** One line of text that says something. */
+export const line = z.string().trim().min(1).max(LONGEST_LINE);
+/** Text of any number of lines that says something. */
+export const text = z.string().trim().min(1).max(LONGEST_TEXT);
+export const reason = z.string().trim().min(1).max(5000);
+
+const CODE_OF_ZOD: Readonly<Record<string, IssueCode>> = {
+  unrecognized_keys: 'unknown-key',
+  invalid_value: 'not-in-list',
+  invalid_union: 'not-in-list',
+  too_big: 'too-long',
+  too_small: 'too-short',
+  invalid_format: 'malformed',
+};
+
+type ZodIssue = z.core.$ZodIssue;
+
+function codeOf(issue: ZodIssue, input: unknown): IssueCode {
+  if (issue.code === 'custom') return (issue.params?.['code'] as IssueCode | undefined) ?? 'malformed';
+  if (issue.code === 'invalid_type') return valueAt(input, issue.path) === undefined ? 'required' : 'wrong-type';
+  if (issue.code === 'invalid_union' && valueAt(input, issue.path) === undefined) return 'required';
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'number' || issue.origin === 'int') return 'too-small';
+    return issue.minimum === 1 ? 'required' : 'too-short';
+  }
+  if (issue.code === 'too_big') return issue.origin === 'number' || issue.origin === 'int' ? 'too-large' : 'too-long';
+  return CODE_OF_ZOD[issue.code] ?? 'malformed';
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let at: unknown = input;
+  for (const key of path) {
+    if (at === null || typeof at !== 'object') return undefined;
+    at = (at as Record<PropertyKey, unknown>)[key];
+  }
+  return at;
+}
+
+function issueOf(issue: ZodIssue, input: unknown): Issue {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  const code = codeOf(issue, input);
+  if (issue.code === 'unrecognized_keys') return { path, code, detail: issue.keys.join(', ') };
+  if (issue.code === 'invalid_value') return { path, code, detail: issue.values.map(String).join(', ') };
+  return { path, code };
+}
+
+/**
+ * Reads what came from outside. Never throws on input: what does not fit comes back as issues by field.
+ * The result holds only what the schema names.
+ */
+export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
+  const read = schema.safeParse(input);
+  if (read.success) return ok(read.data);
+  return refused('invalid', { issues: read.error.issues.map((issue) => issueOf(issue, input)) });
+}
+
+/** A refinement's failure, named by our own code. */
+export function because(code: IssueCode): { params: { code: IssueCode } } {
+  return { params: { code } };
+}

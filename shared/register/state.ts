@@ -1,0 +1,201 @@
+import type { Answers, Conclusion, Consultation, Suggested } from './assessment.ts';
+import type { BlobReference, ChangeType } from './change.ts';
+import type { DutyDecision, NoticeSent } from './duty.ts';
+import type { FactKey, Facts } from './incident.ts';
+import type { Measure } from './measure.ts';
+import type { Member } from './member.ts';
+import type { Language, Organisation } from './organisation.ts';
+
+/** Where and by whom a change was recorded. `on` is the calendar date in the organisation's zone. */
+export type Stamp = {
+  readonly change: string;
+  readonly at: string;
+  readonly on: string;
+  readonly member: string;
+  readonly seq: number;
+};
+
+export type RecordedMeasure = Measure & { readonly id: string; readonly stamp: Stamp };
+export type Note = { readonly id: string; readonly text: string; readonly on: string | null; readonly stamp: Stamp };
+
+/** An assessment, sealed with the facts as they stood. */
+export type Assessment = {
+  readonly id: string;
+  readonly answers: Answers;
+  readonly conclusions: readonly Conclusion[];
+  readonly consulted: Consultation | null;
+  readonly on: string;
+  readonly facts: Facts;
+  readonly factsDigest: string;
+  readonly suggested: Suggested;
+  readonly stamp: Stamp;
+};
+
+export type Decided = DutyDecision & { readonly id: string; readonly stamp: Stamp };
+export type Sent = NoticeSent & { readonly id: string; readonly stamp: Stamp };
+
+export type IssuedDocument = {
+  readonly id: string;
+  readonly kind: string;
+  readonly language: Language;
+  readonly draft: boolean;
+  readonly pdf: BlobReference;
+  readonly fileName: string;
+  readonly saved: boolean;
+  readonly stamp: Stamp;
+};
+
+/** One line of a record's chronology; what exactly changed is read from the journal. */
+export type Happened = {
+  readonly change: string;
+  readonly type: ChangeType;
+  readonly at: string;
+  readonly member: string;
+  readonly seq: number;
+  readonly reason?: string | undefined;
+};
+
+/** A change that is kept and shown but has no effect: it no longer fits, or its author had no right to it. */
+export type Conflict = {
+  readonly change: string;
+  readonly type: string;
+  readonly why: 'does-not-fit' | 'unreadable' | 'void';
+  readonly seq: number;
+};
+
+export type IncidentRecord = {
+  readonly kind: 'incident';
+  readonly id: string;
+  readonly number: string;
+  readonly facts: Facts;
+  readonly measures: readonly RecordedMeasure[];
+  readonly notes: readonly Note[];
+  readonly assessments: readonly Assessment[];
+  /** Every decision taken; the last one for a law and recipient holds. */
+  readonly decisions: readonly Decided[];
+  readonly notices: readonly Sent[];
+  readonly documents: readonly IssuedDocument[];
+  readonly notIncident: { readonly reasons: string; readonly stamp: Stamp } | null;
+  readonly closed: { readonly reasons: string | null; readonly stamp: Stamp } | null;
+  readonly annulled: { readonly reason: string; readonly duplicateOf: string | null; readonly stamp: Stamp } | null;
+  /** Facts that stand in a sealed assessment or an issued document: changing one asks for a reason. */
+  readonly standing: readonly FactKey[];
+  readonly recorded: Stamp;
+  readonly updated: Stamp;
+  readonly history: readonly Happened[];
+  readonly conflicts: readonly Conflict[];
+};
+
+/** What the register knows besides its records. */
+export type Head = {
+  readonly vaultId: string | null;
+  readonly sample: boolean;
+  readonly createdAt: string | null;
+  readonly members: readonly Member[];
+  /** The slot files as they were journalled: an older set put in their place is refused. */
+  readonly slots: readonly { readonly slot: string; readonly sha256: string }[];
+  readonly organisation: Organisation | null;
+  /** The last number given, by prefix and year: `I-2026` → 14. */
+  readonly counters: Readonly<Record<string, number>>;
+  readonly documents: readonly IssuedDocument[];
+  readonly tails: readonly { readonly segment: string; readonly bytes: number; readonly stamp: Stamp }[];
+  readonly conflicts: readonly Conflict[];
+  readonly history: readonly Happened[];
+};
+
+export const EMPTY_HEAD: Head = {
+  vaultId: null,
+  sample: false,
+  createdAt: null,
+  members: [],
+  slots: [],
+  organisation: null,
+  counters: {},
+  documents: [],
+  tails: [],
+  conflicts: [],
+  history: [],
+};
+
+/** The register as decide and evolve read it. */
+export type State = {
+  readonly head: Head;
+  record(id: string): IncidentRecord | undefined;
+  idOf(number: string): string | undefined;
+};
+
+/** What one change did: the values to put in place of the old ones. Nothing is changed in place. */
+export type Delta = { readonly head?: Head; readonly record?: IncidentRecord };
+
+/** A state over plain maps; `put` is the only thing that ever changes it. */
+export type HeldState = State & {
+  readonly records: ReadonlyMap<string, IncidentRecord>;
+  put(delta: Delta): void;
+};
+
+export function holdState(head: Head = EMPTY_HEAD, records: Iterable<IncidentRecord> = []): HeldState {
+  let current = head;
+  const byId = new Map<string, IncidentRecord>();
+  const byNumber = new Map<string, string>();
+  const put = (delta: Delta): void => {
+    if (delta.head !== undefined) current = delta.head;
+    if (delta.record !== undefined) {
+      byId.set(delta.record.id, delta.record);
+      byNumber.set(delta.record.number, delta.record.id);
+    }
+  };
+  for (const record of records) put({ record });
+  return {
+    get head() {
+      return current;
+    },
+    records: byId,
+    record: (id) => byId.get(id),
+    idOf: (number) => byNumber.get(number),
+    put,
+  };
+}
+
+/** A state on top of another: what a batch would do, before any of it is done. */
+export function overlay(base: State): State & { put(delta: Delta): void; readonly deltas: readonly Delta[] } {
+  let head = base.head;
+  const byId = new Map<string, IncidentRecord>();
+  const byNumber = new Map<string, string>();
+  const deltas: Delta[] = [];
+  return {
+    get head() {
+      return head;
+    },
+    deltas,
+    record: (id) => byId.get(id) ?? base.record(id),
+    idOf: (number) => byNumber.get(number) ?? base.idOf(number),
+    put(delta) {
+      deltas.push(delta);
+      if (delta.head !== undefined) head = delta.head;
+      if (delta.record !== undefined) {
+        byId.set(delta.record.id, delta.record);
+        byNumber.set(delta.record.number, delta.record.id);
+      }
+    },
+  };
+}
+
+/** The assessment that holds: the last one sealed. */
+export function lastAssessment(record: IncidentRecord): Assessment | undefined {
+  return record.assessments.at(-1);
+}
+
+export type Status = 'open' | 'contained' | 'assessed' | 'notices-under-way' | 'closed' | 'not-an-incident' | 'annulled';
+
+/** The status follows from what is recorded; nobody sets it. */
+export function statusOf(record: IncidentRecord): Status {
+  if (record.annulled !== null) return 'annulled';
+  if (record.closed !== null) return 'closed';
+  if (record.notIncident !== null) return 'not-an-incident';
+  const assessment = lastAssessment(record);
+  const serious = assessment?.conclusions.some((conclusion) => conclusion.serious) ?? false;
+  if (assessment !== undefined && serious && record.notices.length > 0) return 'notices-under-way';
+  if (assessment !== undefined) return 'assessed';
+  const contained = record.measures.some((measure) => measure.aim === 'reduce-risk' && measure.state === 'taken');
+  return contained ? 'contained' : 'open';
+}

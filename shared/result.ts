@@ -1,0 +1,125 @@
+/**
+ * Refusals are values: a code from a closed list and details that only words/ turns into sentences.
+ * Bugs throw; everything a person or a file can cause comes back as one of these.
+ */
+export const CODES = [
+  // Input
+  'invalid', // details.issues names each field
+  'unknown-change',
+  'unknown-record',
+  'unknown-number',
+  'batch-empty',
+  'batch-too-large',
+  // Decisions at the door
+  'register-already-created',
+  'organisation-missing',
+  'organisation-already-set',
+  'stale', // an amendment's "from" is not what is recorded
+  'nothing-changed',
+  'reason-needed',
+  'record-annulled',
+  'record-closed',
+  'record-not-closed',
+  'not-an-incident-already',
+  'measure-unknown',
+  'assessment-facts-moved',
+  'assessment-consultation-needed',
+  'assessment-reasons-needed',
+  'assessment-conclusion-missing',
+  'notice-date-in-future',
+  'sample-refuses-import',
+  'undo-not-possible',
+  'member-unknown',
+  'member-not-allowed',
+  'regime-not-in-play',
+  'deferral-not-allowed',
+  'document-unknown',
+  'document-incomplete',
+  'still-open', // closing while duties are undecided or unmet
+  // Keys
+  'wrong-passphrase',
+  'slot-damaged',
+  'slot-missing',
+  'vault-damaged',
+  'vault-tampered',
+  'kdf-out-of-bounds',
+  'passphrase-too-short',
+  'recovery-key-malformed',
+  // The register on disk
+  'not-a-register',
+  'register-exists',
+  'folder-not-empty',
+  'format-newer',
+  'locked-by-other',
+  'read-only',
+  'damaged',
+  'forked',
+  'write-failed',
+  'frame-too-large',
+  'read-failed',
+  'file-missing',
+  'file-exists',
+  // Imports and documents
+  'file-too-large',
+  'file-not-readable',
+  'rows-too-many',
+  'row-errors',
+  'mapping-invalid',
+  'worker-failed',
+  // The command line
+  'usage',
+  'verb-unknown',
+  'passphrase-missing',
+  'clock-unknown',
+] as const;
+
+export type Code = (typeof CODES)[number];
+
+/** What is wrong with one field; `path` leads to it from the root of what was given. */
+export type Issue = {
+  readonly path: readonly (string | number)[];
+  readonly code: IssueCode;
+  readonly detail?: string;
+};
+
+export const ISSUE_CODES = [
+  'required',
+  'wrong-type',
+  'unknown-key',
+  'not-in-list',
+  'too-long',
+  'too-short',
+  'too-small',
+  'too-large',
+  'not-a-date',
+  'not-an-instant',
+  'dates-reversed',
+  'count-reversed',
+  'not-a-neq',
+  'not-an-email',
+  'malformed',
+] as const;
+
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+export type Details = {
+  readonly issues?: readonly Issue[];
+  readonly [key: string]: unknown;
+};
+
+export type Ok<T> = { readonly ok: true; readonly value: T };
+export type Refused = { readonly ok: false; readonly code: Code; readonly details: Details };
+export type Result<T> = Ok<T> | Refused;
+
+export function ok<T>(value: T): Ok<T> {
+  return { ok: true, value };
+}
+
+export function refused(code: Code, details: Details = {}): Refused {
+  return { ok: false, code, details };
+}
+
+/** For a union that must be exhausted; the reason says why this cannot be reached. */
+export function assertNever(value: never, why: string): never {
+  throw new Error(`${why}: ${JSON.stringify(value)}`);
+}

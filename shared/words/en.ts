@@ -1,0 +1,11 @@
+import { cli } from './en/cli.ts';
+import { codes } from './en/codes.ts';
+import { documents } from './en/documents.ts';
+import { imports } from './en/imports.ts';
+import { law } from './en/law.ts';
+import { register } from './en/register.ts';
+
+/** English. French must satisfy its type, so a sentence that one language lacks does not compile. */
+export const en = { cli, codes, documents, imports, law, register };
+
+export type Words = typeof en;

@@ -1,0 +1,270 @@
+/** What the command line says of itself and around what it shows. */
+export const cli = {
+  program: 'Constat keeps a register of confidentiality incidents, without a window.',
+  titles: {
+    usage: 'Usage',
+    verbs: 'Verbs',
+    options: 'Options',
+    everywhere: 'With every verb',
+    environment: 'Environment',
+    exits: 'Exit codes',
+    kinds: 'Documents',
+    clocks: 'Clocks',
+    regimes: 'Laws',
+  },
+  moreHelp: 'constat help VERB says more about a verb.',
+  environment: {
+    passphrase:
+      'CONSTAT_PASSPHRASE: the passphrase. Without it, it is asked for, or read from standard input; it is never an argument.',
+    recovery: 'CONSTAT_RECOVERY_KEY: the recovery key, which opens the register for reading.',
+    language: 'CONSTAT_LANGUAGE: fr or en. Without it, LC_ALL and LANG decide.',
+  },
+  exits: {
+    done: '0: done',
+    refused: '1: refused; the register is as it was',
+    misused: '2: the command was not understood',
+  },
+
+  verbs: {
+    init: {
+      usage: 'constat init FOLDER --organisation FILE.json [--member NAME] [--sample]',
+      summary: 'creates a register and shows its recovery key, once',
+      notes: [
+        'The organisation’s file gives its name, the person in charge (officer: name, title, e-mail address), and if wanted its NEQ, address, laws (regimes) and language.',
+        'The recovery key is shown this once and kept nowhere. Print it or write it down, and keep it away from this machine.',
+      ],
+    },
+    add: {
+      usage: 'constat add FOLDER FILE.json… [--member NAME]',
+      summary: 'records the incidents of one or several JSON files',
+      notes: [
+        'A file holds one incident or a list of them, as constat schema describes. All the files are recorded together, or none of them is.',
+      ],
+    },
+    perform: {
+      usage: 'constat perform FOLDER FILE.json [--member NAME]',
+      summary: 'performs any change given as JSON; a list of changes is one batch',
+      notes: [
+        'A change has a type, a content, and where it is about a record, the record: its number (I-2026-014) or its id.',
+        'Two conveniences of the command line. For facts-amended and organisation-amended, “set” with the new values may take the place of “content”: what stood before is read from the register, which is held meanwhile. For risk-assessed, “factsDigest” may be left out: the assessment is then made on the facts as they stand.',
+      ],
+    },
+    list: {
+      usage: 'constat list FOLDER [--status STATUS] [--find TEXT]',
+      summary: 'lists the records',
+      notes: ['The text is searched without regard to case or accents, in all that a record says.'],
+    },
+    show: {
+      usage: 'constat show FOLDER NUMBER',
+      summary: 'shows one record, its duties and its clocks',
+      notes: ['NUMBER is the number of the record (I-2026-014) or its id.'],
+    },
+    assess: {
+      usage: 'constat assess FILE.json',
+      summary: 'assesses the risk of an incident given as JSON; opens no register',
+      notes: [
+        'The file holds an incident as constat schema describes, with the answers of its assessment if there are any. For each law it gives the suggestion, its reasons, and the duties.',
+        'A suggestion decides nothing: the duties are those that would follow if the person in charge concluded as suggested, unless the file holds conclusions.',
+      ],
+    },
+    due: {
+      usage: 'constat due --regime LAW --clock CLOCK --from DATE [--requested DATE] [--granted N]',
+      summary: 'gives the dates of a clock, with the rule that moved each',
+      notes: ['DATE is written YYYY-MM-DD. Where a law sets no number of days, the dates are empty and the reason says so.'],
+    },
+    document: {
+      usage: 'constat document FOLDER [NUMBER] --kind KIND --out FILE.pdf [--language fr|en] [--draft]',
+      summary: 'makes a document as PDF and records that it was issued',
+      notes: [
+        'A document that lacks a required item is not issued: each missing item is listed with its section. Give a reason for it where the law accepts one, or make a draft.',
+        'With --check, what is missing is listed and nothing is written: exit 0 if the document is complete, 1 if it is not.',
+        'The register (--kind register) takes no number, and may be limited with --from and --to. Without --language, the document is in the language of the organisation.',
+      ],
+    },
+    import: {
+      usage: 'constat import FOLDER FILE.csv|json [--map MAP.json] [--dry-run] [--member NAME]',
+      summary: 'imports incidents from a file: all of its rows, or none',
+      notes: [
+        'Without --map, the proposed mapping is used and printed: keep it in a file, correct it, and give it back with --map.',
+        'With --dry-run, everything is checked and nothing is recorded. Row errors are printed on standard output.',
+      ],
+    },
+    export: {
+      usage: 'constat export FOLDER --format pdf|csv|json --out PATH [--from DATE] [--to DATE] [--language fr|en]',
+      summary: 'writes a copy of the register, and records that it left',
+      notes: [
+        'The dates limit the copy to the incidents the organisation became aware of between them, both included.',
+        'What a PDF copy lacks is listed; with --draft it is written all the same and says DRAFT.',
+      ],
+    },
+    verify: {
+      usage: 'constat verify FOLDER',
+      summary: 'verifies the whole register, without a key as far as that goes',
+      notes: [
+        'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
+      ],
+    },
+    schema: {
+      usage: 'constat schema',
+      summary: 'prints the JSON Schema of all that add, perform and export speak',
+      notes: [],
+    },
+    help: {
+      usage: 'constat help [VERB]',
+      summary: 'says how a verb is used',
+      notes: [],
+    },
+  },
+
+  options: {
+    json: 'print JSON on standard output',
+    language: 'fr or en: the language of what is said, and of the document where there is one',
+    help: 'say how the verb is used, and do nothing',
+    progress: 'say what is going on, on standard error, even where it is not a terminal',
+    organisation: 'JSON file that describes the organisation',
+    member: 'the member in whose name it is recorded',
+    sample: 'make a sample register: every page says SAMPLE, and it takes no imports',
+    status: 'only records of this status',
+    find: 'only records that say this',
+    regime: 'the law whose clock it is',
+    clock: 'the clock',
+    from: 'first day, YYYY-MM-DD',
+    to: 'last day, YYYY-MM-DD',
+    requested: 'day of the request, where the clock has one',
+    granted: 'days granted in extension',
+    kind: 'which document',
+    out: 'file to write',
+    check: 'list what is missing and write nothing',
+    draft: 'make a draft, which says DRAFT and may be incomplete',
+    reason: 'ITEM=TEXT: why a required item is missing (may be repeated)',
+    reasons: 'JSON file of such reasons, by item',
+    force: 'replace the file if it exists',
+    map: 'JSON file that says which column is which field',
+    'dry-run': 'check everything, record nothing',
+    format: 'pdf, csv or json',
+  },
+
+  misuse: {
+    nothing: 'a verb is missing',
+    argumentsMissing: (usage: string) => `something is missing; it is written ${usage}`,
+    argumentsTooMany: (usage: string) => `there is too much; it is written ${usage}`,
+    optionUnknown: (option: string) => `there is no option ${option}`,
+    optionNeedsValue: (option: string) => `the option ${option} needs a value`,
+    optionTakesNoValue: (option: string) => `the option ${option} takes no value`,
+    optionMissing: (option: string) => `the option ${option} is missing`,
+    optionNotInList: (option: string, values: string) => `the option ${option} must be one of: ${values}`,
+    optionNotADate: (option: string) => `the option ${option} must be a date of the calendar, YYYY-MM-DD`,
+    optionNotANumber: (option: string) => `the option ${option} must be a whole number`,
+    reasonShape: 'a reason is written ITEM=TEXT',
+    didYouMean: (name: string) => `Did you mean “${name}”?`,
+  },
+
+  secret: {
+    ask: 'Passphrase: ',
+    askNew: 'New passphrase: ',
+    askAgain: 'The same again: ',
+    differ: 'the two passphrases differ',
+  },
+
+  progress: {
+    opening: 'Opening the register…',
+    creating: 'Creating the register…',
+    reading: 'Reading the file…',
+    recording: 'Recording…',
+    drawing: 'Making the document…',
+    exporting: 'Writing the copy…',
+    verifying: 'Verifying the register…',
+  },
+
+  fault: 'Constat stopped because of a fault of its own. What was acknowledged before is recorded. What it says of the fault:',
+  readOnly: (why: string) => `The register is open for reading only. ${why}`,
+
+  columns: {
+    number: 'Number',
+    status: 'Status',
+    aware: 'Aware',
+    persons: 'Persons',
+    risk: 'Risk',
+    title: 'Title',
+  },
+  none: '-',
+  records: (n: string, one: boolean) => (one ? `${n} record` : `${n} records`),
+  noRecords: 'The register holds no record yet.',
+  noneFound: 'No record is so.',
+
+  init: {
+    created: (folder: string) => `The register is created: ${folder}`,
+    recoveryKey: 'Recovery key, shown this once:',
+    keep: 'Print it or write it down now, and keep it away from this machine. With the passphrase and this key both lost, nobody can ever read the register.',
+  },
+  recorded: (number: string, title: string) => `Recorded ${number}: ${title}`,
+  performed: (what: string, number: string) => (number === '' ? `${what}.` : `${number}: ${what}.`),
+
+  show: {
+    facts: 'Facts',
+    measures: 'Measures',
+    assessments: 'Assessments',
+    duties: 'Duties',
+    clocks: 'Clocks',
+    decisions: 'Decisions',
+    notices: 'Notices',
+    documents: 'Documents',
+    notes: 'Notes',
+    history: 'Chronology',
+    notAnswered: 'Not answered yet',
+    consulted: (name: string, on: string) => `${name} was consulted on ${on}`,
+    draft: 'draft',
+    supplement: 'supplement',
+    annulled: (reason: string) => `Annulled: ${reason}`,
+    notIncident: (reasons: string) => `Found not to be an incident: ${reasons}`,
+    closed: (reasons: string) => (reasons === '' ? 'Closed' : `Closed: ${reasons}`),
+  },
+
+  assess: {
+    suggestion: 'Suggestion',
+    concluded: 'Concluded',
+    reasons: 'Reasons',
+    duties: 'Duties',
+    supposingSuggestion: 'Duties, if the person in charge concludes as suggested',
+    missing: (list: string) => `missing: ${list}`,
+    decidesNothing: 'A suggestion decides nothing: the person in charge concludes, in writing.',
+  },
+
+  due: {
+    nominal: 'Nominal date',
+    legal: 'Legal date',
+    recommended: 'Recommended date',
+    earliest: 'Deemed refusal at the earliest',
+    deemed: 'Deemed refusal from',
+    noDate: 'no date',
+    why: 'Why',
+  },
+
+  document: {
+    complete: 'Nothing is missing.',
+    missing: (n: string, one: boolean) => (one ? `${n} required item is missing:` : `${n} required items are missing:`),
+    item: (item: string, label: string, source: string) => `${item}  ${label} (${source})`,
+    reasonAllowed: 'a reason may stand in for it',
+    issued: (file: string) => `The document is written: ${file}`,
+    drafted: (file: string) => `The draft is written: ${file}`,
+  },
+
+  import: {
+    mapping: 'Proposed mapping:',
+    dryRun: (n: string, one: boolean) =>
+      one ? `${n} record would be imported. Nothing was recorded.` : `${n} records would be imported. Nothing was recorded.`,
+    done: (n: string, one: boolean, first: string, last: string) =>
+      one ? `${n} record was imported: ${first}.` : `${n} records were imported: ${first} to ${last}.`,
+  },
+
+  exported: (n: string, one: boolean, file: string) =>
+    one ? `${n} record is written: ${file}` : `${n} records are written: ${file}`,
+  exportedFile: (file: string) => `The copy is written: ${file}`,
+
+  verify: {
+    sound: 'The register is sound.',
+    unsound: 'The register is damaged:',
+    withKey: 'Every entry, seal and signature was verified.',
+    withoutKey: 'Verified without a key: the chains and the digests. Give the passphrase to verify the seals and signatures too.',
+  },
+};

@@ -1,0 +1,169 @@
+import type { Code, Details, IssueCode } from '../../result.ts';
+import { part, parts } from '../details.ts';
+import { imports } from './imports.ts';
+import { register } from './register.ts';
+
+const quoted = (value: string): string => ` “${value}”`;
+const kept = 'Nothing was changed.';
+
+const causes: Readonly<Record<string, string>> = imports.causes;
+
+/** What is said when something is refused: what happened, what became of the register, what to do next. */
+export const codes = {
+  refusals: {
+    invalid: () =>
+      `What was given cannot be recorded as it is. ${kept} Correct what is named below, then try again.`,
+    'unknown-change': (details) =>
+      `Constat knows no change of the type${part(details, 'type', quoted)}. ${kept} “constat schema” lists every change there is.`,
+    'unknown-record': (details) =>
+      `No record${part(details, 'record', quoted)} is in this register. ${kept} Look up its number in the list of records.`,
+    'unknown-number': (details) =>
+      `No record bears the number${part(details, 'number', quoted)}. ${kept} Look up the number in the list of records.`,
+    'batch-empty': () => `There was nothing to record: the list of changes is empty. ${kept}`,
+    'batch-too-large': (details) =>
+      `There are too many changes for one batch${part(details, 'most', (most) => ` (at most ${most})`)}. ${kept} Split the list and record it in several batches.`,
+
+    'register-already-created': () => `This register is already created. ${kept} Open it instead.`,
+    'organisation-missing': () =>
+      `The register does not describe its organisation yet. ${kept} Describe the organisation first, then record.`,
+    'organisation-already-set': () =>
+      `The organisation is already described. ${kept} Amend what has to change instead.`,
+    stale: (details) =>
+      `Somebody recorded something else in the meantime${parts(details, 'fields', { ...register.parts, ...register.organisation, ...register.facts }, (list) => ` (${list})`)}. ${kept} Read the record again, then repeat your change if it still holds.`,
+    'nothing-changed': () =>
+      `What was given is what the register already says. ${kept} There is nothing left to do.`,
+    'reason-needed': (details) =>
+      `This change needs a reason${parts(details, 'fields', { ...register.organisation, ...register.facts }, (list) => `, because what it amends is already relied upon: ${list}`)}. ${kept} Say why in a few words, then try again.`,
+    'record-annulled': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} is annulled and can no longer be changed. ${kept}`,
+    'record-closed': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} is closed. ${kept} Reopen it with a reason, or add a note.`,
+    'record-not-closed': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} is not closed, so it cannot be reopened. ${kept}`,
+    'not-an-incident-already': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} is already found not to be an incident. ${kept}`,
+    'measure-unknown': (details) =>
+      `The record has no measure${part(details, 'measure', quoted)}. ${kept} Read the record again and choose one of its measures.`,
+    'assessment-facts-moved': () =>
+      `The facts changed after this assessment was begun. ${kept} Read the facts again, review the answers, then seal it.`,
+    'assessment-consultation-needed': () =>
+      `The person in charge of the protection of personal information must be consulted before an assessment is sealed (P-39.1, s. 3.7). ${kept} Record who was consulted, and on what date.`,
+    'assessment-reasons-needed': (details) =>
+      `The conclusion${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => ` for ${name}`)} has no reasons. ${kept} Write the reasons of the person in charge: a “no” needs them as much as a “yes”.`,
+    'assessment-conclusion-missing': (details) =>
+      `The assessment must hold one conclusion for each law that applies${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => `; look at ${name}`)}. ${kept} Conclude once for each law, then seal it.`,
+    'notice-date-in-future': (details) =>
+      `A notice cannot have been sent on a day that has not come${part(details, 'on', (on) => ` (${on})`)}. ${kept} Correct the date.`,
+    'sample-refuses-import': () =>
+      `This is a sample register: it takes no imports. ${kept} Create a register of your own, then import into it.`,
+    'undo-not-possible': () =>
+      `This change cannot be undone: only one’s own last change of the session can, and never awareness, an assessment, a notice, a document or a closing. ${kept} Amend the record instead, with a reason.`,
+    'member-unknown': (details) =>
+      `Nobody in this register is called${part(details, 'member', quoted) || ' so'}. ${kept} Check the name of the member.`,
+    'member-not-allowed': () =>
+      `Whoever opened the register may read it but not record in it. ${kept} Open it with the passphrase of a member.`,
+    'regime-not-in-play': (details) =>
+      `The register does not apply this law${parts(details, 'regimes', register.regimes, (list) => ` (${list})`)}. ${kept} Add the law to the organisation first, or leave it out.`,
+    'deferral-not-allowed': () =>
+      `Only the notice to the persons concerned may be deferred, and only under the law of Quebec (P-39.1, s. 3.5). ${kept} Decide to notify or not to notify.`,
+    'document-unknown': (details) =>
+      `There is no such document${part(details, 'document', quoted) || part(details, 'kind', quoted)}. ${kept} Choose one of the documents that Constat makes or has issued.`,
+    'document-incomplete': () =>
+      `Items that the law requires are not answered yet, so the document was not issued. ${kept} Answer them in the record, give the reason where the law accepts one, or make a draft.`,
+    'still-open': (details) =>
+      `The record cannot be closed without a reason yet: ${details['unassessed'] === true ? 'its risk has not been assessed' : 'notices are still to be decided or sent'}. ${kept} Finish what is open, or give the reasons for closing it all the same.`,
+
+    'wrong-passphrase': () =>
+      'The passphrase does not open this register. The register was not touched. Check the keyboard and Caps Lock, then try again; the recovery key opens it too.',
+    'slot-damaged': (details) =>
+      `A way in to this register is damaged${part(details, 'slot', quoted)}. Nothing was written. Use the recovery key or another member’s passphrase, and restore the file from a backup.`,
+    'slot-missing': () =>
+      'The way in that was asked for is not in this register. Nothing was written. Use the recovery key or another member’s passphrase, or restore the missing file from a backup.',
+    'vault-damaged': () =>
+      'The file that describes the register (vault.json) cannot be read. Nothing was written. Restore that file from a backup; the journal beside it is kept as it is.',
+    'vault-tampered': () =>
+      'The file that describes the register (vault.json) is not the one that the register sealed: it was altered. Nothing was written. Restore it from a backup, and find out who could change it.',
+    'kdf-out-of-bounds': () =>
+      'The register asks for a key calculation that Constat does not accept. Nothing was written. The file may have been altered: restore it from a backup.',
+    'passphrase-too-short': (details) =>
+      `The passphrase is too short${part(details, 'least', (least) => ` (at least ${least} characters)`)}. ${kept} Choose a longer one: several words are easy to remember and hard to guess.`,
+    'recovery-key-malformed': () =>
+      'This is not a recovery key: a character is missing or mistyped. The register was not touched. Type it again as it is printed on the recovery sheet.',
+
+    'not-a-register': (details) =>
+      `There is no register here${part(details, 'folder', quoted)}. Nothing was written. Check the folder, or create a register in it.`,
+    'register-exists': (details) =>
+      `There is already a register here${part(details, 'folder', quoted)}. ${kept} Open it, or choose another folder.`,
+    'folder-not-empty': (details) =>
+      `The folder${part(details, 'folder', quoted)} is not empty. ${kept} Choose an empty or a new folder for the register.`,
+    'format-newer': () =>
+      'The register was written by a newer version of Constat. It was not touched. Update Constat, then open it again.',
+    'locked-by-other': (details) =>
+      `The register is already open for writing${part(details, 'host', (host) => ` on ${host}`)}. ${kept} Close it there, or open it for reading.`,
+    'read-only': () =>
+      `The register is open for reading only. ${kept} Close it wherever it is open for writing, then open it again.`,
+    damaged: () =>
+      'Part of the register is damaged. It can be read, and nothing was written or deleted. Verify the register to see exactly what is missing, then restore it from a backup.',
+    forked: () =>
+      'The journal holds two different continuations of the same entry, as happens when a copy is put back over newer work. Nothing was written. Verify the register, then decide which copy holds.',
+    'write-failed': (details) =>
+      `The disk did not take what was to be written${part(details, 'cause', (cause) => ` (${cause})`)}. What is already recorded is safe; this change was not recorded. Check the space and the rights on the disk, then try again.`,
+    'frame-too-large': () =>
+      `This change is too large to be recorded as one. ${kept} Split it, or attach the long text as a file.`,
+    'read-failed': (details) =>
+      `A file could not be read${part(details, 'file', quoted)}${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Check that the disk is connected and that you may read the file.`,
+    'file-missing': (details) =>
+      `The file${part(details, 'file', quoted)} is not there. ${kept} Check its name and its folder.`,
+    'file-exists': (details) =>
+      `The file${part(details, 'file', quoted)} already exists. It was not replaced. Choose another name, or say that it may be replaced.`,
+
+    'file-too-large': (details) =>
+      `The file is too large to be imported${part(details, 'most', (most) => ` (at most ${most} bytes)`)}. ${kept} Split it, then import the parts.`,
+    'file-not-readable': (details) =>
+      `The file${part(details, 'file', quoted)} could not be understood${part(details, 'cause', (cause) => ` (${causes[cause] ?? cause})`)}. ${kept} Check that it is of the kind that is expected, then try again.`,
+    'rows-too-many': (details) =>
+      `The file has too many rows for one import${part(details, 'most', (most) => ` (at most ${most})`)}. ${kept} Split it, then import the parts.`,
+    'row-errors': () =>
+      `Some rows cannot be imported. Nothing was recorded: an import is all or nothing. Correct the rows named below or the mapping, then import again.`,
+    'mapping-invalid': () =>
+      `The mapping does not fit this file. ${kept} Correct what is named below; importing without a mapping proposes one.`,
+    'worker-failed': (details) =>
+      `The part of Constat that was at work on this file or document stopped${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Try again; if it stops again, the file is probably at fault.`,
+
+    usage: (details) =>
+      `The command was not understood${part(details, 'why', (why) => `: ${why}`)}. ${kept} “constat help” shows how it is written.`,
+    'verb-unknown': (details) =>
+      `Constat has no verb${part(details, 'verb', quoted)}. ${kept} “constat help” lists them.`,
+    'passphrase-missing': () =>
+      `The passphrase was not given. ${kept} Put it in CONSTAT_PASSPHRASE, or give it on standard input.`,
+    'clock-unknown': (details) =>
+      `Constat knows no such clock${part(details, 'clock', quoted)}${part(details, 'regime', (regime) => ` for ${regime}`)}. ${kept} “constat help due” lists the clocks of each law.`,
+  } satisfies Record<Code, (details: Details) => string>,
+
+  /** What is wrong with one field; `detail` names the values or keys in question where there are some. */
+  issues: {
+    required: () => 'an answer is needed',
+    'wrong-type': () => 'the value is not of the kind expected here',
+    'unknown-key': (detail) =>
+      detail === '' ? 'no such field is known' : `no such field is known: ${detail}`,
+    'not-in-list': (detail) =>
+      detail === '' ? 'the value is not one of the list' : `the value must be one of: ${detail}`,
+    'too-long': () => 'the text or list is too long',
+    'too-short': () => 'the text or list is too short',
+    'too-small': () => 'the number is too small',
+    'too-large': () => 'the value is beyond what is allowed here',
+    'not-a-date': () => 'this is not a date of the calendar (YYYY-MM-DD)',
+    'not-an-instant': () => 'this is not a date and time with its offset (2026-12-01T14:05:00-05:00)',
+    'dates-reversed': () => 'the period ends before it begins',
+    'count-reversed': () => 'the lower number is above the upper one',
+    'not-a-neq': () => 'a Quebec enterprise number has ten digits and begins with 1, 2, 3 or 8',
+    'not-an-email': () => 'this is not an e-mail address',
+    malformed: () => 'the value is not written as expected',
+  } satisfies Record<IssueCode, (detail: string) => string>,
+
+  /** `Title (content.facts.title): an answer is needed` */
+  issue: (label: string, path: string, problem: string) =>
+    path === '' ? `${label}: ${problem}` : `${label} (${path}): ${problem}`,
+  whole: 'The whole',
+  item: (n: number) => `no. ${n}`,
+};

@@ -1,0 +1,9 @@
+import type { Words } from './en.ts';
+import { cli } from './fr/cli.ts';
+import { codes } from './fr/codes.ts';
+import { documents } from './fr/documents.ts';
+import { imports } from './fr/imports.ts';
+import { law } from './fr/law.ts';
+import { register } from './fr/register.ts';
+
+export const fr: Words = { cli, codes, documents, imports, law, register };

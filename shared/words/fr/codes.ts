@@ -1,0 +1,170 @@
+import type { codes as english } from '../en/codes.ts';
+import { part, parts } from '../details.ts';
+import { imports } from './imports.ts';
+import { register } from './register.ts';
+
+const quoted = (value: string): string => ` «\u00a0${value}\u00a0»`;
+const kept = 'Rien n’a été modifié.';
+
+const causes: Readonly<Record<string, string>> = imports.causes;
+
+/** Ce qui est dit d’un refus : ce qui s’est passé, ce qu’il en est du registre, ce qu’il faut faire ensuite. */
+export const codes: typeof english = {
+  refusals: {
+    invalid: () =>
+      `Ce qui a été donné ne peut pas être inscrit tel quel. ${kept} Corrigez ce qui est nommé ci-dessous, puis réessayez.`,
+    'unknown-change': (details) =>
+      `Constat ne connaît aucune modification du type${part(details, 'type', quoted) || ' indiqué'}. ${kept} «\u00a0constat schema\u00a0» énumère toutes les modifications possibles.`,
+    'unknown-record': (details) =>
+      `La fiche${part(details, 'record', quoted)} n’est pas dans ce registre. ${kept} Cherchez son numéro dans la liste des fiches.`,
+    'unknown-number': (details) =>
+      `Aucune fiche ne porte le numéro${part(details, 'number', quoted) || ' indiqué'}. ${kept} Cherchez le numéro dans la liste des fiches.`,
+    'batch-empty': () => `Il n’y avait rien à inscrire\u00a0: la liste des modifications est vide. ${kept}`,
+    'batch-too-large': (details) =>
+      `Il y a trop de modifications pour un seul lot${part(details, 'most', (most) => ` (au plus ${most})`)}. ${kept} Divisez la liste et inscrivez-la en plusieurs lots.`,
+
+    'register-already-created': () => `Ce registre est déjà créé. ${kept} Ouvrez-le plutôt.`,
+    'organisation-missing': () =>
+      `Le registre ne décrit pas encore son organisation. ${kept} Décrivez d’abord l’organisation, puis inscrivez.`,
+    'organisation-already-set': () =>
+      `L’organisation est déjà décrite. ${kept} Modifiez plutôt ce qui doit changer.`,
+    stale: (details) =>
+      `Quelqu’un a inscrit autre chose entre-temps${parts(details, 'fields', { ...register.parts, ...register.organisation, ...register.facts }, (list) => ` (${list})`)}. ${kept} Relisez la fiche, puis refaites votre modification si elle tient toujours.`,
+    'nothing-changed': () =>
+      `Ce qui a été donné est déjà ce que dit le registre. ${kept} Il ne reste rien à faire.`,
+    'reason-needed': (details) =>
+      `Cette modification demande un motif${parts(details, 'fields', { ...register.organisation, ...register.facts }, (list) => `, car on s’appuie déjà sur ce qu’elle modifie\u00a0: ${list}`)}. ${kept} Dites pourquoi en quelques mots, puis réessayez.`,
+    'record-annulled': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} est annulée et ne peut plus être modifiée. ${kept}`,
+    'record-closed': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} est fermée. ${kept} Rouvrez-la en donnant un motif, ou ajoutez une note.`,
+    'record-not-closed': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} n’est pas fermée\u00a0: elle ne peut donc pas être rouverte. ${kept}`,
+    'not-an-incident-already': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} est déjà écartée comme n’étant pas un incident. ${kept}`,
+    'measure-unknown': (details) =>
+      `La fiche n’a pas de mesure${part(details, 'measure', quoted) || ' correspondante'}. ${kept} Relisez la fiche et choisissez l’une de ses mesures.`,
+    'assessment-facts-moved': () =>
+      `Les faits ont changé depuis le début de cette évaluation. ${kept} Relisez les faits, revoyez les réponses, puis scellez l’évaluation.`,
+    'assessment-consultation-needed': () =>
+      `La personne responsable de la protection des renseignements personnels doit être consultée avant qu’une évaluation soit scellée (P-39.1, art. 3.7). ${kept} Inscrivez qui a été consulté, et à quelle date.`,
+    'assessment-reasons-needed': (details) =>
+      `La conclusion${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => ` pour ${name}`)} n’a pas de motifs. ${kept} Écrivez les motifs de la personne responsable\u00a0: un «\u00a0non\u00a0» en demande autant qu’un «\u00a0oui\u00a0».`,
+    'assessment-conclusion-missing': (details) =>
+      `L’évaluation doit contenir une conclusion pour chaque loi applicable${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => `\u202f; voyez ${name}`)}. ${kept} Concluez une fois pour chaque loi, puis scellez-la.`,
+    'notice-date-in-future': (details) =>
+      `Un avis ne peut pas avoir été transmis un jour qui n’est pas encore venu${part(details, 'on', (on) => ` (${on})`)}. ${kept} Corrigez la date.`,
+    'sample-refuses-import': () =>
+      `Ceci est un registre d’exemple\u00a0: il n’accepte aucune importation. ${kept} Créez votre propre registre, puis importez-y le fichier.`,
+    'undo-not-possible': () =>
+      `Cette modification ne peut pas être défaite\u00a0: on ne défait que sa propre dernière modification de la séance, et jamais une prise de connaissance, une évaluation, un avis, un document ni une fermeture. ${kept} Modifiez plutôt la fiche, en donnant un motif.`,
+    'member-unknown': (details) =>
+      `Personne dans ce registre ne porte le nom${part(details, 'member', quoted) || ' indiqué'}. ${kept} Vérifiez le nom du membre.`,
+    'member-not-allowed': () =>
+      `La personne qui a ouvert le registre peut le lire, mais ne peut rien y inscrire. ${kept} Ouvrez-le avec la phrase de passe d’un membre.`,
+    'regime-not-in-play': (details) =>
+      `Le registre n’applique pas cette loi${parts(details, 'regimes', register.regimes, (list) => ` (${list})`)}. ${kept} Ajoutez d’abord la loi à l’organisation, ou omettez-la.`,
+    'deferral-not-allowed': () =>
+      `Seul l’avis aux personnes concernées peut être reporté, et seulement en vertu de la loi du Québec (P-39.1, art. 3.5). ${kept} Décidez d’aviser ou de ne pas aviser.`,
+    'document-unknown': (details) =>
+      `Ce document${part(details, 'document', quoted) || part(details, 'kind', quoted)} n’existe pas. ${kept} Choisissez l’un des documents que Constat produit ou a produits.`,
+    'document-incomplete': () =>
+      `Des éléments exigés par la loi n’ont pas encore de réponse\u00a0: le document n’a donc pas été produit. ${kept} Répondez-y dans la fiche, donnez le motif là où la loi l’accepte, ou produisez un brouillon.`,
+    'still-open': (details) =>
+      `La fiche ne peut pas encore être fermée sans motif\u00a0: ${details['unassessed'] === true ? 'son risque n’a pas été évalué' : 'des avis restent à décider ou à transmettre'}. ${kept} Terminez ce qui reste ouvert, ou donnez les motifs de la fermer malgré tout.`,
+
+    'wrong-passphrase': () =>
+      'La phrase de passe n’ouvre pas ce registre. Le registre est resté intact. Vérifiez le clavier et le verrouillage des majuscules, puis réessayez\u202f; la clé de récupération l’ouvre aussi.',
+    'slot-damaged': (details) =>
+      `Un accès à ce registre est endommagé${part(details, 'slot', quoted)}. Rien n’a été écrit. Utilisez la clé de récupération ou la phrase de passe d’un autre membre, et restaurez le fichier à partir d’une copie de sauvegarde.`,
+    'slot-missing': () =>
+      'L’accès demandé n’est pas dans ce registre. Rien n’a été écrit. Utilisez la clé de récupération ou la phrase de passe d’un autre membre, ou restaurez le fichier manquant à partir d’une copie de sauvegarde.',
+    'vault-damaged': () =>
+      'Le fichier qui décrit le registre (vault.json) est illisible. Rien n’a été écrit. Restaurez ce fichier à partir d’une copie de sauvegarde\u202f; le journal est conservé tel quel.',
+    'vault-tampered': () =>
+      'Le fichier qui décrit le registre (vault.json) n’est pas celui que le registre a scellé\u00a0: il a été altéré. Rien n’a été écrit. Restaurez-le à partir d’une copie de sauvegarde, et cherchez qui a pu le modifier.',
+    'kdf-out-of-bounds': () =>
+      'Le registre demande un calcul de clé que Constat n’accepte pas. Rien n’a été écrit. Le fichier a peut-être été altéré\u00a0: restaurez-le à partir d’une copie de sauvegarde.',
+    'passphrase-too-short': (details) =>
+      `La phrase de passe est trop courte${part(details, 'least', (least) => ` (au moins ${least} caractères)`)}. ${kept} Choisissez-en une plus longue\u00a0: plusieurs mots se retiennent bien et se devinent mal.`,
+    'recovery-key-malformed': () =>
+      'Ceci n’est pas une clé de récupération\u00a0: un caractère manque ou est erroné. Le registre est resté intact. Tapez-la de nouveau telle qu’elle est imprimée sur la feuille de récupération.',
+
+    'not-a-register': (details) =>
+      `Il n’y a pas de registre ici${part(details, 'folder', quoted)}. Rien n’a été écrit. Vérifiez le dossier, ou créez-y un registre.`,
+    'register-exists': (details) =>
+      `Il y a déjà un registre ici${part(details, 'folder', quoted)}. ${kept} Ouvrez-le, ou choisissez un autre dossier.`,
+    'folder-not-empty': (details) =>
+      `Le dossier${part(details, 'folder', quoted)} n’est pas vide. ${kept} Choisissez un dossier vide ou nouveau pour le registre.`,
+    'format-newer': () =>
+      'Le registre a été écrit par une version plus récente de Constat. Il est resté intact. Mettez Constat à jour, puis ouvrez-le de nouveau.',
+    'locked-by-other': (details) =>
+      `Le registre est déjà ouvert en écriture${part(details, 'host', (host) => ` sur ${host}`)}. ${kept} Fermez-le là-bas, ou ouvrez-le en lecture.`,
+    'read-only': () =>
+      `Le registre est ouvert en lecture seulement. ${kept} Fermez-le là où il est ouvert en écriture, puis ouvrez-le de nouveau.`,
+    damaged: () =>
+      'Une partie du registre est endommagée. Il reste lisible\u202f; rien n’a été écrit ni supprimé. Vérifiez le registre pour voir exactement ce qui manque, puis restaurez-le à partir d’une copie de sauvegarde.',
+    forked: () =>
+      'Le journal contient deux suites différentes de la même écriture, comme lorsqu’une copie ancienne est remise par-dessus un travail plus récent. Rien n’a été écrit. Vérifiez le registre, puis décidez quelle copie fait foi.',
+    'write-failed': (details) =>
+      `Le disque n’a pas accepté l’écriture${part(details, 'cause', (cause) => ` (${cause})`)}. Ce qui était déjà inscrit est en sûreté\u202f; cette modification n’a pas été inscrite. Vérifiez l’espace et les droits sur le disque, puis réessayez.`,
+    'frame-too-large': () =>
+      `Cette modification est trop volumineuse pour être inscrite d’un seul tenant. ${kept} Divisez-la, ou joignez le long texte en pièce jointe.`,
+    'read-failed': (details) =>
+      `Un fichier n’a pas pu être lu${part(details, 'file', quoted)}${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Vérifiez que le disque est branché et que vous avez le droit de lire le fichier.`,
+    'file-missing': (details) =>
+      `Le fichier${part(details, 'file', quoted)} est introuvable. ${kept} Vérifiez son nom et son dossier.`,
+    'file-exists': (details) =>
+      `Le fichier${part(details, 'file', quoted)} existe déjà. Il n’a pas été remplacé. Choisissez un autre nom, ou précisez qu’il peut être remplacé.`,
+
+    'file-too-large': (details) =>
+      `Le fichier est trop volumineux pour être importé${part(details, 'most', (most) => ` (au plus ${most} octets)`)}. ${kept} Divisez-le, puis importez les parties.`,
+    'file-not-readable': (details) =>
+      `Le fichier${part(details, 'file', quoted)} n’a pas pu être compris${part(details, 'cause', (cause) => ` (${causes[cause] ?? cause})`)}. ${kept} Vérifiez qu’il est du type attendu, puis réessayez.`,
+    'rows-too-many': (details) =>
+      `Le fichier compte trop de lignes pour une seule importation${part(details, 'most', (most) => ` (au plus ${most})`)}. ${kept} Divisez-le, puis importez les parties.`,
+    'row-errors': () =>
+      `Certaines lignes ne peuvent pas être importées. Rien n’a été inscrit\u00a0: une importation se fait en entier ou pas du tout. Corrigez les lignes nommées ci-dessous ou la correspondance, puis importez de nouveau.`,
+    'mapping-invalid': () =>
+      `La correspondance ne convient pas à ce fichier. ${kept} Corrigez ce qui est nommé ci-dessous\u202f; une importation sans correspondance en propose une.`,
+    'worker-failed': (details) =>
+      `La partie de Constat qui traitait ce fichier ou ce document s’est arrêtée${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Réessayez\u202f; si elle s’arrête encore, le fichier est probablement en cause.`,
+
+    usage: (details) =>
+      `La commande n’a pas été comprise${part(details, 'why', (why) => `\u00a0: ${why}`)}. ${kept} «\u00a0constat help\u00a0» montre comment l’écrire.`,
+    'verb-unknown': (details) =>
+      `Constat n’a pas de verbe${part(details, 'verb', quoted) || ' de ce nom'}. ${kept} «\u00a0constat help\u00a0» les énumère.`,
+    'passphrase-missing': () =>
+      `La phrase de passe n’a pas été donnée. ${kept} Placez-la dans CONSTAT_PASSPHRASE, ou donnez-la sur l’entrée standard.`,
+    'clock-unknown': (details) =>
+      `Constat ne connaît pas ce délai${part(details, 'clock', quoted)}${part(details, 'regime', (regime) => ` pour ${regime}`)}. ${kept} «\u00a0constat help due\u00a0» énumère les délais de chaque loi.`,
+  },
+
+  issues: {
+    required: () => 'une réponse est nécessaire',
+    'wrong-type': () => 'la valeur n’est pas du genre attendu ici',
+    'unknown-key': (detail) =>
+      detail === '' ? 'ce champ est inconnu' : `ce champ est inconnu\u00a0: ${detail}`,
+    'not-in-list': (detail) =>
+      detail === ''
+        ? 'la valeur n’est pas dans la liste'
+        : `la valeur doit être l’une de celles-ci\u00a0: ${detail}`,
+    'too-long': () => 'le texte ou la liste est trop long',
+    'too-short': () => 'le texte ou la liste est trop court',
+    'too-small': () => 'le nombre est trop petit',
+    'too-large': () => 'la valeur dépasse ce qui est permis ici',
+    'not-a-date': () => 'ce n’est pas une date du calendrier (AAAA-MM-JJ)',
+    'not-an-instant': () =>
+      'ce n’est pas une date et une heure avec leur décalage (2026-12-01T14:05:00-05:00)',
+    'dates-reversed': () => 'la période finit avant de commencer',
+    'count-reversed': () => 'le plus petit nombre dépasse le plus grand',
+    'not-a-neq': () => 'un numéro d’entreprise du Québec a dix chiffres et commence par 1, 2, 3 ou 8',
+    'not-an-email': () => 'ce n’est pas une adresse électronique',
+    malformed: () => 'la valeur n’est pas écrite comme prévu',
+  },
+
+  issue: (label, path, problem) =>
+    path === '' ? `${label}\u00a0: ${problem}` : `${label} (${path})\u00a0: ${problem}`,
+  whole: 'L’ensemble',
+  item: (n) => `nº ${n}`,
+};
