@@ -59,6 +59,7 @@ export const CODES = [
   'read-failed',
   'file-missing',
   'file-exists',
+  'file-not-written',
   // Imports and documents
   'file-too-large',
   'file-not-readable',

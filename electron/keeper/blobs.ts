@@ -11,7 +11,12 @@ import type { Vault } from './vault.ts';
 export const BLOBS_FOLDER = 'blobs';
 
 /** Seals bytes into a file with a random name. They are on the disk before the entry that names them is written. */
-export function writeBlob({ disk, random }: Machine, folder: string, vault: Vault, bytes: Uint8Array): BlobReference {
+export function writeBlob(
+  { disk, random }: Machine,
+  folder: string,
+  vault: Vault,
+  bytes: Uint8Array,
+): BlobReference {
   const name = hex(random(16));
   const place = join(folder, BLOBS_FOLDER);
   disk.makeFolder(place);
@@ -21,11 +26,17 @@ export function writeBlob({ disk, random }: Machine, folder: string, vault: Vaul
 }
 
 /** Opens a blob and compares it with what its entry says of it. */
-export function readBlob(disk: Disk, folder: string, vault: Vault, reference: BlobReference): Result<Uint8Array> {
+export function readBlob(
+  disk: Disk,
+  folder: string,
+  vault: Vault,
+  reference: BlobReference,
+): Result<Uint8Array> {
   const path = join(folder, BLOBS_FOLDER, reference.name);
   if (disk.stat(path) === null) return refused('file-missing', { file: reference.name });
   const plain = open(vault.keys.blob, belongs(vault, reference.name), disk.read(path));
-  if (plain === null || hex(sha256(plain)) !== reference.sha256) return refused('damaged', { file: reference.name });
+  if (plain === null || hex(sha256(plain)) !== reference.sha256)
+    return refused('damaged', { file: reference.name });
   return ok(plain);
 }
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { hex } from '../../shared/journal/bytes.ts';
-import { type Member } from '../../shared/register/member.ts';
+import type { Member } from '../../shared/register/member.ts';
 import { type Organisation, organisationSchema } from '../../shared/register/organisation.ts';
 import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -40,16 +40,25 @@ export async function createRegister({
   readonly cost?: Cost;
 }): Promise<Result<Created>> {
   await cipherReady();
-  const organisation = parse(organisationSchema as never, given) as Result<Organisation>;
+  const organisation = parse<Organisation>(organisationSchema, given);
   if (!organisation.ok) return organisation;
-  if ([...passphrase.normalize('NFKC')].length < SHORTEST_PASSPHRASE) {
+  if (Array.from(passphrase.normalize('NFKC')).length < SHORTEST_PASSPHRASE) {
     return refused('passphrase-too-short', { least: SHORTEST_PASSPHRASE });
   }
   const free = isFree(machine, folder);
   if (!free.ok) return free;
   const place = `${folder}.new-${hex(machine.random(4))}`;
   try {
-    return build({ machine, folder, place, organisation: organisation.value, passphrase, memberName, sample, cost });
+    return build({
+      machine,
+      folder,
+      place,
+      organisation: organisation.value,
+      passphrase,
+      memberName,
+      sample,
+      cost,
+    });
   } catch (error) {
     return refused('write-failed', { cause: codeOf(error) });
   } finally {
@@ -104,7 +113,11 @@ function build({
   const founding = members[0];
   if (founding === undefined) throw new Error('a register has a first member');
   const keys = own.vault;
-  const inHand = { ...keys, keys: copied(keys.keys), signing: { ...keys.signing, secretKey: keys.signing.secretKey.slice() } };
+  const inHand = {
+    ...keys,
+    keys: copied(keys.keys),
+    signing: { ...keys.signing, secretKey: keys.signing.secretKey.slice() },
+  };
   const first = startKeeper({ machine, folder: place, vault: inHand, mode: 'write', founding });
   if (!first.ok) return first;
   const slots = ways.map(({ slot }) => ({ slot, sha256: keys.slots[`${slot}.json`] ?? '' }));

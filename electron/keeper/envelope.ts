@@ -80,7 +80,8 @@ export function openEntry(
       report('seal', index);
       return { unreadable: { id: named.id, type: named.type, record: named.record, why: 'body-damaged' } };
     }
-    return upcast({ ...named, content: parseJson(plain) } as WrittenChange);
+    const written: WrittenChange = { ...named, content: parseJson(plain) };
+    return upcast(written);
   });
   return { ...envelope, device: hex(device), seq, hash: hex(hash), changes };
 }

@@ -129,4 +129,3 @@ export function writeNew(disk: Disk, path: string, bytes: Uint8Array): void {
     disk.close(file);
   }
 }
-

@@ -90,7 +90,10 @@ export function quarantine(
   return { keptAs, sha256: hex(sha256(bytes)) };
 }
 
-export type Draft = { readonly envelope: Omit<Envelope, 'changes'>; readonly changes: readonly StoredChange[] };
+export type Draft = {
+  readonly envelope: Omit<Envelope, 'changes'>;
+  readonly changes: readonly StoredChange[];
+};
 
 /**
  * Seals an entry, links it behind the last, and brings it through to the disk: one write, one sync. Only when this
@@ -112,7 +115,7 @@ export function append(
   try {
     if (pen.bytes >= SEGMENT_BYTES) turnPage(disk, pen);
     const begun = pen.bytes > 0;
-    if (pen.file === null) pen.file = openSegment(disk, folder, place, pen);
+    pen.file ??= openSegment(disk, folder, place, pen);
     disk.append(pen.file, sealed.bytes);
     disk.sync(pen.file);
     if (!begun) disk.syncFolder(place);

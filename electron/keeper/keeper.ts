@@ -27,7 +27,11 @@ import { verifyRegister, type VerifyReport } from './verify.ts';
 export type Performed = {
   readonly seq: number;
   readonly hash: string;
-  readonly changes: readonly { readonly id: string; readonly record: string | null; readonly number: string | null }[];
+  readonly changes: readonly {
+    readonly id: string;
+    readonly record: string | null;
+    readonly number: string | null;
+  }[];
 };
 
 /** What the window hears of each recorded entry. */
@@ -67,6 +71,8 @@ export type Keeper = {
 
 /** A snapshot is written at closing when at least this many entries lie behind the last one. */
 const SNAPSHOT_AFTER = 32;
+/** While it stays open, after so many entries or a quarter of the records, whichever is more. */
+const SNAPSHOT_WHILE_OPEN = 1000;
 
 /**
  * Opens a register. In mode *write* it takes the lock; a register that is damaged, forked or held by another is still
@@ -109,8 +115,11 @@ export function startKeeper({
 
   const loaded = load(machine, folder, vault);
   const { state } = loaded;
-  const member = state.head.members.find(({ id }) => id === vault.memberId) ?? founding;
+  const known = state.head.members.find(({ id }) => id === vault.memberId) ?? founding;
   const refusal = founding === undefined ? mismatch(vault, state, loaded) : undefined;
+  const lost = state.head.vaultId === null && loaded.damage.length > 0;
+  const member =
+    known ?? (lost ? { id: vault.memberId, name: '', role: 'recovery' as const, publicKey: '' } : undefined);
   if (member === undefined || refusal !== undefined) {
     release();
     return refusal ?? refused('member-unknown');
@@ -132,6 +141,15 @@ export function startKeeper({
   const texts = new Map<string, string>();
   const listeners = new Set<(commit: Commit) => void>();
   const zone = (): string => state.head.organisation?.zone ?? DEFAULT_ZONE;
+
+  const snap = (): void => {
+    try {
+      writeSnapshot(machine, folder, vault, { heads, clock, state });
+    } catch {
+      // A snapshot is disposable, and every entry was on the disk before it was acknowledged.
+    }
+    unsnapped = 0;
+  };
 
   const perform: Keeper['perform'] = (input, options = {}) => {
     if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
@@ -181,7 +199,6 @@ export function startKeeper({
     const { seq, hash } = written.value;
     heads[hex(pen.device)] = [seq, hex(hash)];
     head = { seq, digest: hex(hash) };
-    unsnapped += 1;
     last = stored.at(-1) ?? null;
     const touched = new Set<string>();
     for (const delta of ahead.deltas) {
@@ -189,6 +206,8 @@ export function startKeeper({
       if (delta.record !== undefined) touched.add(delta.record.id);
     }
     for (const id of touched) texts.delete(id);
+    unsnapped += 1;
+    if (unsnapped >= Math.max(SNAPSHOT_WHILE_OPEN, state.records.size / 4)) snap();
     tell(listeners, { seq, rows: rowsOf(state, touched, zone()) });
     return ok({
       seq,
@@ -241,12 +260,10 @@ export function startKeeper({
     close() {
       try {
         putDown(disk, pen);
-        if (barred.size === 0 && unsnapped >= SNAPSHOT_AFTER) {
-          writeSnapshot(machine, folder, vault, { heads, clock, state });
-        }
       } catch {
-        // A snapshot is disposable, and every entry was on the disk before it was acknowledged.
+        // Every entry was on the disk before it was acknowledged; there is nothing left to lose.
       }
+      if (barred.size === 0 && unsnapped >= SNAPSHOT_AFTER) snap();
       barred.add('read-only');
       forget(...Object.values(vault.keys), vault.signing.secretKey);
       release();
@@ -267,7 +284,8 @@ export function startKeeper({
 function settleTails(machine: Machine, folder: string, keeper: Keeper, { torn }: Loaded): Result<unknown> {
   for (const tail of torn) {
     const segment = `${tail.device}/${tail.segment}`;
-    if (keeper.state.head.tails.some((known) => known.segment === segment && known.bytes === tail.bytes)) continue;
+    if (keeper.state.head.tails.some((known) => known.segment === segment && known.bytes === tail.bytes))
+      continue;
     let kept: ReturnType<typeof quarantine>;
     try {
       kept = quarantine(machine, folder, tail.device, tail);
@@ -295,10 +313,13 @@ function mismatch(vault: Vault, { head }: State, loaded: Loaded): Result<never> 
   return same ? undefined : refused('vault-tampered');
 }
 
-/** A change may name its record by number. */
+/** A change may name its record, and the record it duplicates, by number. */
 function named(state: State, change: Change): Change {
   if (change.record === undefined) return change;
-  return { ...change, record: state.idOf(change.record) ?? change.record };
+  const record = state.idOf(change.record) ?? change.record;
+  if (change.type !== 'annulled' || change.content.duplicateOf === undefined) return { ...change, record };
+  const duplicateOf = state.idOf(change.content.duplicateOf) ?? change.content.duplicateOf;
+  return { ...change, record, content: { duplicateOf } };
 }
 
 function inBatch<T>(refusal: Result<T> & { ok: false }, index: number, of: number): Result<never> {
@@ -325,4 +346,3 @@ function rowsOf(state: State, ids: Iterable<string>, zone: string): Row[] {
 function tell(listeners: Iterable<(commit: Commit) => void>, commit: Commit): void {
   for (const listener of listeners) listener(commit);
 }
-

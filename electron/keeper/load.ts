@@ -31,13 +31,23 @@ export type Loaded = {
  *
  * @param whole leave snapshots aside and fold every entry, verifying each seal and signature
  */
-export function load(machine: Machine, folder: string, vault: Vault, { whole = false, onEntry }: {
-  readonly whole?: boolean;
-  readonly onEntry?: (entry: Entry) => void;
-} = {}): Loaded {
+export function load(
+  machine: Machine,
+  folder: string,
+  vault: Vault,
+  {
+    whole = false,
+    onEntry,
+  }: {
+    readonly whole?: boolean;
+    readonly onEntry?: (entry: Entry) => void;
+  } = {},
+): Loaded {
   const { disk } = machine;
   const chains = readChains(disk, folder, vault.id);
-  const damage: Found[] = [...chains].flatMap(([device, chain]) => chain.damage.map((each) => ({ ...each, device })));
+  const damage: Found[] = [...chains].flatMap(([device, chain]) =>
+    chain.damage.map((each) => ({ ...each, device })),
+  );
   const { snapshot, ahead } = whole
     ? { snapshot: null, ahead: [] }
     : readSnapshot(disk, folder, vault, chains);
@@ -60,7 +70,9 @@ export function load(machine: Machine, folder: string, vault: Vault, { whole = f
   });
   if (chains.size > 1) opened.sort((a, b) => inOrder(a, b));
   for (const each of opened) fold.entry(each.device, each.linked, each.envelope);
-  const torn = [...chains].flatMap(([device, chain]) => (chain.torn === null ? [] : [{ ...chain.torn, device }]));
+  const torn = [...chains].flatMap(([device, chain]) =>
+    chain.torn === null ? [] : [{ ...chain.torn, device }],
+  );
   return {
     state,
     chains,
@@ -97,17 +109,19 @@ function folding(
     const opened = openEntry(vault, linked, envelope, (kind, body) => {
       damage.push({ ...damageAt(device, linked, kind), body });
     });
-    for (const [other, [known]] of seen) {
-      if (other !== device && (envelope.heads[other]?.[0] ?? 0) !== known) forked = true;
+    for (const [other, [known, digest]] of seen) {
+      const [told, hash] = envelope.heads[other] ?? [0, ''];
+      if (other !== device && (told !== known || hash !== digest)) forked = true;
     }
     const member = memberOf(state, opened);
     if (member === undefined || !signedBy(vault, linked, member.publicKey)) {
       damage.push(damageAt(device, linked, 'signature'));
-      return;
+      // Where the entry that names the members is lost, nobody's hand can be checked: it is shown all the same.
+      if (state.head.vaultId !== null) return;
     }
     const on = dateIn(envelope.at, envelope.zone);
     for (const each of opened.changes) {
-      const isVoid = !mayRecord(member);
+      const isVoid = member !== undefined && !mayRecord(member);
       state.put(evolve(state, { at: envelope.at, on, member: envelope.member, seq, void: isVoid, ...each }));
     }
     seen.set(device, [seq, opened.hash]);
@@ -133,6 +147,8 @@ function damageAt(device: string, { segment, frame }: Linked, kind: DamageKind):
 
 export function headsOf(chains: ReadonlyMap<string, Chain>): Record<string, [number, string]> {
   return Object.fromEntries(
-    [...chains].filter(([, chain]) => chain.head.seq > 0).map(([device, { head }]) => [device, [head.seq, hex(head.hash)]]),
+    [...chains]
+      .filter(([, chain]) => chain.head.seq > 0)
+      .map(([device, { head }]) => [device, [head.seq, hex(head.hash)]]),
   );
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -52,14 +51,15 @@ export function nodeMachine(overrides: Partial<Machine> = {}): Machine {
 function stateFolder(): string {
   const { CONSTAT_STATE, XDG_STATE_HOME, LOCALAPPDATA } = process.env;
   if (CONSTAT_STATE !== undefined && CONSTAT_STATE !== '') return CONSTAT_STATE;
-  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Constat');
+  if (process.platform === 'win32')
+    return join(LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Constat');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Constat');
   return join(XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'constat');
 }
 
 function bootId(): string | null {
   try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return textOf('/proc/sys/kernel/random/boot_id').trim();
   } catch {
     return null;
   }
@@ -68,12 +68,16 @@ function bootId(): string | null {
 /** Start time of a living process; null where it is dead or the system does not tell. */
 function startOf(pid: number): string | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const stat = textOf(`/proc/${pid}/stat`);
     // Field 22; the name in field 2 may hold spaces and brackets, so count from behind it.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {
     return isAlive(pid) ? 'alive' : null;
   }
+}
+
+function textOf(path: string): string {
+  return new TextDecoder().decode(nodeDisk.read(path));
 }
 
 function isAlive(pid: number): boolean {

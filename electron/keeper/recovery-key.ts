@@ -17,11 +17,7 @@ export function printRecoveryKey(key: Uint8Array): string {
 
 /** Reads it back as people type it: any case, any spaces or dashes, O for 0, I and L for 1. */
 export function readRecoveryKey(typed: string): Result<Uint8Array> {
-  const text = typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   let bytes: Uint8Array;
   try {
     bytes = base32crockford.decode(text);
@@ -37,8 +33,10 @@ export function readRecoveryKey(typed: string): Result<Uint8Array> {
 }
 
 function checksum(key: Uint8Array): Uint8Array {
-  return sha256(concat(Uint8Array.from('constat/recovery', (letter) => letter.charCodeAt(0)), key)).subarray(
-    0,
-    CHECK_BYTES,
-  );
+  return sha256(
+    concat(
+      Uint8Array.from('constat/recovery', (letter) => letter.charCodeAt(0)),
+      key,
+    ),
+  ).subarray(0, CHECK_BYTES);
 }

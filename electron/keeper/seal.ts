@@ -22,7 +22,11 @@ const HEAD = MAGIC.length + 1 + 4 + NONCE_BYTES;
 const TAG = 16;
 
 /** What a sealed value belongs to; it opens nowhere else. */
-export type Belongs = { readonly use: string; readonly vaultId: Uint8Array; readonly to: readonly (string | Uint8Array)[] };
+export type Belongs = {
+  readonly use: string;
+  readonly vaultId: Uint8Array;
+  readonly to: readonly (string | Uint8Array)[];
+};
 
 const EPOCH = 1;
 

@@ -2,7 +2,17 @@ import * as z from 'zod';
 import { concat, u32 } from '../../shared/journal/bytes.ts';
 import { digestOf } from '../../shared/register/digest.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { type Belongs, derivedKey, forget, KEY_BYTES, NONCE_BYTES, open, passphraseKey, SALT_BYTES, seal } from './seal.ts';
+import {
+  type Belongs,
+  derivedKey,
+  forget,
+  KEY_BYTES,
+  NONCE_BYTES,
+  open,
+  passphraseKey,
+  SALT_BYTES,
+  seal,
+} from './seal.ts';
 
 /** How a member comes in. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryKey: Uint8Array };
@@ -45,7 +55,7 @@ export function openSlot(slot: Slot, vaultId: Uint8Array, unlock: Unlock): Resul
   if (wrapping === null) return refused('wrong-passphrase');
   const plain = open(wrapping, belongs(slot, vaultId), bytesOf(slot.sealed));
   forget(wrapping);
-  if (plain === null || plain.length !== 2 * KEY_BYTES) return refused('wrong-passphrase');
+  if (plain?.length !== 2 * KEY_BYTES) return refused('wrong-passphrase');
   const secret = { vaultKey: plain.slice(0, KEY_BYTES), signingSeed: plain.slice(KEY_BYTES) };
   forget(plain);
   return ok(secret);
@@ -107,7 +117,9 @@ function wrappingKey(kdf: Slot['kdf'], unlock: Unlock): Uint8Array | null {
     if (!('passphrase' in unlock)) return null;
     return passphraseKey(unlock.passphrase, { ...kdf, salt: bytesOf(kdf.salt) });
   }
-  return 'recoveryKey' in unlock ? derivedKey(unlock.recoveryKey, bytesOf(kdf.salt), 'constat/v1/recovery') : null;
+  return 'recoveryKey' in unlock
+    ? derivedKey(unlock.recoveryKey, bytesOf(kdf.salt), 'constat/v1/recovery')
+    : null;
 }
 
 function belongs({ slot, member, kdf }: Pick<Slot, 'slot' | 'member' | 'kdf'>, vaultId: Uint8Array): Belongs {

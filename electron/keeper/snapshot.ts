@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { hex, joined, u32 } from '../../shared/journal/bytes.ts';
 import type { Chain } from '../../shared/journal/chain.ts';
-import { EMPTY_HEAD, type Head, holdState, type HeldState, type IncidentRecord } from '../../shared/register/state.ts';
+import {
+  EMPTY_HEAD,
+  type Head,
+  holdState,
+  type HeldState,
+  type IncidentRecord,
+} from '../../shared/register/state.ts';
 import { type Disk, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type Belongs, NONCE_BYTES, open, seal } from './seal.ts';
@@ -43,7 +49,10 @@ export function readSnapshot(
   folder: string,
   vault: Vault,
   chains: ReadonlyMap<string, Chain>,
-): { readonly snapshot: Snapshot | null; readonly ahead: readonly { device: string; from: number; to: number }[] } {
+): {
+  readonly snapshot: Snapshot | null;
+  readonly ahead: readonly { device: string; from: number; to: number }[];
+} {
   const ahead: { device: string; from: number; to: number }[] = [];
   for (const name of snapshotNames(disk, folder).reverse()) {
     const chunks = openChunks(vault, name, disk.read(join(folder, SNAPSHOTS_FOLDER, name)));
@@ -58,7 +67,8 @@ export function readSnapshot(
       if (ahead.length === 0) ahead.push(...beyond);
       continue;
     }
-    if (!Object.entries(heads).every(([device, [seq, hash]]) => hashAt(chains.get(device), seq) === hash)) continue;
+    if (!Object.entries(heads).every(([device, [seq, hash]]) => hashAt(chains.get(device), seq) === hash))
+      continue;
     const all = chunks.slice(1).flat() as IncidentRecord[];
     if (all.length !== records) continue;
     const state = holdState({ ...EMPTY_HEAD, ...(head as Head) }, all.reverse());
@@ -131,7 +141,8 @@ function openChunks(vault: Vault, name: string, bytes: Uint8Array): unknown[] | 
     total = view.getUint32(at);
     const length = view.getUint32(at + 4);
     const sealed = bytes.subarray(at + 8, at + 8 + length);
-    const plain = sealed.length === length && open(vault.keys.snapshot, belongs(vault, name, index, total), sealed);
+    const plain =
+      sealed.length === length && open(vault.keys.snapshot, belongs(vault, name, index, total), sealed);
     if (plain === false || plain === null) return null;
     try {
       values.push(JSON.parse(new TextDecoder().decode(plain)));
@@ -151,7 +162,7 @@ function hashAt(chain: Chain | undefined, seq: number): string | null {
   if (chain === undefined) return null;
   // Without damage the frame with sequence n is the n-th; with damage it has to be looked for.
   const direct = chain.frames[seq - 1];
-  const linked = direct?.frame.header.seq === seq ? direct : chain.frames.find((each) => each.frame.header.seq === seq);
+  const linked =
+    direct?.frame.header.seq === seq ? direct : chain.frames.find((each) => each.frame.header.seq === seq);
   return linked === undefined ? null : hex(linked.hash);
 }
-

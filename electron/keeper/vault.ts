@@ -138,7 +138,11 @@ export function createVault(
   machine: Machine,
   folder: string,
   sample: boolean,
-  ways: readonly { readonly member: string; readonly unlock: Unlock; readonly kdf: Parameters<typeof slotFile>[0]['kdf'] }[],
+  ways: readonly {
+    readonly member: string;
+    readonly unlock: Unlock;
+    readonly kdf: Parameters<typeof slotFile>[0]['kdf'];
+  }[],
 ): readonly { readonly vault: Vault; readonly slot: string }[] {
   const { disk, random } = machine;
   const id = random(16);
@@ -149,7 +153,15 @@ export function createVault(
   const made = ways.map(({ member, unlock, kdf }) => {
     const slotId = hex(random(8));
     const signingSeed = random(KEY_BYTES);
-    const slot = slotFile({ slotId, member, vaultId: id, unlock, kdf, random, secret: { vaultKey, signingSeed } });
+    const slot = slotFile({
+      slotId,
+      member,
+      vaultId: id,
+      unlock,
+      kdf,
+      random,
+      secret: { vaultKey, signingSeed },
+    });
     const name = `${slotId}.json`;
     const bytes = bytesOf(slot);
     writeNew(disk, join(folder, SLOTS_FOLDER, name), bytes);

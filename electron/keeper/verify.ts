@@ -22,7 +22,12 @@ export type VerifyReport = {
   readonly heads: Readonly<Record<string, readonly [seq: number, hash: string]>>;
   readonly damage: readonly Found[];
   /** Interrupted writes, never acknowledged: not damage. */
-  readonly torn: readonly { readonly device: string; readonly segment: string; readonly offset: number; readonly bytes: number }[];
+  readonly torn: readonly {
+    readonly device: string;
+    readonly segment: string;
+    readonly offset: number;
+    readonly bytes: number;
+  }[];
   readonly forked: boolean;
   readonly conflicts: number | null;
   readonly files: readonly { readonly file: string; readonly code: Code }[];
@@ -68,7 +73,9 @@ export function verifyRegister(machine: Machine, folder: string, vault: Vault): 
 export function verifyFolder(machine: Machine, folder: string): VerifyReport {
   const files = [...fileFaults(machine, folder)];
   const vault = readVaultFile(machine.disk, folder);
-  const chains = vault.ok ? readChains(machine.disk, folder, fromHex(vault.value.vaultId)) : new Map<string, never>();
+  const chains = vault.ok
+    ? readChains(machine.disk, folder, fromHex(vault.value.vaultId))
+    : new Map<string, never>();
   const all = [...chains];
   const damage = all.flatMap(([device, chain]) => chain.damage.map((each) => ({ ...each, device })));
   const entries = all.reduce((sum, [, chain]) => sum + chain.frames.length, 0);

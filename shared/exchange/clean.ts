@@ -22,5 +22,10 @@ export function cleanText(cell: string, { dump }: Cleaning): string {
 
 /** The same on one line. */
 export function cleanLine(cell: string, cleaning: Cleaning): string {
-  return cleanText(cell, cleaning).replace(/\s+/g, ' ');
+  return oneLine(cleanText(cell, cleaning));
+}
+
+/** Clean text, its line breaks and runs of spaces become one space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

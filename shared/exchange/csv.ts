@@ -46,7 +46,11 @@ export function readCsv(bytes: Uint8Array): Result<Table> {
   const head = lines[top];
   if (head === undefined) return refused('file-not-readable', { cause: 'empty' });
   if (head.length > CAPS.columns) {
-    return refused('file-not-readable', { cause: 'columns-too-many', columns: head.length, most: CAPS.columns });
+    return refused('file-not-readable', {
+      cause: 'columns-too-many',
+      columns: head.length,
+      most: CAPS.columns,
+    });
   }
   if (lines.length > CAPS.rows + 1 && lines.slice(CAPS.rows + 1).some((cells) => !isBlank(cells))) {
     return refused('rows-too-many', { most: CAPS.rows });
@@ -64,7 +68,12 @@ export function readCsv(bytes: Uint8Array): Result<Table> {
     const cells = lines[index] ?? [];
     const row = index + 1;
     if (badQuotes.has(index)) {
-      errors.push({ row, column: headers[cells.length - 1] ?? null, code: 'quotes-malformed', value: shown(cells.at(-1) ?? '') });
+      errors.push({
+        row,
+        column: headers[cells.length - 1] ?? null,
+        code: 'quotes-malformed',
+        value: shown(cells.at(-1) ?? ''),
+      });
     } else if (!isBlank(cells)) {
       const error = whatIsWrong(row, cells, headers, lossy);
       if (error === null) rows.push({ row, cells: cells.slice(0, headers.length) });
@@ -84,7 +93,11 @@ export function writeCsv(
   language: Language,
 ): Uint8Array {
   const safe = [headers, ...rows].map((cells) => cells.map(neutralise));
-  const text = Papa.unparse(safe, { delimiter: language === 'fr' ? ';' : ',', quotes: true, newline: '\r\n' });
+  const text = Papa.unparse(safe, {
+    delimiter: language === 'fr' ? ';' : ',',
+    quotes: true,
+    newline: '\r\n',
+  });
   return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
@@ -97,16 +110,28 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
-function whatIsWrong(row: number, cells: readonly string[], headers: readonly string[], lossy: boolean): RowError | null {
+function whatIsWrong(
+  row: number,
+  cells: readonly string[],
+  headers: readonly string[],
+  lossy: boolean,
+): RowError | null {
   const extra = cells.slice(headers.length).find((cell) => cell.trim() !== '');
   if (extra !== undefined) return { row, column: null, code: 'cells-extra', value: shown(extra) };
   if (cells.length < headers.length) {
-    return { row, column: headers[cells.length] ?? null, code: 'cells-missing', value: shown(cells.at(-1) ?? '') };
+    return {
+      row,
+      column: headers[cells.length] ?? null,
+      code: 'cells-missing',
+      value: shown(cells.at(-1) ?? ''),
+    };
   }
   const long = cells.findIndex((cell) => cell.length > CAPS.cell);
-  if (long >= 0) return { row, column: headers[long] ?? null, code: 'cell-too-long', value: shown(cells[long] ?? '') };
+  if (long >= 0)
+    return { row, column: headers[long] ?? null, code: 'cell-too-long', value: shown(cells[long] ?? '') };
   const lost = lossy ? cells.findIndex((cell) => cell.includes('\uFFFD')) : -1;
-  if (lost >= 0) return { row, column: headers[lost] ?? null, code: 'characters-lost', value: shown(cells[lost] ?? '') };
+  if (lost >= 0)
+    return { row, column: headers[lost] ?? null, code: 'characters-lost', value: shown(cells[lost] ?? '') };
   return null;
 }
 

@@ -69,7 +69,14 @@ function countSequences(bytes: Uint8Array): { whole: number; broken: number } {
   for (let at = 0; at < bytes.length; at += 1) {
     const first = bytes[at] ?? 0;
     if (first < 0x80) continue;
-    const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    const length =
+      first >= 0xc2 && first < 0xe0
+        ? 2
+        : first >= 0xe0 && first < 0xf0
+          ? 3
+          : first >= 0xf0 && first < 0xf5
+            ? 4
+            : 0;
     let next = 1;
     while (next < length && ((bytes[at + next] ?? 0) & 0xc0) === 0x80) next += 1;
     if (length > 0 && next === length) {

@@ -3,7 +3,7 @@
  * So does this: spaces, byte order marks, zero-width and bidirectional marks, NUL and other controls are skipped.
  */
 const UNSEEN =
-  '\\0-\\x08\\x0B\\x0C\\x0E-\\x20\\x7F-\\xA0\\xAD\\u034F\\u061C\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF';
+  '\\u034F\\0-\\x08\\x0B\\x0C\\x0E-\\x20\\x7F-\\xA0\\xAD\\u061C\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF';
 const STARTS = '=+\\-@\\t\\r\\n|\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFF5C\\uFE62\\uFE63\\uFE66\\uFE6B';
 const FORMULA = new RegExp(`^'*[${UNSEEN}]*[${STARTS}]`);
 

@@ -30,7 +30,5 @@ export function plain(text: string): string {
 }
 
 function tidy(cell: string): string {
-  return cell
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
+  return cell.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }

@@ -8,7 +8,11 @@ export function lookupOf<T>(values: Readonly<Record<string, T>>): Lookup<T> {
 }
 
 /** What a cell stands for: itself, or each of its parts. Null where it, or one of its parts, is not known. */
-export function lookUp<T>(cell: string, separator: string | null, values: Lookup<T>): readonly { readonly value: T }[] | null {
+export function lookUp<T>(
+  cell: string,
+  separator: string | null,
+  values: Lookup<T>,
+): readonly { readonly value: T }[] | null {
   const whole = values.get(plain(cell));
   if (whole !== undefined) return [{ value: whole }];
   if (separator === null) return null;

@@ -11,6 +11,8 @@ const oneColumn = z.strictObject({ column }).nullable().default(null);
 /** Splits a cell that names several; the whole cell is looked up first. */
 const separator = z.string().min(1).max(5).nullable().default(null);
 
+const someValues = z.array(z.string()).min(1).max(20);
+
 const when = z.union([
   z.strictObject({ column, format }),
   z.strictObject({ from: column, to: column, format }),
@@ -39,39 +41,58 @@ export const mappingSchema = z.strictObject({
     shorten: z.int().min(20).max(500).nullable().default(null),
   }),
   natures: z
-    .strictObject({ column, separator, values: z.record(z.string(), z.array(z.enum(NATURES)).max(NATURES.length)) })
+    .strictObject({
+      column,
+      separator,
+      values: z.record(z.string(), z.array(z.enum(NATURES)).max(NATURES.length)),
+    })
     .nullable()
     .default(null),
   cause: z
     .union([z.strictObject({ column, separator, values: z.record(z.string(), causeOfValue) }), unknown])
     .nullable()
     .default(null),
-  circumstances: z.strictObject({ columns: z.array(column).min(1).max(8) }).nullable().default(null),
+  circumstances: z
+    .strictObject({ columns: z.array(column).min(1).max(8) })
+    .nullable()
+    .default(null),
   occurred: when.nullable().default(null),
   aware: when,
   awareBy: oneColumn,
   reportedBy: oneColumn,
-  information: z.union([z.strictObject({ column }), unknown]).nullable().default(null),
+  information: z
+    .union([z.strictObject({ column }), unknown])
+    .nullable()
+    .default(null),
   persons: count.nullable().default(null),
   personsInQuebec: count.nullable().default(null),
   /** ISO 3166 places; `prefix` is put before a value that `values` does not name: `US-` makes `US-TX` of `TX`. */
   places: z
-    .strictObject({ column, separator, prefix: z.string().max(3).default(''), values: z.record(z.string(), z.string().max(6)).default({}) })
+    .strictObject({
+      column,
+      separator,
+      prefix: z.string().max(3).default(''),
+      values: z.record(z.string(), z.string().max(6)).default({}),
+    })
     .nullable()
     .default(null),
   systems: z.strictObject({ column, separator }).nullable().default(null),
   /**
-   * `present`: the column that says whether there is one, and the values that say yes. `name`: the column that names
+   * `present`: the column that says whether there is one, the values that say yes, and those that say no (any other
+   * value is then an error). `name`: the column that names
    * it, where `onlyIf` (another column, its values) holds. `detail`: columns kept beside it in the file's words.
    */
   provider: z
     .strictObject({
       as: z.enum(['client', 'provider']).default('client'),
-      present: z.strictObject({ column, values: z.array(z.string()).min(1).max(20) }).nullable().default(null),
+      present: z
+        .strictObject({ column, values: someValues, absent: someValues.nullable().default(null) })
+        .nullable()
+        .default(null),
       name: z
         .strictObject({
           column,
-          onlyIf: z.strictObject({ column, values: z.array(z.string()).min(1).max(20) }).nullable().default(null),
+          onlyIf: z.strictObject({ column, values: someValues }).nullable().default(null),
         })
         .nullable()
         .default(null),
@@ -82,7 +103,11 @@ export const mappingSchema = z.strictObject({
   unit: oneColumn,
   /** An authority outside Quebec that the file is about, and the column with the day it was told. */
   otherAuthorities: z
-    .strictObject({ name: line, on: z.strictObject({ column, format }), reference: column.nullable().default(null) })
+    .strictObject({
+      name: line,
+      on: z.strictObject({ column, format }),
+      reference: column.nullable().default(null),
+    })
     .nullable()
     .default(null),
   measures: z
@@ -112,13 +137,15 @@ export function readMapping(input: unknown, headers: readonly string[]): Result<
 }
 
 /** Every column a mapping reads, and where it names it. */
-export function columnsOf(mapping: Mapping): readonly { readonly path: readonly (string | number)[]; readonly name: string }[] {
+export function columnsOf(
+  mapping: Mapping,
+): readonly { readonly path: readonly (string | number)[]; readonly name: string }[] {
   const found: { path: readonly (string | number)[]; name: string }[] = [];
   const walk = (value: unknown, path: readonly (string | number)[]): void => {
     if (value === null || typeof value !== 'object') return;
     for (const [key, inner] of Object.entries(value)) {
       // Values of the file and sentences are no columns.
-      if (key === 'values' || key === 'unknown') continue;
+      if (key === 'values' || key === 'absent' || key === 'unknown') continue;
       const here = [...path, Array.isArray(value) ? Number(key) : key];
       const last = Array.isArray(value) ? path.at(-1) : key;
       if (typeof inner === 'string' && isColumnKey(last, path)) found.push({ path: here, name: inner });

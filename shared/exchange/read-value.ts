@@ -19,9 +19,13 @@ const LAST_YEAR = 2199;
  * Reads when something happened: a day in figures or in words (English, French), two of them, or an instant with its
  * offset. An hour without an offset is left aside: legal dates are days, and the row keeps what it said.
  */
-export function readWhen(text: string, format: DateFormat): Read<Exclude<When, { kind: 'unknown' }> | SaysUnknown> {
+export function readWhen(
+  text: string,
+  format: DateFormat,
+): Read<Exclude<When, { kind: 'unknown' }> | SaysUnknown> {
   if (saysUnknown(text)) return { value: 'says-unknown' };
-  if (isInstant(text)) return withinYears(text) ? { value: { kind: 'instant', at: text } } : { wrong: 'not-a-date' };
+  if (isInstant(text))
+    return withinYears(text) ? { value: { kind: 'instant', at: text } } : { wrong: 'not-a-date' };
   const about = ABOUT.exec(text);
   const rest = about === null ? text : text.slice(about[0].length);
   const ends = rest.replace(TIME, '').split(/\s+(?:to|until|au|à|–|—|-)\s+/i);
@@ -43,7 +47,9 @@ export function readDay(text: string, format: DateFormat): Read<string> {
   if (ymd !== null) return dayOf(ymd[1], ymd[3], ymd[4]);
   const numbers = SHORT.exec(day);
   if (numbers !== null) return dayOfNumbers(numbers, format);
-  const words = plain(day).replace(/^(\d+)(?:er|re|st|nd|rd|th) /, '$1 ').replace(/ (\d+)(?:st|nd|rd|th) /, ' $1 ');
+  const words = plain(day)
+    .replace(/^(\d+)(?:er|re|st|nd|rd|th) /, '$1 ')
+    .replace(/ (\d+)(?:st|nd|rd|th) /, ' $1 ');
   const named = /^(\d{1,2}) (?:de )?(\p{L}+) (\d{4})$/u.exec(words);
   if (named !== null) return dayOf(named[3], monthOf(named[2]), named[1]);
   const american = /^(\p{L}+) (\d{1,2}) (\d{4})$/u.exec(words);
@@ -88,9 +94,11 @@ export function readCount(text: string): Read<Exclude<Count, { kind: 'unknown' }
   return { value: { kind: about === null ? 'exact' : 'approximate', n: number.value } };
 }
 
-const ABOUT = /^(?:~|≈|±|env\.|environ\b|vers(?:\s+le)?\s|circa\b|ca\.|about\b|around\b|approx\.|approximately\b|approximativement\b)\s*/i;
+const ABOUT =
+  /^(?:~|≈|±|env\.|environ\b|vers(?:\s+le)?\s|circa\b|ca\.|about\b|around\b|approx\.|approximately\b|approximativement\b)\s*/i;
 /** An hour after a day. */
-const TIME = /(?:[T ]|,\s+)\s*(?:(?:à|at)\s+)?\d{1,2}\s?[:hH]\s?(?:\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*(?:[ap]\.?m\.?)?$/i;
+const TIME =
+  /(?:[T ]|,\s+)\s*(?:(?:à|at)\s+)?\d{1,2}\s?[:hH]\s?(?:\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*(?:[ap]\.?m\.?)?$/i;
 const RANGE = /^([\d \u00A0\u2009\u202F,]+?)\s*(?:-|–|—|to|à|et|and)\s*([\d \u00A0\u2009\u202F,]+)$/i;
 const SHORT = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const LARGEST = 10_000_000_000;

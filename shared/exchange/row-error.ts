@@ -21,7 +21,11 @@ export const ROW_ERRORS = [
 export type RowErrorCode = (typeof ROW_ERRORS)[number];
 
 /** What is wrong with one cell. */
-export type CellError = { readonly column: string | null; readonly code: RowErrorCode; readonly value: string };
+export type CellError = {
+  readonly column: string | null;
+  readonly code: RowErrorCode;
+  readonly value: string;
+};
 
 /** A bad row: its first fault, and the others it has. `row` is the spreadsheet's number: the header is row 1. */
 export type RowError = CellError & { readonly row: number; readonly also?: readonly CellError[] };

@@ -20,7 +20,7 @@ export const fact = (key: FactKey): AnsweredBy => ({ from: 'fact', fact: key });
 export const reasonFor = (key: FactKey): AnsweredBy => ({ from: 'reason', fact: key });
 export const sent = (recipient: Recipient, mode?: 'direct' | 'public'): AnsweredBy =>
   mode === undefined ? { from: 'notice', recipient } : { from: 'notice', recipient, mode };
-export const decided = (recipient: Recipient, says: 'mode' | 'deferral' | 'ground'): AnsweredBy => ({
+export const decided = (recipient: Recipient, says: 'notify' | 'deferral' | 'ground'): AnsweredBy => ({
   from: 'decision',
   recipient,
   says,

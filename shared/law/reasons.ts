@@ -163,10 +163,10 @@ function unanswered(code: ReasonCode): View {
 
 function definition({ facts, regime }: Given): View {
   const says: Said[] = [];
-  const { natures } = facts;
-  if (natures !== null && !natures.some((nature) => regime.incident.natures.includes(nature))) {
+  const natures = facts.natures ?? [];
+  if (natures.length > 0 && !natures.some((nature) => regime.incident.natures.includes(nature))) {
     says.push(['unclear', 'definition-unclear']);
-  } else if (natures !== null && natures.every((nature) => nature === 'unauthorised-use')) {
+  } else if (natures.length > 0 && natures.every((nature) => nature === 'unauthorised-use')) {
     says.push(['unclear', 'use-is-an-incident']);
   }
   if (isBusinessContactOnly(facts.information)) {
@@ -174,7 +174,7 @@ function definition({ facts, regime }: Given): View {
     says.push(['against', excluded ? 'business-contact-excluded' : 'business-contact-recorded']);
   }
   if (facts.attempted) says.push(['against', 'attempted-only']);
-  return { answer: natures, from: natures === null ? 'nothing' : 'facts', says };
+  return { answer: facts.natures, from: facts.natures === null ? 'nothing' : 'facts', says };
 }
 
 function sensitivity({ facts, answers, reading }: Given): View {
@@ -182,10 +182,12 @@ function sensitivity({ facts, answers, reading }: Given): View {
   const says: Said[] = [];
   const level = answers.sensitivity?.value ?? hint?.level ?? null;
   if (level !== null) {
-    const params =
-      reading.sensitivityFromFacts && hint !== null ? { categories: hint.categories } : undefined;
     const direction = level === 'high' ? 'for' : level === 'low' ? 'against' : 'unclear';
-    says.push([direction, `sensitivity-${level}`, params]);
+    const code = `sensitivity-${level}` as const;
+    const fromFacts = answers.sensitivity === null ? hint : null;
+    says.push(
+      fromFacts === null ? [direction, code] : [direction, code, { categories: fromFacts.categories }],
+    );
   }
   if (hint !== null && reading.identityEnabling) {
     says.push(['for', 'identity-enabling', { categories: hint.identityEnabling }]);

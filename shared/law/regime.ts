@@ -76,7 +76,7 @@ export type AnsweredBy =
   | {
       readonly from: 'decision';
       readonly recipient: Recipient;
-      readonly says: 'mode' | 'deferral' | 'ground';
+      readonly says: 'notify' | 'deferral' | 'ground';
     }
   | { readonly from: 'derived' };
 

@@ -107,7 +107,7 @@ export function amendmentFits(
 
 function decideUndoing(id: string, door: Door): Result<Decision> {
   const { last } = door;
-  if (last === null || last.id !== id) return refused('undo-not-possible', { change: id });
+  if (last?.id !== id) return refused('undo-not-possible', { change: id });
   const restored = restoring(last);
   if (restored === null) return refused('undo-not-possible', { change: id, type: last.type });
   return ok({ record: last.record, content: { change: id, restored } });

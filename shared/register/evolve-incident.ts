@@ -117,7 +117,7 @@ function amended(
   const current: Readonly<Record<string, unknown>> = record.facts;
   if (Object.keys(fields).some((key) => !same(fields[key]?.from, current[key]))) return undefined;
   const read = readAmendment(fields, factShape);
-  return read.ok ? { ...record, facts: { ...record.facts, ...read.value } as Facts } : undefined;
+  return read.ok ? { ...record, facts: { ...record.facts, ...read.value } } : undefined;
 }
 
 function changedMeasure(

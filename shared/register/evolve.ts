@@ -102,7 +102,7 @@ function amendedOrganisation(
   if (!read.ok) return undefined;
   const next = Object.entries({ ...current, ...read.value }).filter(([key]) => !gone.includes(key));
   const whole = organisationSchema.safeParse(Object.fromEntries(next));
-  return whole.success ? { ...head, organisation: whole.data as Organisation } : undefined;
+  return whole.success ? { ...head, organisation: whole.data } : undefined;
 }
 
 function happened(change: StoredChange, stamp: Stamp): Happened {

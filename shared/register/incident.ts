@@ -60,8 +60,8 @@ export const ADVICE = [
   'report-to-police',
 ] as const;
 
-const when = whenSchema as z.ZodType<When>;
-const count = countSchema as z.ZodType<Count>;
+const when = whenSchema;
+const count = countSchema;
 
 /**
  * The facts of an incident in the order of the law's questions. `null` means *not answered yet*; what is known to be

@@ -64,7 +64,7 @@ export const OPC_REPORT: readonly RequiredItem[] = [
     ],
     'always',
     s2('f'),
-    [fact('personsToldHow'), sent('persons'), decided('persons', 'mode')],
+    [fact('personsToldHow'), sent('persons'), decided('persons', 'notify')],
   ),
   item(
     '(g)',

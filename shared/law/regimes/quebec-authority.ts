@@ -136,7 +136,7 @@ export const CAI_NOTICE: readonly RequiredItem[] = [
     ],
     'always',
     s3('9'),
-    [fact('personsToldHow'), sent('persons'), decided('persons', 'mode'), decided('persons', 'deferral')],
+    [fact('personsToldHow'), sent('persons'), decided('persons', 'notify'), decided('persons', 'deferral')],
   ),
   item(
     '9',

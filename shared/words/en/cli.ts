@@ -1,6 +1,7 @@
 /** What the command line says of itself and around what it shows. */
 export const cli = {
   program: 'Constat keeps a register of confidentiality incidents, without a window.',
+  usage: 'constat VERB …',
   titles: {
     usage: 'Usage',
     verbs: 'Verbs',
@@ -68,9 +69,9 @@ export const cli = {
       ],
     },
     due: {
-      usage: 'constat due --regime LAW --clock CLOCK --from DATE [--requested DATE] [--granted N]',
+      usage: 'constat due --regime LAW --clock CLOCK --from DATE [--to DATE]',
       summary: 'gives the dates of a clock, with the rule that moved each',
-      notes: ['DATE is written YYYY-MM-DD. Where a law sets no number of days, the dates are empty and the reason says so.'],
+      notes: ['DATE is written YYYY-MM-DD: the day the clock starts, and with --to the last day of the period it starts from. Where a law sets no number of days, the dates are empty and the reason says so.'],
     },
     document: {
       usage: 'constat document FOLDER [NUMBER] --kind KIND --out FILE.pdf [--language fr|en] [--draft]',
@@ -130,8 +131,6 @@ export const cli = {
     clock: 'the clock',
     from: 'first day, YYYY-MM-DD',
     to: 'last day, YYYY-MM-DD',
-    requested: 'day of the request, where the clock has one',
-    granted: 'days granted in extension',
     kind: 'which document',
     out: 'file to write',
     check: 'list what is missing and write nothing',
@@ -154,7 +153,6 @@ export const cli = {
     optionMissing: (option: string) => `the option ${option} is missing`,
     optionNotInList: (option: string, values: string) => `the option ${option} must be one of: ${values}`,
     optionNotADate: (option: string) => `the option ${option} must be a date of the calendar, YYYY-MM-DD`,
-    optionNotANumber: (option: string) => `the option ${option} must be a whole number`,
     reasonShape: 'a reason is written ITEM=TEXT',
     didYouMean: (name: string) => `Did you mean “${name}”?`,
   },

@@ -117,6 +117,9 @@ export const codes = {
     'file-exists': (details) =>
       `The file${part(details, 'file', quoted)} already exists. It was not replaced. Choose another name, or say that it may be replaced.`,
 
+    'file-not-written': (details) =>
+      `The file${part(details, 'file', quoted)} could not be written${part(details, 'cause', (cause) => ` (${cause})`)}. What was issued is recorded, and so is that it could not be saved; nothing else was changed. Check the folder and the space on the disk, then save it again.`,
+
     'file-too-large': (details) =>
       `The file is too large to be imported${part(details, 'most', (most) => ` (at most ${most} bytes)`)}. ${kept} Split it, then import the parts.`,
     'file-not-readable': (details) =>

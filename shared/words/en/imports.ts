@@ -36,11 +36,13 @@ export const imports = {
     'cells-missing': 'the row has fewer cells than there are columns',
     'cells-extra': 'the row has more cells than there are columns',
     'cell-too-long': 'the cell is longer than 32,767 characters',
-    'characters-lost': 'some characters cannot be read: the file is damaged, or not in the encoding it seems to be in',
+    'characters-lost':
+      'some characters cannot be read: the file is damaged, or not in the encoding it seems to be in',
     'title-missing': 'the incident has no title',
     'too-long': 'the text is too long for this field (500 characters)',
     'not-a-date': 'this is not a date',
-    'date-ambiguous': 'day and month cannot be told apart: say in the mapping which comes first (“dmy” or “mdy”)',
+    'date-ambiguous':
+      'day and month cannot be told apart: say in the mapping which comes first (“dmy” or “mdy”)',
     'dates-reversed': 'the period ends before it begins',
     'not-a-count': 'this is not a number of persons',
     'count-negative': 'a number of persons cannot be negative',

@@ -5,7 +5,8 @@ export const imports: ImportWords = {
   reasons: {
     noColumn: 'Le fichier importé ne le précise pas\u00a0: aucune colonne n’y est consacrée.',
     emptyCell: (column) => `Le fichier importé laisse «\u00a0${column}\u00a0» vide pour cet incident.`,
-    saysUnknown: (column, value) => `Le fichier importé indique «\u00a0${value}\u00a0» sous «\u00a0${column}\u00a0».`,
+    saysUnknown: (column, value) =>
+      `Le fichier importé indique «\u00a0${value}\u00a0» sous «\u00a0${column}\u00a0».`,
     onlyLastDay: (column, day) =>
       `Le fichier importé ne donne que le dernier jour, le ${day}, sous «\u00a0${column}\u00a0».`,
     awareOnlySubmission:
@@ -18,7 +19,8 @@ export const imports: ImportWords = {
       'Le fichier importé ne consacre aucune colonne aux renseignements visés\u202f; le récit, s’il y en a un, peut les décrire.',
     causeUnsaid: (column, value) =>
       `Le fichier importé indique «\u00a0${value}\u00a0» sous «\u00a0${column}\u00a0»\u00a0: le genre d’atteinte, et non ce qui l’a causée.`,
-    causeOpen: (column, value) => `Le fichier importé indique seulement «\u00a0${value}\u00a0» sous «\u00a0${column}\u00a0».`,
+    causeOpen: (column, value) =>
+      `Le fichier importé indique seulement «\u00a0${value}\u00a0» sous «\u00a0${column}\u00a0».`,
     causeSeveral: (column, value) =>
       `Le fichier importé en nomme plusieurs sous «\u00a0${column}\u00a0»\u00a0: «\u00a0${value}\u00a0». Il ne précise pas laquelle est la cause.`,
   },
@@ -67,8 +69,10 @@ export const imports: ImportWords = {
 
   notes: {
     'known-file': (name) => `Les colonnes sont celles d’un fichier connu\u00a0: ${name}.`,
-    'no-column': (fact) => `Aucune colonne pour «\u00a0${fact}\u00a0»\u00a0: inscrit comme inconnu, avec cette raison.`,
-    'title-from': (column) => `Aucune colonne ne contient de titre\u00a0: le début de «\u00a0${column}\u00a0» en tient lieu.`,
+    'no-column': (fact) =>
+      `Aucune colonne pour «\u00a0${fact}\u00a0»\u00a0: inscrit comme inconnu, avec cette raison.`,
+    'title-from': (column) =>
+      `Aucune colonne ne contient de titre\u00a0: le début de «\u00a0${column}\u00a0» en tient lieu.`,
     'date-order': (detail) => `Les dates de ${detail}, selon l’ensemble de la colonne.`,
     'date-undecided': (column) =>
       `Les dates de «\u00a0${column}\u00a0» peuvent se lire jour ou mois en premier\u00a0: les lignes où cela change la date sont refusées tant que la correspondance n’indique pas «\u00a0dmy\u00a0» ou «\u00a0mdy\u00a0».`,

@@ -1,0 +1,33 @@
+/** The command line: constat VERB … (design: one file per verb; this is the table of contents). */
+
+import process from 'node:process';
+import { run } from './run.ts';
+import { add } from './verbs/add.ts';
+import { assess } from './verbs/assess.ts';
+import { document } from './verbs/document.ts';
+import { due } from './verbs/due.ts';
+import { exportCopy } from './verbs/export.ts';
+import { help } from './verbs/help.ts';
+import { importFile } from './verbs/import.ts';
+import { init } from './verbs/init.ts';
+import { list } from './verbs/list.ts';
+import { perform } from './verbs/perform.ts';
+import { schema } from './verbs/schema.ts';
+import { show } from './verbs/show.ts';
+import { verify } from './verbs/verify.ts';
+
+process.exitCode = await run(process.argv.slice(2), {
+  init,
+  add,
+  perform,
+  list,
+  show,
+  assess,
+  due,
+  document,
+  import: importFile,
+  export: exportCopy,
+  verify,
+  schema,
+  help,
+});

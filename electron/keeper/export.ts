@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import { exportJson } from '../../shared/exchange/json.ts';
+import { registerCsv } from '../../shared/exchange/register-csv.ts';
+import { hex } from '../../shared/journal/bytes.ts';
+import type { Language } from '../../shared/register/organisation.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import { recordsIn, save } from './issue.ts';
+import type { Keeper } from './keeper.ts';
+import { sha256 } from './seal.ts';
+
+export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
+
+/** A copy of the register as data, journalled before it is written: what left, and its digest. */
+export function exportData(
+  keeper: Keeper,
+  order: {
+    readonly format: 'csv' | 'json';
+    readonly language: Language;
+    readonly from?: string;
+    readonly to?: string;
+    readonly out: string;
+    readonly replace?: boolean;
+  },
+): Result<Exported> {
+  const { machine, state } = keeper;
+  const { organisation } = state.head;
+  if (organisation === null) return refused('organisation-missing');
+  if (machine.disk.stat(order.out) !== null && order.replace !== true) {
+    return refused('file-exists', { file: order.out });
+  }
+  const records = recordsIn(keeper, order);
+  const bytes =
+    order.format === 'json'
+      ? new TextEncoder().encode(
+          `${JSON.stringify(exportJson(records, organisation, state.head.sample), null, 2)}\n`,
+        )
+      : registerCsv(records, {
+          language: order.language,
+          words: wordsOf(order.language),
+          zone: organisation.zone,
+        });
+  const digest = hex(sha256(bytes));
+  const blocked = keeper.mode().reasons.some((reason) => reason === 'damaged' || reason === 'forked');
+  let issued: string | null = null;
+  if (!blocked) {
+    const performed = keeper.perform({
+      type: 'data-exported',
+      content: {
+        format: order.format,
+        ...(order.from === undefined ? {} : { from: order.from }),
+        ...(order.to === undefined ? {} : { to: order.to }),
+        records: records.length,
+        sha256: digest,
+        fileName: basename(order.out),
+      },
+    });
+    if (!performed.ok) return performed;
+    issued = performed.value.changes[0]?.id ?? null;
+  }
+  const saved = save(keeper, order.out, bytes, issued);
+  return saved.ok ? ok({ file: order.out, records: records.length, sha256: digest }) : saved;
+}

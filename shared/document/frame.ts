@@ -1,0 +1,58 @@
+import { dateIn } from '../register/when.ts';
+import { localeOf } from '../words/format.ts';
+import type { Block, Doc, DocumentKind } from './block.ts';
+import { type Common, type Say } from './context.ts';
+
+/** What all documents share: letter-head, marks, feet. */
+export function frame(
+  common: Common,
+  say: Say,
+  own: {
+    readonly kind: DocumentKind;
+    readonly number: string | null;
+    readonly title: string;
+    readonly subtitle: string | null;
+    readonly blocks: readonly Block[];
+  },
+): Doc {
+  const { organisation, words, madeAt } = common;
+  const { foot, marks } = words.documents;
+  const address = organisation.address?.split('\n').map((line) => line.trim()) ?? [];
+  const neq = organisation.neq === undefined ? [] : [words.documents.neq(organisation.neq)];
+  const head = common.journalHead;
+  return {
+    ...own,
+    language: common.language,
+    letterhead: {
+      name: organisation.name,
+      lines: [...address, ...neq, organisation.website ?? ''].filter((line) => line !== ''),
+    },
+    date: dateOf(common),
+    madeAt,
+    author: organisation.name,
+    marks: [...(common.sample ? [marks.sample] : []), ...(common.draft ? [marks.draft] : [])],
+    foot: {
+      page: foot.page,
+      journal: head === null ? '' : foot.journal(say.number(head.seq), head.digest),
+      madeBy: foot.madeBy(common.version, instant(common)),
+    },
+    orientation: 'portrait',
+  };
+}
+
+/** The calendar day a document bears: that of its making, in the organisation's zone. */
+export function dateOf(common: Common): string {
+  return dateIn(common.madeAt, common.organisation.zone);
+}
+
+/** To the minute, with the zone: `2026-11-22, 10:15 EST`. */
+function instant({ madeAt, organisation, language }: Common): string {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: organisation.zone,
+    timeZoneName: 'short',
+  });
+  return `${dateIn(madeAt, organisation.zone)}, ${time.format(new Date(madeAt))}`;
+}

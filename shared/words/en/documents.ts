@@ -1,0 +1,199 @@
+import type { DocumentKind } from '../../document/block.ts';
+import type { RegimeId } from '../../register/organisation.ts';
+
+/** The words of the documents that leave: read by a regulator, or by a worried person. */
+export const documents = {
+  /** Names of the documents, for who chooses one. */
+  kinds: {
+    'cai-notice': 'Notice to the Commission d’accès à l’information',
+    'opc-report': 'Report to the Privacy Commissioner of Canada',
+    'person-notice': 'Letter to the persons concerned',
+    register: 'Copy of the register for the Commission d’accès à l’information',
+  } satisfies Record<DocumentKind, string>,
+  titles: {
+    'cai-notice': 'Notice of a confidentiality incident',
+    'opc-report': 'Report of a breach of security safeguards',
+    'person-notice': 'Notice about your personal information',
+    register: 'Register of confidentiality incidents',
+  } satisfies Record<DocumentKind, string>,
+
+  marks: { draft: 'DRAFT', sample: 'SAMPLE' },
+  foot: {
+    /** `{x}` and `{y}` are put in when the pages are known. */
+    page: 'Page {x} of {y}',
+    journal: (entry: string, digest: string) => `Journal of the register: entry ${entry}, SHA-256 ${digest}`,
+    madeBy: (version: string, at: string) => `Made with Constat ${version}, ${at}`,
+  },
+  subtitle: (number: string, date: string) => `Incident ${number} · ${date}`,
+  neq: (neq: string) => `NEQ ${neq}`,
+
+  /** In place of a required item that nobody has answered. */
+  notStated: 'Not stated.',
+  /** In place of a required item, with the reason given when the document was made. */
+  notKnown: (reason: string) => `Not known at this time. Reason: ${reason}`,
+  notStatedBecause: (reason: string) => `Not stated. Reason: ${reason}`,
+  notApplicable: 'Not applicable.',
+
+  cai: {
+    intro:
+      'This notice is given in writing under section 3.5 of the Act respecting the protection of personal information in the private sector (CQLR, chapter P-39.1). Its items follow the order of section 3 of the Regulation respecting confidentiality incidents (CQLR, chapter A-2.1, r. 3.1).',
+    later:
+      'Whatever is learned of these items after this notice is sent will be sent to the Commission promptly (A-2.1, r. 3.1, s. 4).',
+  },
+  opc: {
+    intro:
+      'This report is made in writing under subsection 10.1(1) of the Personal Information Protection and Electronic Documents Act (S.C. 2000, c. 5). Its items follow the order of subsection 2(1) of the Breach of Security Safeguards Regulations (SOR/2018-64).',
+    later:
+      'New information of which the organisation becomes aware may be submitted to the Commissioner later (SOR/2018-64, s. 2(2)).',
+  },
+
+  answers: {
+    labelled: (label: string, text: string) => `${label}: ${text}`,
+    noNeq: 'None recorded.',
+    causeUnknown: 'Not known at this time.',
+    informationUnknown: 'It cannot be described at this time.',
+    provider: { client: 'Service provider that acted for us', provider: 'Client for whom we acted' },
+    sent: (mode: string, channel: string, date: string) => `${mode}, ${date} (${channel})`,
+    reached: (persons: string) => `${persons} reached`,
+    person: { one: 'person', other: 'persons' },
+    supplement: 'supplement',
+    reference: (reference: string) => `reference ${reference}`,
+    deferred: (authority: string, reviewOn: string) =>
+      `The notice to the persons concerned is deferred, because it could hamper an investigation (authority: ${authority}). The deferral is to be reviewed on ${reviewOn}.`,
+    planned: { direct: 'A direct notice is planned.', public: 'A public notice is planned.' },
+    notPlanned: (reason: string) => `It was decided not to notify the persons concerned. Reason: ${reason}`,
+    publicBecause: (ground: string) => `Ground of the public notice: ${ground}`,
+    expected: (when: string) => `Expected: ${when}`,
+    noMeasureDate: 'not stated',
+    authorityTold: (name: string, date: string) => `${name}, told on ${date}`,
+    noAuthority: 'None recorded at this time.',
+    noPublicNotice: 'No public notice was given.',
+    measure: { taken: 'taken', planned: 'planned' },
+    on: (state: string, when: string) => `${state}, ${when}`,
+    columns: { measure: 'Measure', aim: 'Aim', state: 'State', date: 'Date or expected timing of the measure' },
+  },
+
+  risk: {
+    sensitivity: 'Sensitivity of the information',
+    uses: 'Possible ill-intentioned uses',
+    consequences: 'Anticipated consequences of use',
+    likelihood: 'Likelihood of use for injurious purposes',
+    conclusion: 'Conclusion',
+    reasons: 'Reasons',
+    consulted: 'Person in charge consulted',
+    assessedOn: 'Assessed on',
+    consultedOn: (name: string, date: string) => `${name}, on ${date}`,
+    evidence: (text: string) => `Evidence: ${text}`,
+    notAnswered: 'Not assessed',
+    none: 'None anticipated',
+    conclusions: {
+      'quebec-private': {
+        serious: 'There is a risk of serious injury.',
+        notSerious: 'There is no risk of serious injury.',
+      },
+      pipeda: {
+        serious: 'There is a real risk of significant harm.',
+        notSerious: 'There is no real risk of significant harm.',
+      },
+    } satisfies Record<RegimeId, { serious: string; notSerious: string }>,
+  },
+
+  /** A letter: plain words, whole sentences, nothing that a worried person must look up. */
+  person: {
+    /** In French even here: the French version comes first. */
+    frenchVersion: 'La version française de cette lettre vous est offerte sur demande.',
+    salutation: 'Hello,',
+    opening: (organisation: string) =>
+      `We are writing to tell you that a confidentiality incident has involved personal information about you that is held by ${organisation}. This letter explains what happened, what we are doing about it, and what you can do to protect yourself.`,
+    happened: 'What happened',
+    when: (when: string) => `When it happened: ${when}`,
+    information: 'The information involved',
+    informationList: 'The information involved is the following:',
+    informationUnknown: (reason: string) =>
+      `We are not able to describe the information involved at this time. Reason: ${reason}`,
+    meaning: 'What this could mean for you',
+    harms: 'We have considered what could follow if this information were misused. The possible consequences are:',
+    uses: 'Someone could try to use it for:',
+    measures: 'What we are doing',
+    taken: 'To reduce the risk that this incident causes you harm, we have taken these measures:',
+    planned: 'These measures are planned:',
+    advice: 'What you can do',
+    adviceList: 'Here is what we suggest:',
+    contact: 'If you have questions',
+    contactIntro: (number: string) =>
+      `Please contact the person in charge of the protection of personal information at our organisation, and mention the number ${number}:`,
+    recourse: 'Your recourse',
+    recourses: {
+      'quebec-private':
+        'You may also contact the Commission d’accès à l’information du Québec, which oversees the protection of personal information in Quebec.',
+      pipeda: 'You may also file a complaint with the Office of the Privacy Commissioner of Canada.',
+    } satisfies Record<RegimeId, string>,
+    regret: 'We are sorry that this happened, and for the worry it may cause you.',
+    closing: 'Sincerely,',
+  },
+
+  contact: {
+    name: 'Name',
+    title: 'Title',
+    email: 'E-mail',
+    phone: 'Telephone',
+    address: 'Address',
+  },
+  officerTitle: 'Person in charge of the protection of personal information',
+
+  register: {
+    subtitle: (period: string, date: string) => `${period} · copy of ${date}`,
+    period: (from: string, to: string) => `Incidents known from ${from} to ${to}`,
+    whole: 'All incidents',
+    intro:
+      'Copy of the register kept under section 3.8 of the Act respecting the protection of personal information in the private sector (CQLR, chapter P-39.1), with the items of section 7 of the Regulation respecting confidentiality incidents (CQLR, chapter A-2.1, r. 3.1). Every incident is listed, whether or not it presents a risk of serious injury.',
+    summary: 'Summary',
+    organisation: 'Organisation',
+    neq: 'Quebec enterprise number (NEQ)',
+    officer: 'Person in charge',
+    incidents: 'Incidents',
+    serious: 'With a risk of serious injury',
+    annulled: 'Annulled entries',
+    notIncidents: 'Found not to be incidents',
+    complete: 'Complete entries',
+    ofTotal: (n: string, total: string) => `${n} of ${total}`,
+    journal: 'Head of the journal',
+    journalHead: (entry: string, digest: string) => `entry ${entry}, SHA-256 ${digest}`,
+    items: 'Items of each entry',
+    itemColumns: { number: 'No.', item: 'Item', section: 'Section' },
+    /** Short names of the items, entry after entry; the law's own stand once, in the table of items. */
+    short: {
+      pi_description: 'Information involved',
+      circumstances: 'Circumstances',
+      occurred: 'Date or period',
+      aware: 'Awareness',
+      n_total: 'Persons concerned',
+      risk_reasons: 'Risk of serious injury',
+      cai_notice_date: 'Notice to the Commission',
+      individual_notice_date: 'Notices to the persons',
+      public_notice: 'Public notices',
+      measures: 'Measures taken',
+      dpo_consulted: 'Person in charge consulted',
+      retention_until: 'Keep at least until',
+    },
+    entries: 'Incidents',
+    none: 'No incident in this period.',
+    entryTitle: (number: string, title: string) => `${number} · ${title}`,
+    recorded: 'Recorded on',
+    state: 'State of the record',
+    origin: 'Imported from',
+    imported: (source: string, reference: string) => `${source}, reference ${reference}`,
+    annulledMark: 'Annulled entry.',
+    annulledBecause: (date: string, reason: string) => `Annulled on ${date}. Reason: ${reason}`,
+    duplicateOf: (number: string) => `Duplicate of ${number}.`,
+    notSerious: 'Not applicable: no risk of serious injury was concluded.',
+    notAssessed: 'Not applicable as long as the risk is not assessed.',
+    notSentYet: 'No notice sent is recorded.',
+    notIncidentTitle: 'Events found not to be incidents',
+    notIncidentColumns: { number: 'Number', title: 'Event', on: 'Found on', reasons: 'Reasons' },
+    completeness: 'Completeness',
+    allComplete: 'Every entry states all the items that section 7 requires.',
+    incomplete: (n: string) => `Entries in which a required item is not stated: ${n}.`,
+    completenessColumns: { number: 'Number', missing: 'Items not stated' },
+  },
+};

@@ -1,0 +1,197 @@
+import type { documents as english } from '../en/documents.ts';
+
+/** Les mots des documents qui sortent : lus par une autorité, ou par une personne inquiète. */
+export const documents: typeof english = {
+  kinds: {
+    'cai-notice': 'Avis à la Commission d’accès à l’information',
+    'opc-report': 'Déclaration au commissaire à la protection de la vie privée du Canada',
+    'person-notice': 'Lettre aux personnes concernées',
+    register: 'Copie du registre pour la Commission d’accès à l’information',
+  },
+  titles: {
+    'cai-notice': 'Avis d’incident de confidentialité',
+    'opc-report': 'Déclaration d’atteinte aux mesures de sécurité',
+    'person-notice': 'Avis au sujet de vos renseignements personnels',
+    register: 'Registre des incidents de confidentialité',
+  },
+
+  marks: { draft: 'PROJET', sample: 'EXEMPLE' },
+  foot: {
+    page: 'Page {x} de {y}',
+    journal: (entry, digest) => `Journal du registre\u00a0: inscription ${entry}, SHA-256 ${digest}`,
+    madeBy: (version, at) => `Fait avec Constat ${version}, ${at}`,
+  },
+  subtitle: (number, date) => `Incident ${number} · ${date}`,
+  neq: (neq) => `NEQ ${neq}`,
+
+  notStated: 'Non indiqué.',
+  notKnown: (reason) => `Inconnu à ce jour. Motif\u00a0: ${reason}`,
+  notStatedBecause: (reason) => `Non indiqué. Motif\u00a0: ${reason}`,
+  notApplicable: 'Sans objet.',
+
+  cai: {
+    intro:
+      'Le présent avis est donné par écrit en vertu de l’article 3.5 de la Loi sur la protection des renseignements personnels dans le secteur privé (RLRQ, chapitre P-39.1). Ses éléments suivent l’ordre de l’article 3 du Règlement sur les incidents de confidentialité (RLRQ, chapitre A-2.1, r. 3.1).',
+    later:
+      'Tout renseignement relatif à ces éléments dont l’organisation prendra connaissance après l’envoi du présent avis sera transmis à la Commission avec diligence (A-2.1, r. 3.1, art. 4).',
+  },
+  opc: {
+    intro:
+      'La présente déclaration est faite par écrit en vertu du paragraphe 10.1(1) de la Loi sur la protection des renseignements personnels et les documents électroniques (L.C. 2000, ch. 5). Ses éléments suivent l’ordre du paragraphe 2(1) du Règlement sur les atteintes aux mesures de sécurité (DORS/2018-64).',
+    later:
+      'Tout nouveau renseignement dont l’organisation prendra connaissance pourra être transmis au commissaire par la suite (DORS/2018-64, art. 2(2)).',
+  },
+
+  answers: {
+    labelled: (label, text) => `${label}\u00a0: ${text}`,
+    noNeq: 'Aucun n’est inscrit.',
+    causeUnknown: 'Inconnue à ce jour.',
+    informationUnknown: 'Il n’est pas possible de les décrire pour le moment.',
+    provider: {
+      client: 'Fournisseur de services qui agissait pour nous',
+      provider: 'Client pour lequel nous agissions',
+    },
+    sent: (mode, channel, date) => `${mode}, le ${date} (${channel})`,
+    reached: (persons) => `${persons}`,
+    person: { one: 'personne jointe', other: 'personnes jointes' },
+    supplement: 'avis complémentaire',
+    reference: (reference) => `référence ${reference}`,
+    deferred: (authority, reviewOn) =>
+      `L’avis aux personnes concernées est reporté, parce qu’il serait susceptible d’entraver une enquête (autorité\u00a0: ${authority}). Ce report sera révisé le ${reviewOn}.`,
+    planned: { direct: 'Un avis direct est prévu.', public: 'Un avis public est prévu.' },
+    notPlanned: (reason) => `Il a été décidé de ne pas aviser les personnes concernées. Motif\u00a0: ${reason}`,
+    publicBecause: (ground) => `Motif de l’avis public\u00a0: ${ground}`,
+    expected: (when) => `Prévu\u00a0: ${when}`,
+    noMeasureDate: 'non indiqué',
+    authorityTold: (name, date) => `${name}, avis donné le ${date}`,
+    noAuthority: 'Aucune n’est inscrite à ce jour.',
+    noPublicNotice: 'Aucun avis public n’a été donné.',
+    measure: { taken: 'prise', planned: 'envisagée' },
+    on: (state, when) => `${state}, ${when}`,
+    columns: { measure: 'Mesure', aim: 'But', state: 'État', date: 'Date ou délai de mise en œuvre de la mesure' },
+  },
+
+  risk: {
+    sensitivity: 'Sensibilité des renseignements',
+    uses: 'Utilisations malveillantes possibles',
+    consequences: 'Conséquences appréhendées de l’utilisation',
+    likelihood: 'Probabilité d’utilisation à des fins préjudiciables',
+    conclusion: 'Conclusion',
+    reasons: 'Motifs',
+    consulted: 'Personne responsable consultée',
+    assessedOn: 'Évalué le',
+    consultedOn: (name, date) => `${name}, le ${date}`,
+    evidence: (text) => `Éléments à l’appui\u00a0: ${text}`,
+    notAnswered: 'Non évalué',
+    none: 'Aucune appréhendée',
+    conclusions: {
+      'quebec-private': {
+        serious: 'Il existe un risque qu’un préjudice sérieux soit causé.',
+        notSerious: 'Il n’existe pas de risque qu’un préjudice sérieux soit causé.',
+      },
+      pipeda: {
+        serious: 'Il existe un risque réel de préjudice grave.',
+        notSerious: 'Il n’existe pas de risque réel de préjudice grave.',
+      },
+    },
+  },
+
+  person: {
+    // Elle est sous les yeux de la personne : rien à offrir.
+    frenchVersion: '',
+    salutation: 'Madame, Monsieur,',
+    opening: (organisation) =>
+      `Nous vous écrivons pour vous informer qu’un incident de confidentialité vise des renseignements personnels vous concernant, détenus par ${organisation}. Cette lettre vous explique ce qui s’est passé, ce que nous faisons et ce que vous pouvez faire pour vous protéger.`,
+    happened: 'Ce qui s’est passé',
+    when: (when) => `Moment de l’incident\u00a0: ${when}`,
+    information: 'Les renseignements visés',
+    informationList: 'Les renseignements visés sont les suivants\u00a0:',
+    informationUnknown: (reason) =>
+      `Nous ne sommes pas en mesure de décrire les renseignements visés pour le moment. Motif\u00a0: ${reason}`,
+    meaning: 'Ce que cela pourrait signifier pour vous',
+    harms:
+      'Nous avons évalué ce qui pourrait se produire si ces renseignements étaient mal utilisés. Les conséquences possibles sont\u00a0:',
+    uses: 'Une personne pourrait tenter de s’en servir à ces fins\u00a0:',
+    measures: 'Ce que nous faisons',
+    taken: 'Pour diminuer le risque que cet incident vous cause un préjudice, nous avons pris ces mesures\u00a0:',
+    planned: 'Ces mesures sont prévues\u00a0:',
+    advice: 'Ce que vous pouvez faire',
+    adviceList: 'Voici ce que nous vous suggérons\u00a0:',
+    contact: 'Si vous avez des questions',
+    contactIntro: (number) =>
+      `Communiquez avec la personne responsable de la protection des renseignements personnels de notre organisation, en mentionnant le numéro ${number}\u00a0:`,
+    recourse: 'Vos recours',
+    recourses: {
+      'quebec-private':
+        'Vous pouvez aussi vous adresser à la Commission d’accès à l’information du Québec, qui veille à la protection des renseignements personnels au Québec.',
+      pipeda:
+        'Vous pouvez aussi porter plainte auprès du Commissariat à la protection de la vie privée du Canada.',
+    },
+    regret: 'Nous sommes désolés de cet incident et de l’inquiétude qu’il peut vous causer.',
+    closing: 'Veuillez recevoir, Madame, Monsieur, nos salutations distinguées.',
+  },
+
+  contact: {
+    name: 'Nom',
+    title: 'Fonction',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    address: 'Adresse',
+  },
+  officerTitle: 'Personne responsable de la protection des renseignements personnels',
+
+  register: {
+    subtitle: (period, date) => `${period} · copie du ${date}`,
+    period: (from, to) => `Incidents connus du ${from} au ${to}`,
+    whole: 'Tous les incidents',
+    intro:
+      'Copie du registre tenu en vertu de l’article 3.8 de la Loi sur la protection des renseignements personnels dans le secteur privé (RLRQ, chapitre P-39.1), avec les éléments de l’article 7 du Règlement sur les incidents de confidentialité (RLRQ, chapitre A-2.1, r. 3.1). Tous les incidents y figurent, qu’ils présentent ou non un risque qu’un préjudice sérieux soit causé.',
+    summary: 'Sommaire',
+    organisation: 'Organisation',
+    neq: 'Numéro d’entreprise du Québec (NEQ)',
+    officer: 'Personne responsable',
+    incidents: 'Incidents',
+    serious: 'Avec un risque de préjudice sérieux',
+    annulled: 'Inscriptions annulées',
+    notIncidents: 'Événements qui ne sont pas des incidents',
+    complete: 'Inscriptions complètes',
+    ofTotal: (n, total) => `${n} sur ${total}`,
+    journal: 'Tête du journal',
+    journalHead: (entry, digest) => `inscription ${entry}, SHA-256 ${digest}`,
+    items: 'Éléments de chaque inscription',
+    itemColumns: { number: 'Nº', item: 'Élément', section: 'Article' },
+    short: {
+      pi_description: 'Renseignements visés',
+      circumstances: 'Circonstances',
+      occurred: 'Date ou période',
+      aware: 'Prise de connaissance',
+      n_total: 'Personnes concernées',
+      risk_reasons: 'Risque de préjudice sérieux',
+      cai_notice_date: 'Avis à la Commission',
+      individual_notice_date: 'Avis aux personnes',
+      public_notice: 'Avis publics',
+      measures: 'Mesures prises',
+      dpo_consulted: 'Personne responsable consultée',
+      retention_until: 'À conserver au moins jusqu’au',
+    },
+    entries: 'Incidents',
+    none: 'Aucun incident dans cette période.',
+    entryTitle: (number, title) => `${number} · ${title}`,
+    recorded: 'Inscrit le',
+    state: 'État de la fiche',
+    origin: 'Importé de',
+    imported: (source, reference) => `${source}, référence ${reference}`,
+    annulledMark: 'Inscription annulée.',
+    annulledBecause: (date, reason) => `Annulée le ${date}. Motif\u00a0: ${reason}`,
+    duplicateOf: (number) => `Doublon de ${number}.`,
+    notSerious: 'Sans objet\u00a0: il a été conclu qu’il n’existe pas de risque de préjudice sérieux.',
+    notAssessed: 'Sans objet tant que le risque n’est pas évalué.',
+    notSentYet: 'Aucun envoi n’est inscrit.',
+    notIncidentTitle: 'Événements qui ne sont pas des incidents',
+    notIncidentColumns: { number: 'Numéro', title: 'Événement', on: 'Constaté le', reasons: 'Motifs' },
+    completeness: 'Complétude',
+    allComplete: 'Chaque inscription contient tous les éléments exigés par l’article 7.',
+    incomplete: (n) => `Inscriptions auxquelles il manque un élément exigé\u00a0: ${n}.`,
+    completenessColumns: { number: 'Numéro', missing: 'Éléments non indiqués' },
+  },
+};
