@@ -46,9 +46,10 @@ export function readArguments(args: readonly string[], own: Options, words: Word
     const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
     if (known === undefined) return misused(unknownOption(token.rawName, Object.keys(options), words));
     // A value that looks like an option is one that was forgotten.
-    const forgotten = token.value === undefined || (token.inlineValue === false && token.value.startsWith('-'));
+    const forgotten = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'));
     if (known.type === 'string' && forgotten) return misused(misuse.optionNeedsValue(token.rawName));
-    if (known.type === 'boolean' && token.value !== undefined) return misused(misuse.optionTakesNoValue(token.rawName));
+    if (known.type === 'boolean' && token.value !== undefined)
+      return misused(misuse.optionTakesNoValue(token.rawName));
   }
   const textsOf = (name: OptionName): readonly string[] =>
     [values[name] ?? []].flat().filter((value) => typeof value === 'string');
@@ -76,13 +77,17 @@ export function oneOf<T extends string>(
   words: Words,
 ): Result<T> {
   const found = list.find((each) => each === value);
-  return found === undefined ? misused(words.cli.misuse.optionNotInList(`--${name}`, list.join(', '))) : ok(found);
+  return found === undefined
+    ? misused(words.cli.misuse.optionNotInList(`--${name}`, list.join(', ')))
+    : ok(found);
 }
 
 /** A date that may be left out. */
 export function dateOption(values: Values, name: OptionName, words: Words): Result<string | undefined> {
   const value = values.text(name);
-  return value === undefined || isDate(value) ? ok(value) : misused(words.cli.misuse.optionNotADate(`--${name}`));
+  return value === undefined || isDate(value)
+    ? ok(value)
+    : misused(words.cli.misuse.optionNotADate(`--${name}`));
 }
 
 /** The name that was probably meant; undefined where none is near. */

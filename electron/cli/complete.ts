@@ -21,7 +21,7 @@ export function completed(state: State, input: unknown): Result<unknown> {
 }
 
 type Given = Readonly<Record<string, unknown>>;
-type Amended = { readonly [field: string]: { readonly from: unknown; readonly to: unknown } };
+type Amended = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
 
 function completeOne(ahead: Ahead, input: unknown): Result<unknown> {
   if (!isObject(input)) return ok(input);

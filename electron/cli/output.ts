@@ -1,6 +1,8 @@
+import type { Missing } from '../../shared/document/block.ts';
 import { CODES, type Code, type Refused } from '../../shared/result.ts';
 import { describeIssues, describeRefusal } from '../../shared/words/describe.ts';
 import type { Words } from '../../shared/words/en.ts';
+import { missingItems } from './missing.ts';
 
 /** Widest line of a table (columns of a terminal). */
 export const WIDTH = 100;
@@ -65,7 +67,7 @@ export function fold(text: string, width: number, indent = ''): readonly string[
     if (line !== '') lines.push(line);
     line = word;
     while (columnsOf(line) > width - indent.length) {
-      const part = [...line].slice(0, width - indent.length).join('');
+      const part = start(line, width - indent.length);
       lines.push(part);
       line = line.slice(part.length);
     }
@@ -73,21 +75,74 @@ export function fold(text: string, width: number, indent = ''): readonly string[
   return [...lines, line].map((each) => `${indent}${each}`.trimEnd());
 }
 
-/** A text from outside on a terminal: control characters could move its cursor or hide what it shows. */
-export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === '\n' ? '\n' : ' '));
+/** One line of a list, its further lines set in under its first word. */
+export function bullet(text: string, indent = ''): readonly string[] {
+  return fold(text, WIDTH, `${indent}  `).map((line, at) =>
+    at === 0 ? `${indent}- ${line.trimStart()}` : line,
+  );
 }
 
-/** All that is said of a refusal to a person, line by line. */
+/** A text from outside on a terminal: control characters could move its cursor or hide what it shows. */
+export function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) =>
+    character === '\n' ? '\n' : ' ',
+  );
+}
+
+/** All that is said of a refusal to a person, line by line: its sentence, then each thing it names. */
 export function refusalLines(refusal: Refused, words: Words): readonly string[] {
-  const lines = [
+  return [
     ...fold(describeRefusal(refusal, words), WIDTH),
-    ...describeIssues(refusal, words).flatMap((issue) => fold(`- ${issue}`, WIDTH)),
+    ...[
+      ...describeIssues(refusal, words),
+      ...barred(refusal, words),
+      ...unmet(refusal, words),
+      ...missing(refusal, words),
+      ...place(refusal, words),
+    ].flatMap((each) => bullet(each)),
   ];
-  const { reasons } = refusal.details;
-  if (!Array.isArray(reasons)) return lines;
-  const codes = reasons.filter(isCode).filter((code) => code !== refusal.code);
-  return [...lines, ...codes.flatMap((code) => fold(`- ${words.codes.refusals[code](refusal.details)}`, WIDTH))];
+}
+
+/** Why the register may not be written, where that is what was refused. */
+function barred({ code, details }: Refused, words: Words): readonly string[] {
+  const others = listed(details['reasons'])
+    .filter(isCode)
+    .filter((each) => each !== code);
+  return others.map((each) => words.codes.refusals[each](details));
+}
+
+/** What stands against closing: `regime/recipient`. */
+function unmet({ details }: Refused, { register, documents }: Words): readonly string[] {
+  const regimes: Labels = register.regimes;
+  const recipients: Labels = register.recipients;
+  return listed(details['unmet']).flatMap((each) => {
+    const [regime = '', recipient = ''] = typeof each === 'string' ? each.split('/') : [];
+    const label = recipients[recipient];
+    return label === undefined ? [] : [documents.answers.labelled(regimes[regime] ?? regime, label)];
+  });
+}
+
+function missing({ code, details }: Refused, words: Words): readonly string[] {
+  return code === 'document-incomplete'
+    ? missingItems(listed(details['missing']) as readonly Missing[], words)
+    : [];
+}
+
+/** Which change of a batch it was. */
+function place({ details }: Refused, { register, codes, documents }: Words): readonly string[] {
+  const { index } = details;
+  if (typeof index !== 'number') return [];
+  return [documents.answers.labelled(register.parts.type, codes.item(index + 1))];
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The required items a document lacks, counted and listed. */
+export function missingLines(items: readonly Missing[], words: Words): readonly string[] {
+  const list = missingItems(items, words).flatMap((each) => bullet(each));
+  return [words.cli.document.missing(items.length), ...list];
 }
 
 /** A refusal as JSON: its code for a program, its sentence for a person, its details for both. */
@@ -110,8 +165,12 @@ const pad = (text: string, width: number, right = false): string => {
   return right ? space + text : text + space;
 };
 
+const start = (text: string, width: number): string =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment)
+    .slice(0, width)
+    .join('');
+
 const cut = (text: string, width: number): string => {
   const one = text.replace(/\n/g, ' ');
-  if (columnsOf(one) <= width) return one;
-  return `${[...segmenter.segment(one)].slice(0, Math.max(0, width - 1)).map(({ segment }) => segment).join('')}…`;
+  return columnsOf(one) <= width ? one : `${start(one, Math.max(0, width - 1))}…`;
 };

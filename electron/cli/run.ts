@@ -16,7 +16,12 @@ export type Verbs = Readonly<Record<VerbName, Verb>>;
 /** Done, refused, misused. */
 type Exit = 0 | 1 | 2;
 
-const MISUSE: ReadonlySet<Code> = new Set(['usage', 'verb-unknown', 'passphrase-missing', 'clock-unknown'] as const);
+const MISUSE: ReadonlySet<Code> = new Set([
+  'usage',
+  'verb-unknown',
+  'passphrase-missing',
+  'clock-unknown',
+] as const);
 
 /** Runs one call and prints its answer. Gives the exit code: 0 done, 1 refused, 2 misused. */
 export async function run(args: readonly string[], verbs: Verbs): Promise<Exit> {
@@ -30,7 +35,8 @@ export async function run(args: readonly string[], verbs: Verbs): Promise<Exit> 
   const name = Object.keys(verbs).find((each): each is VerbName => each === first);
   if (name === undefined) {
     const near = nearest(first ?? '', Object.keys(verbs));
-    const refusal = first === undefined || first.startsWith('-') ? misused(words.cli.misuse.nothing) : unknown(first);
+    const refusal =
+      first === undefined || first.startsWith('-') ? misused(words.cli.misuse.nothing) : unknown(first);
     const hint = near === undefined ? [] : [words.cli.misuse.didYouMean(near)];
     return refuse(refusal, json, words, [...hint, '', ...programHelp(words)]);
   }

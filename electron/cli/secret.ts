@@ -78,7 +78,7 @@ function ask(question: string): Promise<string> {
           end('');
           return;
         }
-        if (key === '\u007f' || key === '\b') typed = [...typed].slice(0, -1).join('');
+        if (key === '\u007f' || key === '\b') typed = Array.from(typed).slice(0, -1).join('');
         else typed += key;
       }
     };

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { fromHex, hex } from '../../shared/journal/bytes.ts';
 import type { BlobReference } from '../../shared/register/change.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import type { Disk } from './files.ts';
-import { writeNew } from './files.ts';
+import { type Disk, refusedBy, writeNew } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type Belongs, NONCE_BYTES, open, seal, sha256 } from './seal.ts';
 import type { Vault } from './vault.ts';
@@ -33,8 +32,14 @@ export function readBlob(
   reference: BlobReference,
 ): Result<Uint8Array> {
   const path = join(folder, BLOBS_FOLDER, reference.name);
-  if (disk.stat(path) === null) return refused('file-missing', { file: reference.name });
-  const plain = open(vault.keys.blob, belongs(vault, reference.name), disk.read(path));
+  let sealed: Uint8Array;
+  try {
+    if (disk.stat(path) === null) return refused('file-missing', { file: reference.name });
+    sealed = disk.read(path);
+  } catch (error) {
+    return refusedBy(error, 'read-failed');
+  }
+  const plain = open(vault.keys.blob, belongs(vault, reference.name), sealed);
   if (plain === null || hex(sha256(plain)) !== reference.sha256)
     return refused('damaged', { file: reference.name });
   return ok(plain);

@@ -5,7 +5,7 @@ import { type Organisation, organisationSchema } from '../../shared/register/org
 import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { deviceFor, keepDevice } from './device.ts';
-import { codeOf } from './files.ts';
+import { refusedBy } from './files.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { printRecoveryKey } from './recovery-key.ts';
@@ -45,10 +45,10 @@ export async function createRegister({
   if (Array.from(passphrase.normalize('NFKC')).length < SHORTEST_PASSPHRASE) {
     return refused('passphrase-too-short', { least: SHORTEST_PASSPHRASE });
   }
-  const free = isFree(machine, folder);
-  if (!free.ok) return free;
   const place = `${folder}.new-${hex(machine.random(4))}`;
   try {
+    const free = isFree(machine, folder);
+    if (!free.ok) return free;
     return build({
       machine,
       folder,
@@ -60,9 +60,9 @@ export async function createRegister({
       cost,
     });
   } catch (error) {
-    return refused('write-failed', { cause: codeOf(error) });
+    return refusedBy(error, 'write-failed');
   } finally {
-    if (machine.disk.stat(place) !== null) machine.disk.removeFolder(place);
+    discardFolder(machine, place);
   }
 }
 
@@ -131,13 +131,31 @@ function build({
   first.value.close();
   if (!performed.ok) return performed;
   const device = deviceFor(machine, place, keys.id);
+  const free = isFree(machine, folder);
+  if (!free.ok) return free;
   // Windows does not rename onto an empty folder.
   if (disk.stat(folder) !== null) disk.removeFolder(folder);
   disk.rename(place, folder);
-  disk.syncFolder(dirname(folder));
-  keepDevice(machine, folder, keys.id, device);
-  const keeper = startKeeper({ machine, folder, vault: keys, mode: 'write' });
-  return keeper.ok ? ok({ keeper: keeper.value, recoveryKey: printRecoveryKey(recoveryKey) }) : keeper;
+  let keeper: Result<Keeper>;
+  try {
+    disk.syncFolder(dirname(folder));
+    keepDevice(machine, folder, keys.id, device);
+    keeper = startKeeper({ machine, folder, vault: keys, mode: 'write' });
+  } catch (error) {
+    keeper = refusedBy(error, 'write-failed');
+  }
+  if (keeper.ok) return ok({ keeper: keeper.value, recoveryKey: printRecoveryKey(recoveryKey) });
+  // Its recovery key was never shown: nobody may mistake it for a register that was created.
+  disk.rename(folder, place);
+  return keeper;
+}
+
+function discardFolder({ disk }: Machine, place: string): void {
+  try {
+    if (disk.stat(place) !== null) disk.removeFolder(place);
+  } catch {
+    // It stays beside its place under a name that no register has.
+  }
 }
 
 /** Closing a keeper puts its keys out of memory; the second one needs its own. */

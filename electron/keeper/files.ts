@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
+import { type Code, refused, type Refused } from '../../shared/result.ts';
 
 /**
  * All that the keeper asks of a disk; every call goes through here, so that a failing or a simulated disk can stand in
@@ -38,8 +39,14 @@ export const FOLDER_MODE = 0o700;
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
   stat(path) {
-    const stats = fs.statSync(path, { throwIfNoEntry: false });
-    return stats === undefined ? null : { directory: stats.isDirectory(), size: stats.size };
+    try {
+      const stats = fs.statSync(path);
+      return { directory: stats.isDirectory(), size: stats.size };
+    } catch (error) {
+      // Below a file there is nothing either.
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+      throw error;
+    }
   },
   list(path) {
     try {
@@ -97,23 +104,32 @@ export function codeOf(error: unknown): string {
   return code ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** What the system would not do, as a refusal. Anything else that was thrown is a bug, and goes on. */
+export function refusedBy(error: unknown, code: Code): Refused {
+  if (!(error instanceof Error) || typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+  return refused(code, { cause: codeOf(error) });
+}
+
+/** Removes what was only in the way, as far as that goes. */
+export function discard(disk: Disk, path: string): void {
+  try {
+    if (disk.stat(path) !== null) disk.remove(path);
+  } catch {
+    // It stays, and does no harm.
+  }
+}
+
 /**
  * Puts a whole file in place or leaves the old one as it was: temporary file in the same folder → sync → rename → sync
  * of the folder.
  */
 export function writeAtomically(disk: Disk, path: string, bytes: Uint8Array, suffix: string): void {
   const temporary = `${path}.${suffix}.tmp`;
-  const file = disk.create(temporary);
   try {
-    try {
-      disk.append(file, bytes);
-      disk.sync(file);
-    } finally {
-      disk.close(file);
-    }
+    writeNew(disk, temporary, bytes);
     disk.rename(temporary, path);
   } catch (error) {
-    if (disk.stat(temporary) !== null) disk.remove(temporary);
+    discard(disk, temporary);
     throw error;
   }
   disk.syncFolder(dirname(path));

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../shared/exchange/mapping.ts';
 import type { Language } from '../../shared/register/organisation.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { planImport } from './intake.ts';
+import { planImport, type SaidNote } from './intake.ts';
 import type { Keeper } from './keeper.ts';
 
 export type Imported = {
@@ -10,7 +10,7 @@ export type Imported = {
   readonly recorded: readonly string[];
   /** How many would be recorded, in a dry run. */
   readonly planned: number;
-  readonly notes: readonly unknown[];
+  readonly notes: readonly SaidNote[];
 };
 
 /** Reads a foreign file and records what it holds as one entry: all of it or nothing. */

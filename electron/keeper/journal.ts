@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fromHex, hex } from '../../shared/journal/bytes.ts';
-import { type Chain, type Linked, readChain, segmentName } from '../../shared/journal/chain.ts';
+import { type Chain, type Damage, type Linked, readChain, segmentName } from '../../shared/journal/chain.ts';
 import {
   frameBytes,
   FRAME_VERSION,
@@ -29,11 +29,21 @@ export function readChains(disk: Disk, folder: string, vaultId: Uint8Array): Rea
   for (const name of disk.list(join(folder, JOURNAL_FOLDER))) {
     if (!/^[0-9a-f]{32}$/.test(name)) continue;
     const place = join(folder, JOURNAL_FOLDER, name);
+    const unreadable: Damage[] = [];
     const segments = disk
       .list(place)
       .filter((file) => /^\d{6}\.seg$/.test(file))
-      .map((file) => ({ name: file, bytes: disk.read(join(place, file)) }));
-    chains.set(name, readChain(segments, { vaultId, device: fromHex(name), hash: sha256 }));
+      .map((file) => {
+        try {
+          return { name: file, bytes: disk.read(join(place, file)) };
+        } catch {
+          // One that the disk does not give back is damage like any other; the rest is read all the same.
+          unreadable.push({ kind: 'unreadable', segment: file, offset: 0, seq: null });
+          return { name: file, bytes: new Uint8Array() };
+        }
+      });
+    const chain = readChain(segments, { vaultId, device: fromHex(name), hash: sha256 });
+    chains.set(name, { ...chain, damage: [...unreadable, ...chain.damage] });
   }
   return chains;
 }

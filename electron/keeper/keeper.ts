@@ -14,6 +14,7 @@ import { readBlob, writeBlob } from './blobs.ts';
 import { deviceFor } from './device.ts';
 import type { Clock } from './envelope.ts';
 import { append, type Pen, penBehind, putDown, quarantine } from './journal.ts';
+import { refusedBy } from './files.ts';
 import { lawOf } from './law.ts';
 import { headsOf, load, type Loaded } from './load.ts';
 import { takeLock } from './lock.ts';
@@ -75,8 +76,8 @@ const SNAPSHOT_AFTER = 32;
 const SNAPSHOT_WHILE_OPEN = 1000;
 
 /**
- * Opens a register. In mode *write* it takes the lock; a register that is damaged, forked or held by another is still
- * read, searched and printed, but not written: `mode()` says why.
+ * Opens a register. In mode *write* it takes the lock, and is refused where another holds it; mode *read* needs none. A
+ * register that is damaged or forked is still read, searched and printed, but not written: `mode()` says why.
  */
 export async function openRegister({
   machine,
@@ -94,25 +95,31 @@ export async function openRegister({
   return vault.ok ? startKeeper({ machine, folder, vault: vault.value, mode }) : vault;
 }
 
-/** A keeper over keys already in hand. `founding` is the member who creates the register. */
-export function startKeeper({
-  machine,
-  folder,
-  vault,
-  mode,
-  founding,
-}: {
+type Start = {
   readonly machine: Machine;
   readonly folder: string;
   readonly vault: Vault;
   readonly mode: 'write' | 'read';
   readonly founding?: Member;
-}): Result<Keeper> {
-  const { disk } = machine;
-  const lock = mode === 'write' ? takeLock(machine, folder) : undefined;
+};
+
+/** A keeper over keys already in hand. `founding` is the member who creates the register. */
+export function startKeeper(start: Start): Result<Keeper> {
+  const lock = start.mode === 'write' ? takeLock(start.machine, start.folder) : undefined;
   if (lock?.ok === false) return lock;
   const release = lock?.ok ? lock.value : (): void => undefined;
+  try {
+    const keeper = keeperOver(start, release);
+    if (!keeper.ok) release();
+    return keeper;
+  } catch (error) {
+    release();
+    return refusedBy(error, 'read-failed');
+  }
+}
 
+function keeperOver({ machine, folder, vault, mode, founding }: Start, release: () => void): Result<Keeper> {
+  const { disk } = machine;
   const loaded = load(machine, folder, vault);
   const { state } = loaded;
   const known = state.head.members.find(({ id }) => id === vault.memberId) ?? founding;
@@ -120,10 +127,8 @@ export function startKeeper({
   const lost = state.head.vaultId === null && loaded.damage.length > 0;
   const member =
     known ?? (lost ? { id: vault.memberId, name: '', role: 'recovery' as const, publicKey: '' } : undefined);
-  if (member === undefined || refusal !== undefined) {
-    release();
-    return refusal ?? refused('member-unknown');
-  }
+  if (refusal !== undefined) return refusal;
+  if (member === undefined) return refused('member-unknown');
 
   const barred = new Set<Code>();
   if (mode === 'read') barred.add('read-only');
@@ -136,6 +141,7 @@ export function startKeeper({
   const heads = headsOf(loaded.chains);
   let clock: Clock = loaded.clock;
   let last: StoredChange | null = null;
+  let closed = false;
   let unsnapped = loaded.folded;
   let head = lastHead(heads, loaded);
   const texts = new Map<string, string>();
@@ -252,12 +258,15 @@ export function startKeeper({
       try {
         return ok(writeBlob(machine, folder, vault, bytes));
       } catch (error) {
-        return refused('write-failed', { cause: String(error) });
+        barred.add('write-failed');
+        return refusedBy(error, 'write-failed');
       }
     },
     readBlob: (reference) => readBlob(disk, folder, vault, reference),
     verify: () => verifyRegister(machine, folder, vault),
     close() {
+      if (closed) return;
+      closed = true;
       try {
         putDown(disk, pen);
       } catch {
@@ -270,19 +279,22 @@ export function startKeeper({
     },
   };
 
-  if (barred.size === 0) {
-    const settled = settleTails(machine, folder, keeper, loaded);
-    if (!settled.ok) {
-      keeper.close();
-      return settled;
-    }
-  }
+  // What cannot be put aside for want of room or of a sound disk leaves the register readable.
+  if (barred.size === 0 && !settleTails(machine, folder, keeper, loaded).ok) barred.add('write-failed');
   return ok(keeper);
 }
 
-/** Puts aside what interrupted writes left, and says so in the journal. */
-function settleTails(machine: Machine, folder: string, keeper: Keeper, { torn }: Loaded): Result<unknown> {
-  for (const tail of torn) {
+/**
+ * Puts aside what interrupted writes left, and says so in the journal; also of earlier ones, where saying so was itself
+ * interrupted.
+ */
+function settleTails(
+  machine: Machine,
+  folder: string,
+  keeper: Keeper,
+  { settled, torn }: Loaded,
+): Result<unknown> {
+  for (const tail of [...settled, ...torn]) {
     const segment = `${tail.device}/${tail.segment}`;
     if (keeper.state.head.tails.some((known) => known.segment === segment && known.bytes === tail.bytes))
       continue;
@@ -290,7 +302,7 @@ function settleTails(machine: Machine, folder: string, keeper: Keeper, { torn }:
     try {
       kept = quarantine(machine, folder, tail.device, tail);
     } catch (error) {
-      return refused('write-failed', { cause: String(error) });
+      return refusedBy(error, 'write-failed');
     }
     const content = { segment, offset: tail.offset, bytes: tail.bytes, ...kept };
     const noted = keeper.perform({ type: 'torn-tail-found', content });

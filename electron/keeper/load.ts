@@ -18,6 +18,8 @@ export type Loaded = {
   readonly chains: ReadonlyMap<string, Chain>;
   readonly damage: readonly Found[];
   readonly torn: readonly (Torn & { readonly device: string })[];
+  /** Earlier interrupted writes, over which the chain goes on. */
+  readonly settled: readonly (Torn & { readonly device: string })[];
   /** Two chains that were written without knowing of each other. */
   readonly forked: boolean;
   readonly clock: Clock;
@@ -44,20 +46,31 @@ export function load(
   } = {},
 ): Loaded {
   const { disk } = machine;
-  const chains = readChains(disk, folder, vault.id);
+  let chains = readChains(disk, folder, vault.id);
+  let found = readSnapshot(disk, folder, vault, chains);
+  if (found.ahead.length > 0) {
+    // Somebody may be writing: what is truly lost is still lost at the second look.
+    chains = readChains(disk, folder, vault.id);
+    found = readSnapshot(disk, folder, vault, chains);
+  }
+  const { ahead } = found;
+  const snapshot = whole ? null : found.snapshot;
   const damage: Found[] = [...chains].flatMap(([device, chain]) =>
     chain.damage.map((each) => ({ ...each, device })),
   );
-  const { snapshot, ahead } = whole
-    ? { snapshot: null, ahead: [] }
-    : readSnapshot(disk, folder, vault, chains);
   for (const { device, from, to } of ahead) {
     damage.push({ kind: 'gap', device, segment: '', offset: 0, seq: from, missing: [from, to] });
   }
   const seen = new Map<string, readonly [number, string]>(Object.entries(snapshot?.heads ?? {}));
   const pending = [...chains].flatMap(([device, chain]) => {
     const after = seen.get(device)?.[0] ?? 0;
-    return chain.frames.filter(({ frame }) => frame.header.seq > after).map((linked) => ({ device, linked }));
+    return chain.frames.flatMap((linked) => {
+      if (linked.frame.header.seq > after) return [{ device, linked }];
+      // Behind the snapshot nothing is opened, but what was taken out shows.
+      const body = linked.frame.bodies.indexOf(null);
+      if (body !== -1) damage.push({ ...damageAt(device, linked, 'body-missing'), body });
+      return [];
+    });
   });
   const state = snapshot?.state ?? holdState();
   const fold = folding(vault, state, seen, damage, onEntry);
@@ -70,18 +83,42 @@ export function load(
   });
   if (chains.size > 1) opened.sort((a, b) => inOrder(a, b));
   for (const each of opened) fold.entry(each.device, each.linked, each.envelope);
+  damage.push(...goneAfter(opened, chains, ahead));
   const torn = [...chains].flatMap(([device, chain]) =>
     chain.torn === null ? [] : [{ ...chain.torn, device }],
+  );
+  const settled = [...chains].flatMap(([device, chain]) =>
+    chain.settled.map((tail) => ({ ...tail, device })),
   );
   return {
     state,
     chains,
     damage,
     torn,
+    settled,
     forked: fold.forked(),
     clock: opened.at(-1)?.envelope.clock ?? snapshot?.clock ?? [0, 0],
     folded: opened.length,
   };
+}
+
+/** Entries that another device had seen and that are not here: the end of its chain is gone, or the whole of it. */
+function goneAfter(
+  opened: readonly Opened[],
+  chains: ReadonlyMap<string, Chain>,
+  known: readonly { readonly device: string }[],
+): Found[] {
+  const told = new Map<string, number>();
+  for (const { envelope } of opened) {
+    for (const [device, [seq]] of Object.entries(envelope.heads)) {
+      told.set(device, Math.max(seq, told.get(device) ?? 0));
+    }
+  }
+  return [...told].flatMap(([device, seq]): Found[] => {
+    const first = (chains.get(device)?.head.seq ?? 0) + 1;
+    if (seq < first || known.some((gap) => gap.device === device)) return [];
+    return [{ kind: 'gap', device, segment: '', offset: 0, seq: first, missing: [first, seq] }];
+  });
 }
 
 type Opened = { readonly device: string; readonly linked: Linked; readonly envelope: Envelope };
@@ -119,7 +156,11 @@ function folding(
       // Where the entry that names the members is lost, nobody's hand can be checked: it is shown all the same.
       if (state.head.vaultId !== null) return;
     }
-    const on = dateIn(envelope.at, envelope.zone);
+    const on = dayOf(envelope);
+    if (on === null) {
+      damage.push(damageAt(device, linked, 'unreadable'));
+      return;
+    }
     for (const each of opened.changes) {
       const isVoid = member !== undefined && !mayRecord(member);
       state.put(evolve(state, { at: envelope.at, on, member: envelope.member, seq, void: isVoid, ...each }));
@@ -128,6 +169,15 @@ function folding(
     onEntry?.(opened);
   };
   return { entry, forked: () => forked };
+}
+
+/** The calendar day of an entry; null where its time or its zone is none. */
+function dayOf({ at, zone }: Envelope): string | null {
+  try {
+    return dateIn(at, zone);
+  } catch {
+    return null;
+  }
 }
 
 /** Who signed: a member known at that point; for the very first entry, the member it introduces. */

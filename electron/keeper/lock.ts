@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { codeOf, type Disk, writeNew } from './files.ts';
+import { hex } from '../../shared/journal/bytes.ts';
+import { codeOf, discard, type Disk, refusedBy, writeNew } from './files.ts';
 import type { Machine, ProcessMark } from './machine.ts';
 
 export const LOCK_FILE = 'lock';
@@ -13,57 +14,77 @@ const lockSchema = z.object({
   started: z.string().nullable(),
 });
 
+/** A dead one's lock is removed under a lock of its own, which may itself have been left by a dead one, and so on. */
+const BREAKERS = 3;
+const ATTEMPTS = 3;
+
 /**
  * Takes the register for writing. A lock left behind is taken over only if its process is provably dead on this very
  * machine; otherwise the refusal names who holds it.
  */
 export function takeLock(machine: Machine, folder: string): Result<() => void> {
-  const { disk, self } = machine;
-  const path = join(folder, LOCK_FILE);
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      placeLock(machine, path, attempt);
-      return ok(() => {
-        // Only what is ours is removed: somebody may have been given the register after judging us dead.
-        if (sameMark(holderOf(disk, path), self)) disk.remove(path);
-      });
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') return refused('write-failed', { cause: codeOf(error) });
-    }
-    const holder = holderOf(disk, path);
-    if (holder === null || !isDead(machine, holder)) {
-      return refused('locked-by-other', { host: holder?.host ?? null, pid: holder?.pid ?? null });
-    }
-    // Renaming decides between two who judge the same holder dead: the second finds nothing to rename.
-    const aside = `${path}.dead-${self.pid}-${attempt}`;
-    try {
-      disk.rename(path, aside);
-      if (!sameMark(holderOf(disk, aside), holder)) {
-        // Somebody else took it over between our look and our hand: it is theirs.
-        disk.rename(aside, path);
-        return refused('locked-by-other', { host: null, pid: null });
-      }
-      disk.remove(aside);
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') return refused('write-failed', { cause: codeOf(error) });
-    }
+  try {
+    return take(machine, join(folder, LOCK_FILE), BREAKERS);
+  } catch (error) {
+    return refusedBy(error, 'write-failed');
   }
-  return refused('locked-by-other', { host: null, pid: null });
 }
 
-/** The lock appears whole or not at all: a process that dies while taking it must not leave one that names nobody. */
-function placeLock({ disk, self }: Machine, path: string, attempt: number): void {
-  const temporary = `${path}.${self.pid}-${attempt}.tmp`;
-  if (disk.stat(temporary) !== null) disk.remove(temporary);
-  writeNew(disk, temporary, new TextEncoder().encode(JSON.stringify(self)));
+function take(machine: Machine, path: string, breakers: number): Result<() => void> {
+  const { disk } = machine;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (placeLock(machine, path)) return ok(() => giveBack(machine, path));
+    const holder = holderOf(disk, path);
+    if (holder === null && disk.stat(path) === null) continue; // given back while we looked
+    if (holder === null || !isDead(machine, holder) || breakers === 0) return held(holder);
+    // Of several who judge the same holder dead only one may remove its lock, or the second would remove the first's.
+    const breaker = take(machine, `${path}.dead`, breakers - 1);
+    if (!breaker.ok) return breaker;
+    try {
+      if (sameMark(holderOf(disk, path), holder)) disk.remove(path);
+    } finally {
+      breaker.value();
+    }
+  }
+  return held(null);
+}
+
+function held(holder: ProcessMark | null): Result<never> {
+  return refused('locked-by-other', { host: holder?.host ?? null, pid: holder?.pid ?? null });
+}
+
+function giveBack({ disk, self }: Machine, path: string): void {
+  if (sameMark(holderOf(disk, path), self)) discard(disk, path);
+}
+
+/** False where there is a lock. It appears whole or not at all: who dies while taking it leaves none that names nobody. */
+function placeLock({ disk, random, self }: Machine, path: string): boolean {
+  const bytes = new TextEncoder().encode(JSON.stringify(self));
+  const temporary = `${path}.${hex(random(4))}.tmp`;
   try {
+    writeNew(disk, temporary, bytes);
     disk.link(temporary, path);
+    return true;
   } catch (error) {
-    // A file system without links: create exclusively, whole in one write.
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error))) throw error;
-    writeNew(disk, path, new TextEncoder().encode(JSON.stringify(self)));
+    if (codeOf(error) === 'EEXIST') return false;
+    if (!NO_LINKS.includes(codeOf(error))) throw error;
+    return createLock(disk, path, bytes);
   } finally {
-    disk.remove(temporary);
+    discard(disk, temporary);
+  }
+}
+
+const NO_LINKS: readonly string[] = ['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'];
+
+/** For a file system without links: created exclusively, whole in one write. */
+function createLock(disk: Disk, path: string, bytes: Uint8Array): boolean {
+  try {
+    writeNew(disk, path, bytes);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (holderOf(disk, path) === null) discard(disk, path);
+    throw error;
   }
 }
 

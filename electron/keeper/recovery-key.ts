@@ -17,7 +17,11 @@ export function printRecoveryKey(key: Uint8Array): string {
 
 /** Reads it back as people type it: any case, any spaces or dashes, O for 0, I and L for 1. */
 export function readRecoveryKey(typed: string): Result<Uint8Array> {
-  const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const text = typed
+    .toUpperCase()
+    .replace(/[\s\-\u2010-\u2015\u2212]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   let bytes: Uint8Array;
   try {
     bytes = base32crockford.decode(text);

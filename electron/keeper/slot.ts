@@ -51,7 +51,13 @@ export function openSlot(slot: Slot, vaultId: Uint8Array, unlock: Unlock): Resul
     if (low || high) return refused('kdf-out-of-bounds', { memoryKiB: kdf.memoryKiB, passes: kdf.passes });
   }
   if (bytesOf(kdf.salt).length !== SALT_BYTES) return refused('slot-damaged', { slot: slot.slot });
-  const wrapping = wrappingKey(kdf, unlock);
+  let wrapping: Uint8Array | null;
+  try {
+    wrapping = wrappingKey(kdf, unlock);
+  } catch {
+    // Below the ceiling, and still more memory than this machine gives.
+    return refused('kdf-out-of-bounds', { memoryKiB: 'memoryKiB' in kdf ? kdf.memoryKiB : 0 });
+  }
   if (wrapping === null) return refused('wrong-passphrase');
   const plain = open(wrapping, belongs(slot, vaultId), bytesOf(slot.sealed));
   forget(wrapping);

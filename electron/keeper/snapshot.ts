@@ -41,8 +41,8 @@ export type Snapshot = {
 };
 
 /**
- * The newest snapshot that belongs to this journal, or null. A snapshot is disposable: one that is damaged, of another
- * shape or ahead of the journal is passed over, and `ahead` tells of a journal that is shorter than it was.
+ * The newest snapshot that belongs to this journal, or null. A snapshot is disposable: one that is damaged or of another
+ * shape is passed over. One that is ahead tells of a journal that is shorter than it was, and shows what is lost there.
  */
 export function readSnapshot(
   disk: Disk,
@@ -53,9 +53,8 @@ export function readSnapshot(
   readonly snapshot: Snapshot | null;
   readonly ahead: readonly { device: string; from: number; to: number }[];
 } {
-  const ahead: { device: string; from: number; to: number }[] = [];
   for (const name of snapshotNames(disk, folder).reverse()) {
-    const chunks = openChunks(vault, name, disk.read(join(folder, SNAPSHOTS_FOLDER, name)));
+    const chunks = openChunks(vault, name, bytesOf(disk, join(folder, SNAPSHOTS_FOLDER, name)));
     const manifest = chunks && manifestSchema.safeParse(chunks[0]);
     if (!chunks || !manifest?.success || manifest.data.shape !== SNAPSHOT_SHAPE) continue;
     const { heads, head, clock, records } = manifest.data;
@@ -63,18 +62,17 @@ export function readSnapshot(
       const known = chains.get(device)?.head.seq ?? 0;
       return seq > known ? [{ device, from: known + 1, to: seq }] : [];
     });
-    if (beyond.length > 0) {
-      if (ahead.length === 0) ahead.push(...beyond);
-      continue;
-    }
-    if (!Object.entries(heads).every(([device, [seq, hash]]) => hashAt(chains.get(device), seq) === hash))
+    if (
+      beyond.length === 0 &&
+      !Object.entries(heads).every(([device, [seq, hash]]) => hashAt(chains.get(device), seq) === hash)
+    )
       continue;
     const all = chunks.slice(1).flat() as IncidentRecord[];
     if (all.length !== records) continue;
     const state = holdState({ ...EMPTY_HEAD, ...(head as Head) }, all.reverse());
-    return { snapshot: { heads, clock, state }, ahead };
+    return { snapshot: { heads, clock, state }, ahead: beyond };
   }
-  return { snapshot: null, ahead };
+  return { snapshot: null, ahead: [] };
 }
 
 /** Writes a snapshot of the state at these heads, and lets go of all but the last three. */
@@ -93,8 +91,9 @@ export function writeSnapshot(
     head: state.head,
   };
   const plain = [JSON.stringify(manifest), ...chunksOf(records)];
-  const seq = Math.max(0, ...Object.values(heads).map(([n]) => n));
-  const id = `${String(seq).padStart(12, '0')}-${hex(random(8))}`;
+  // Entries of all chains together: it only ever grows, whichever device writes.
+  const entries = Object.values(heads).reduce((sum, [n]) => sum + n, 0);
+  const id = `${String(entries).padStart(12, '0')}-${hex(random(8))}`;
   const encoder = new TextEncoder();
   const parts = plain.flatMap((text, index) => {
     const sealed = seal(
@@ -128,6 +127,15 @@ function* chunksOf(records: readonly IncidentRecord[]): Generator<string> {
     size = 0;
   }
   if (chunk.length > 0) yield `[${chunk.join(',')}]`;
+}
+
+/** Nothing where it cannot be read: a writer may have let go of it since we listed it. */
+function bytesOf(disk: Disk, path: string): Uint8Array {
+  try {
+    return disk.read(path);
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 /** The chunks' values in order; null where any is missing, moved or does not open. */

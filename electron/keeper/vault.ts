@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { fromHex, hex } from '../../shared/journal/bytes.ts';
 import { canonical, digestOf } from '../../shared/register/digest.ts';
 import { parse } from '../../shared/register/parse.ts';
-import { ok, refused, type Result } from '../../shared/result.ts';
-import { type Disk, writeAtomically, writeNew } from './files.ts';
+import { ok, refused, type Refused, type Result } from '../../shared/result.ts';
+import { type Disk, refusedBy, writeAtomically, writeNew } from './files.ts';
 import type { Machine } from './machine.ts';
 import { derivedKey, forget, KEY_BYTES, mac, macHolds, sha256, type SigningKey, signingKey } from './seal.ts';
 import { openSlot, type Slot, slotFile, type SlotSecret, slotSchema, type Unlock } from './slot.ts';
@@ -21,7 +21,7 @@ const vaultSchema = z.strictObject({
   format: z.literal(FORMAT),
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
   sample: z.boolean(),
-  slots: z.record(z.string(), digest),
+  slots: z.record(z.string().regex(/^[0-9a-f]{16}\.json$/), digest),
   /** HMAC-SHA-256 under the header key, over all of the above. */
   mac: digest,
   /** Keyless: tells damage from a wrong passphrase. */
@@ -54,10 +54,16 @@ export type VaultFacts = Pick<VaultFile, 'vaultId' | 'sample' | 'slots'>;
 /** Reads and checks vault.json without a key: newer, damaged, or not a register at all. */
 export function readVaultFile(disk: Disk, folder: string): Result<VaultFile> {
   const path = join(folder, VAULT_FILE);
-  if (disk.stat(path) === null) return refused('not-a-register', { folder });
+  let bytes: Uint8Array;
+  try {
+    if (disk.stat(path) === null) return refused('not-a-register', { folder });
+    bytes = disk.read(path);
+  } catch (error) {
+    return refusedBy(error, 'read-failed');
+  }
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(disk.read(path)));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return refused('vault-damaged', { file: VAULT_FILE });
   }
@@ -72,14 +78,24 @@ export function readVaultFile(disk: Disk, folder: string): Result<VaultFile> {
   return file;
 }
 
-/** Reads one slot file; its keyless digest tells damage. */
-export function readSlotFile(disk: Disk, folder: string, name: string): Result<Slot> {
+/**
+ * Reads one slot file. Its own keyless digest tells damage, and so does the one in vault.json, which is under the
+ * register's key: an older slot file in its place is not taken.
+ */
+export function readSlotFile(disk: Disk, folder: string, name: string, digest: string): Result<Slot> {
   const path = join(folder, SLOTS_FOLDER, name);
-  if (disk.stat(path) === null) return refused('slot-missing', { file: name });
+  let bytes: Uint8Array;
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(disk.read(path)));
+    if (disk.stat(path) === null) return refused('slot-missing', { file: name });
+    bytes = disk.read(path);
+  } catch (error) {
+    return refusedBy(error, 'read-failed');
+  }
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const slot = parse(slotSchema, value);
-    if (slot.ok && digestOf({ ...slot.value, sha256: undefined }) === slot.value.sha256) return slot;
+    const whole = slot.ok && digestOf({ ...slot.value, sha256: undefined }) === slot.value.sha256;
+    if (whole && hex(sha256(bytes)) === digest) return slot;
   } catch {
     // Falls through to the one refusal for a file that cannot be believed.
   }
@@ -94,22 +110,21 @@ export function unlockVault(disk: Disk, folder: string, unlock: Unlock): Result<
   const file = readVaultFile(disk, folder);
   if (!file.ok) return file;
   const wanted = 'passphrase' in unlock ? 'passphrase' : 'recovery';
-  let refusal: Result<never> = refused('slot-missing');
-  for (const name of Object.keys(file.value.slots).sort()) {
-    const slot = readSlotFile(disk, folder, name);
+  let unread: Refused | null = null;
+  let unopened: Refused | null = null;
+  for (const [name, digest] of Object.entries(file.value.slots).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const slot = readSlotFile(disk, folder, name, digest);
     if (!slot.ok) {
-      refusal = slot;
+      unread ??= slot;
       continue;
     }
     if (slot.value.kind !== wanted) continue;
     const secret = openSlot(slot.value, fromHex(file.value.vaultId), unlock);
-    if (!secret.ok) {
-      refusal = secret;
-      continue;
-    }
-    return checked(file.value, slot.value, secret.value);
+    if (secret.ok) return checked(file.value, slot.value, secret.value);
+    unopened ??= secret;
   }
-  return refusal;
+  // A way in that is whole and does not open says more than another one that is damaged.
+  return unopened ?? unread ?? refused('slot-missing');
 }
 
 function checked(file: VaultFile, slot: Slot, secret: SlotSecret): Result<Vault> {
@@ -117,9 +132,19 @@ function checked(file: VaultFile, slot: Slot, secret: SlotSecret): Result<Vault>
   const keys = keysOf(secret.vaultKey, id);
   const signing = signingKey(secret.signingSeed);
   forget(secret.vaultKey, secret.signingSeed);
-  const { mac: claimed, sha256: _sha256, ...covered } = file;
-  if (!macHolds(keys.header, bytesOf(covered), fromHex(claimed))) return refused('vault-tampered');
+  if (!headerHolds(file, keys)) {
+    forget(...Object.values(keys), signing.secretKey);
+    return refused('vault-tampered');
+  }
   return ok({ id, sample: file.sample, keys, memberId: slot.member, signing, slots: file.slots });
+}
+
+/** Is the header the one that was written under the register's key? */
+export function headerHolds(
+  { mac: claimed, sha256: _sha256, ...covered }: VaultFile,
+  { header }: Keys,
+): boolean {
+  return macHolds(header, bytesOf(covered), fromHex(claimed));
 }
 
 function keysOf(vaultKey: Uint8Array, id: Uint8Array): Keys {

@@ -1,14 +1,12 @@
-import { hex } from '../../shared/journal/bytes.ts';
+import { fromHex } from '../../shared/journal/bytes.ts';
 import type { IssuedDocument } from '../../shared/register/state.ts';
 import type { Code } from '../../shared/result.ts';
 import { readBlob } from './blobs.ts';
+import { refusedBy } from './files.ts';
 import { readChains } from './journal.ts';
 import { type Found, headsOf, load } from './load.ts';
 import type { Machine } from './machine.ts';
-import { sha256 } from './seal.ts';
-import { readSlotFile, readVaultFile, SLOTS_FOLDER, type Vault } from './vault.ts';
-import { fromHex } from '../../shared/journal/bytes.ts';
-import { join } from 'node:path';
+import { headerHolds, readSlotFile, readVaultFile, type Vault } from './vault.ts';
 
 /** What was checked, and everything that is wrong, each with its place. */
 export type VerifyReport = {
@@ -35,6 +33,10 @@ export type VerifyReport = {
 
 /** Everything that can be checked with the register's key: each digest, link, seal, signature and issued document. */
 export function verifyRegister(machine: Machine, folder: string, vault: Vault): VerifyReport {
+  return asFarAsItReads(true, () => verifyKeyed(machine, folder, vault));
+}
+
+function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyReport {
   let changes = 0;
   const { chains, damage, torn, forked, state, folded } = load(machine, folder, vault, {
     whole: true,
@@ -48,7 +50,8 @@ export function verifyRegister(machine: Machine, folder: string, vault: Vault): 
     documents.push(...record.documents);
     conflicts += record.conflicts.length;
   }
-  const files = [...fileFaults(machine, folder)];
+  const files = [...fileFaults(machine, folder, vault)];
+  if (folded === 0 && damage.length === 0) files.push({ file: 'journal', code: 'file-missing' });
   for (const { pdf } of documents) {
     const read = readBlob(machine.disk, folder, vault, pdf);
     if (!read.ok) files.push({ file: `blobs/${pdf.name}`, code: read.code });
@@ -71,6 +74,10 @@ export function verifyRegister(machine: Machine, folder: string, vault: Vault): 
 
 /** What can be checked of a register without any key: the files' digests, the frames' digests, order and links. */
 export function verifyFolder(machine: Machine, folder: string): VerifyReport {
+  return asFarAsItReads(false, () => verifyKeyless(machine, folder));
+}
+
+function verifyKeyless(machine: Machine, folder: string): VerifyReport {
   const files = [...fileFaults(machine, folder)];
   const vault = readVaultFile(machine.disk, folder);
   const chains = vault.ok
@@ -96,17 +103,35 @@ export function verifyFolder(machine: Machine, folder: string): VerifyReport {
   };
 }
 
-function* fileFaults({ disk }: Machine, folder: string): Generator<{ file: string; code: Code }> {
+/** A disk that does not give back what is there is reported like anything else that is wrong. */
+function asFarAsItReads(keyed: boolean, verify: () => VerifyReport): VerifyReport {
+  try {
+    return verify();
+  } catch (error) {
+    const { code } = refusedBy(error, 'read-failed');
+    const nothing = { changes: null, records: null, documents: null, conflicts: null };
+    return {
+      ...{ ok: false, keyed, entries: 0, ...nothing, heads: {}, damage: [], torn: [], forked: false },
+      files: [{ file: '', code }],
+    };
+  }
+}
+
+function* fileFaults(
+  { disk }: Machine,
+  folder: string,
+  keyed?: Vault,
+): Generator<{ file: string; code: Code }> {
   const vault = readVaultFile(disk, folder);
   if (!vault.ok) {
     yield { file: 'vault.json', code: vault.code };
     return;
   }
+  if (keyed !== undefined && !headerHolds(vault.value, keyed.keys)) {
+    yield { file: 'vault.json', code: 'vault-tampered' };
+  }
   for (const [name, digest] of Object.entries(vault.value.slots)) {
-    const slot = readSlotFile(disk, folder, name);
+    const slot = readSlotFile(disk, folder, name, digest);
     if (!slot.ok) yield { file: `slots/${name}`, code: slot.code };
-    else if (hex(sha256(disk.read(join(folder, SLOTS_FOLDER, name)))) !== digest) {
-      yield { file: `slots/${name}`, code: 'slot-damaged' };
-    }
   }
 }

@@ -30,7 +30,8 @@ export const contact: Answer = ({ officer, words }) => {
 export const information: Answer = ({ record, words, say }) => {
   const { information: given, protection } = record.facts;
   if (given === null) return [];
-  if (given.kind === 'unknown') return [paragraph(sentence(capital(words.register.informationUnknown(given.reason))))];
+  if (given.kind === 'unknown')
+    return [paragraph(sentence(capital(words.register.informationUnknown(given.reason))))];
   const labels = given.categories.map((category) => words.register.informationCategories[category]);
   const blocks: Block[] = [];
   if (labels.length > 0) blocks.push(paragraph(sentence(capital(say.list(labels)))));
@@ -58,7 +59,9 @@ export const circumstances: Answer = ({ record, words, say }) => {
   }
   if (narrative !== null) blocks.push(paragraph(narrative));
   if (provider !== null) {
-    const name = [provider.name, provider.detail].filter((part) => part !== null && part !== undefined).join('. ');
+    const name = [provider.name, provider.detail]
+      .filter((part) => part !== null && part !== undefined)
+      .join('. ');
     const label = answers.provider[provider.as];
     blocks.push(paragraph(sentence(name === '' ? label : answers.labelled(label, name))));
   }
@@ -68,15 +71,18 @@ export const circumstances: Answer = ({ record, words, say }) => {
 export const cause: Answer = ({ record, words }) => {
   const { cause: given } = record.facts;
   if (given === null) return [paragraph(words.documents.answers.causeUnknown)];
-  if (given.kind === 'unknown') return [paragraph(sentence(capital(words.register.causeUnknown(given.reason))))];
+  if (given.kind === 'unknown')
+    return [paragraph(sentence(capital(words.register.causeUnknown(given.reason))))];
   const label = paragraph(sentence(words.register.causes[given.cause]));
   return given.detail === undefined ? [label] : [label, paragraph(given.detail)];
 };
 
 export const occurred: Answer = ({ record, say }) =>
-  record.facts.occurred === null ? [] : [paragraph(sentence(capital(say.when(record.facts.occurred))))];
+  record.facts.occurred === null ? [] : [paragraph(capital(say.when(record.facts.occurred)))];
 
-export const aware: Answer = ({ record, say }) => [paragraph(sentence(capital(say.when(record.facts.aware))))];
+export const aware: Answer = ({ record, say }) => [
+  paragraph(sentence(capital(say.when(record.facts.aware)))),
+];
 
 /** How many, and who they are to the organisation. */
 export const persons: Answer = ({ record, words, say }) => {
@@ -97,12 +103,14 @@ export const notifyMeasures: Answer = (context) => {
   const sent = toPersons(context);
   const decision = decisionOnPersons(context);
   const blocks: Block[] = [];
-  if (sent.length > 0) blocks.push({ kind: 'list', ordered: false, items: sent.map((notice) => notice.text) });
+  if (sent.length > 0)
+    blocks.push({ kind: 'list', ordered: false, items: sent.map((notice) => notice.text) });
   if (decision?.decision === 'defer' && decision.deferral !== undefined) {
     const { authority, reviewOn } = decision.deferral;
     blocks.push(paragraph(answers.deferred(authority, say.date(reviewOn))));
   }
-  if (decision?.decision === 'do-not-notify') blocks.push(paragraph(sentence(answers.notPlanned(decision.reason))));
+  if (decision?.decision === 'do-not-notify')
+    blocks.push(paragraph(sentence(answers.notPlanned(decision.reason))));
   if (decision?.decision === 'notify' && sent.length === 0) {
     blocks.push(paragraph(answers.planned[decision.mode ?? 'direct']));
   }
@@ -119,7 +127,7 @@ export const notifyDate: Answer = (context) => {
   const { record, words, say } = context;
   const { answers } = words.documents;
   const days = [...new Set(toPersons(context).map(({ on }) => on))].sort();
-  if (days.length > 0) return [paragraph(sentence(capital(say.list(days.map((day) => say.date(day))))))];
+  if (days.length > 0) return [paragraph(say.list(days.map((day) => say.date(day))))];
   if (record.facts.personsToldWhen !== null) {
     return [paragraph(sentence(answers.expected(say.when(record.facts.personsToldWhen))))];
   }
@@ -164,16 +172,18 @@ export function measuresTable(context: Context, dateLabel: string): readonly Blo
 /** The measures that lack both a day and a timing. */
 export const undated: Answer = ({ record }) => {
   const items = record.measures.filter(({ on, timing }) => on === null && timing === null);
-  return items.length === 0 ? [] : [{ kind: 'list', ordered: false, items: items.map((each) => each.description) }];
+  return items.length === 0
+    ? []
+    : [{ kind: 'list', ordered: false, items: items.map((each) => each.description) }];
 };
 
 /** Measures that reduce the risk, as a list; `state` leaves the others out. */
-export function riskMeasures(context: Context, state: 'taken' | 'planned'): readonly Prose[] {
+export function riskMeasures(context: Context, state: 'taken' | 'planned'): readonly string[] {
   return inOrder(context.record.measures)
     .filter((measure) => measure.aim === 'reduce-risk' && measure.state === state)
     .map((measure) => {
       const timing = timingOf(measure, context);
-      return timing === null ? measure.description : `${measure.description} (${timing})`;
+      return timing === null ? measure.description : withTiming(measure.description, timing);
     });
 }
 
@@ -189,7 +199,9 @@ export const authorities: Answer = ({ record, words, say }) => {
     const dated = on === null ? name : answers.authorityTold(name, say.date(on));
     return reference === undefined ? dated : `${dated}, ${answers.reference(reference)}`;
   };
-  const recorded = (record.facts.otherAuthorities ?? []).map((each) => told(each.name, each.on, each.reference));
+  const recorded = (record.facts.otherAuthorities ?? []).map((each) =>
+    told(each.name, each.on, each.reference),
+  );
   const reports = record.notices
     .filter(({ recipient, supplement }) => recipient === 'opc' && supplement !== true)
     .map((notice) => told(words.register.recipients.opc, notice.on, notice.reference));
@@ -204,7 +216,9 @@ export function sentLine(notice: Sent, { words, say }: Pick<Context, 'words' | '
   const mode = toPerson
     ? words.register.noticeModes[notice.mode ?? 'direct']
     : words.register.recipients[notice.recipient];
-  const parts = [answers.sent(mode, inSentence(words.register.channels[notice.channel]), say.date(notice.on))];
+  const parts = [
+    answers.sent(mode, inSentence(words.register.channels[notice.channel]), say.date(notice.on)),
+  ];
   if (notice.supplement === true) parts.push(answers.supplement);
   if (notice.persons !== undefined) parts.push(answers.reached(say.quantity(notice.persons, answers.person)));
   if (notice.reference !== undefined) parts.push(answers.reference(notice.reference));
@@ -222,13 +236,22 @@ function decisionOnPersons({ record, regime }: Context) {
 }
 
 function inOrder(measures: readonly RecordedMeasure[]): readonly RecordedMeasure[] {
-  const rank = (measure: RecordedMeasure): string => `${measure.state === 'taken' ? 0 : 1} ${measure.on ?? '9999'}`;
+  const rank = (measure: RecordedMeasure): string =>
+    `${measure.state === 'taken' ? 0 : 1} ${measure.on ?? '9999'}`;
   return [...measures].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
 function timingOf(measure: RecordedMeasure, { say }: Context): string | null {
-  if (measure.on !== null) return measure.timing === null ? say.date(measure.on) : `${say.date(measure.on)} (${measure.timing})`;
+  if (measure.on !== null)
+    return measure.timing === null ? say.date(measure.on) : `${say.date(measure.on)} (${measure.timing})`;
   return measure.timing;
+}
+
+/** `Done (December 1).`: the date goes before the full stop. */
+function withTiming(description: string, timing: string): string {
+  return description.endsWith('.')
+    ? `${description.slice(0, -1)} (${timing}).`
+    : `${description} (${timing})`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

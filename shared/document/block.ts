@@ -72,6 +72,8 @@ export type Doc = {
     readonly madeBy: string;
   };
   readonly orientation: 'portrait' | 'landscape';
+  /** Required items that the document answers as a whole (that it is in writing). Never printed. */
+  readonly trace?: readonly string[];
 };
 
 export const DOCUMENT_KINDS = ['cai-notice', 'opc-report', 'person-notice', 'register'] as const;
@@ -79,10 +81,13 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A required item the record does not answer yet. */
 export type Missing = {
+  /** Its id in the law's data; a reason for it is given under this name. */
   readonly item: string;
   readonly label: string;
   readonly source: string;
   readonly reasonAllowed: boolean;
+  /** Numbers of the records that lack it, in a document about several. */
+  readonly records?: readonly string[];
 };
 
 /** A document and what it lacks. */

@@ -59,8 +59,7 @@ export function sayer(language: Language, zone: string): Say {
     count: (count) => once(`count ${JSON.stringify(count)}`, () => formatCount(count, language)),
     number: (n) => once(`number ${n}`, () => formatNumber(n, language)),
     quantity: (n, forms) => once(`quantity ${n} ${forms.other}`, () => formatQuantity(n, language, forms)),
-    list: (labels) =>
-      once(`list ${labels.join('|')}`, () => formatList(labels.map(inSentence), language)),
+    list: (labels) => once(`list ${labels.join('|')}`, () => formatList(labels.map(inSentence), language)),
   };
 }
 

@@ -1,7 +1,8 @@
+import { officerOn } from '../register/organisation.ts';
 import { dateIn } from '../register/when.ts';
 import { localeOf } from '../words/format.ts';
 import type { Block, Doc, DocumentKind } from './block.ts';
-import { type Common, type Say } from './context.ts';
+import { type AboutOne, type Common, type Context, type Say, sayer } from './context.ts';
 
 /** What all documents share: letter-head, marks, feet. */
 export function frame(
@@ -55,4 +56,24 @@ function instant({ madeAt, organisation, language }: Common): string {
     timeZoneName: 'short',
   });
   return `${dateIn(madeAt, organisation.zone)}, ${time.format(new Date(madeAt))}`;
+}
+
+/** The record as its documents read it; the person in charge is the one of the document's day. */
+export function contextOf(given: AboutOne, id: Context['regime']): Context {
+  const { record, organisation, language, words } = given;
+  return {
+    record,
+    organisation,
+    regime: id,
+    officer: officerOn(organisation, dateOf(given)),
+    language,
+    words,
+    say: sayer(language, organisation.zone),
+  };
+}
+
+export function signature({ officer, words }: Context): Block {
+  const { officerTitle } = words.documents;
+  const titles = officer.title === officerTitle ? [officer.title] : [officer.title, officerTitle];
+  return { kind: 'signature', name: officer.name, lines: titles };
 }

@@ -2,7 +2,7 @@ import type { Answers } from '../register/assessment.ts';
 import { lastAssessment } from '../register/state.ts';
 import type { Words } from '../words/en.ts';
 import type { Prose, Run } from './block.ts';
-import { type Answer } from './answers.ts';
+import type { Answer } from './answers.ts';
 import { type Context, inSentence } from './context.ts';
 
 type Pair = { readonly label: string; readonly text: Prose };
@@ -20,10 +20,21 @@ export const riskReasons: Answer = (context) => {
   const { answers, consulted } = assessment;
   const pairs: Pair[] = [
     { label: risk.sensitivity, text: one(answers.sensitivity, words.register.risk.sensitivities, words) },
-    { label: risk.uses, text: several(answers.uses, answers.uses?.uses.map((use) => words.register.risk.maliciousUses[use]), context) },
+    {
+      label: risk.uses,
+      text: several(
+        answers.uses,
+        answers.uses?.uses.map((use) => words.register.risk.maliciousUses[use]),
+        context,
+      ),
+    },
     {
       label: risk.consequences,
-      text: several(answers.consequences, answers.consequences?.harms.map((harm) => words.register.risk.harms[harm]), context),
+      text: several(
+        answers.consequences,
+        answers.consequences?.harms.map((harm) => words.register.risk.harms[harm]),
+        context,
+      ),
     },
     { label: risk.likelihood, text: likelihood(answers, words) },
     { label: risk.conclusion, text: [{ text: conclusionOf(conclusion, words), style: 'strong' }] },
@@ -66,9 +77,10 @@ function one<V extends string>(
   answer: (Answered & { readonly value: V }) | null,
   labels: Readonly<Record<V, string>>,
   words: Words,
+  set = (label: string): string => label,
 ): string {
   if (answer === null) return words.documents.risk.notAnswered;
-  return [labels[answer.value], ...behind(answer, words)].join('\n');
+  return [set(labels[answer.value]), ...behind(answer, words)].join('\n');
 }
 
 function behind(answer: Answered, words: Words): readonly string[] {
@@ -95,20 +107,20 @@ function several(
 function likelihood(answers: Answers, words: Words): Prose {
   const { factors, ...lists } = words.register.risk;
   const rows: readonly (readonly [string, string])[] = [
-    [factors.recipient, one(answers.recipient, lists.recipientsOfInformation, words)],
-    [factors.intent, one(answers.intent, lists.intents, words)],
-    [factors.access, one(answers.access, lists.accesses, words)],
-    [factors.containment, one(answers.containment, lists.containments, words)],
-    [factors.relation, one(answers.relation, lists.relations, words)],
-    [factors.misuse, one(answers.misuse, lists.misuses, words)],
-    [factors.vulnerability, one(answers.vulnerability, lists.vulnerabilities, words)],
+    [factors.recipient, one(answers.recipient, lists.recipientsOfInformation, words, inSentence)],
+    [factors.intent, one(answers.intent, lists.intents, words, inSentence)],
+    [factors.access, one(answers.access, lists.accesses, words, inSentence)],
+    [factors.containment, one(answers.containment, lists.containments, words, inSentence)],
+    [factors.relation, one(answers.relation, lists.relations, words, inSentence)],
+    [factors.misuse, one(answers.misuse, lists.misuses, words, inSentence)],
+    [factors.vulnerability, one(answers.vulnerability, lists.vulnerabilities, words, inSentence)],
   ];
   const { notAnswered } = words.documents.risk;
   const said = rows.filter(([, value]) => value !== notAnswered);
   if (said.length === 0) return notAnswered;
   return said.flatMap(([label, value], index): Run[] => [
     { text: `${index === 0 ? '' : '\n'}${asked(label, words)}`, style: 'faint' },
-    { text: inSentence(value) },
+    { text: value },
   ]);
 }
 

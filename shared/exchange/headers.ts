@@ -17,9 +17,10 @@ export function nameColumns(cells: readonly string[]): readonly string[] {
   });
 }
 
-/** Letters and digits only, lower case, no accents: by which names and values of files are recognised. */
+/** Letters and digits only, lower case, no accents, `#` and `n°` as `no`: by which names and values are recognised. */
 export function plain(text: string): string {
   return text
+    .replace(/#|№|\bn°/gi, ' no ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

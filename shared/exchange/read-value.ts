@@ -117,10 +117,14 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   'indeterminee',
   'a determiner',
   'ne sait pas',
+  'not answered yet',
+  'sans réponse',
 ]);
 
 export function saysUnknown(text: string): boolean {
-  return text === '?' || (text.length < 40 && UNKNOWN.has(plain(text)));
+  // Our own sheets say « unknown, because: … ».
+  const start = text.slice(0, 40).split(/[,:(]/)[0] ?? '';
+  return text === '?' || UNKNOWN.has(plain(start));
 }
 
 function dayOfNumbers([, first, , second, year]: RegExpExecArray, format: DateFormat): Read<string> {

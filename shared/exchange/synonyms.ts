@@ -68,7 +68,7 @@ export const COLUMN_NAMES: Readonly<Record<Target, readonly string[]>> = {
   aware: list(`
       aware, aware on, date aware, became aware, date of awareness, awareness date, awareness,
       discovered, date discovered, discovery date, date of discovery, discovered on, date detected,
-      detected on, date of detection, detection date, learned on, date of knowledge, date known,
+      detected on, date of detection, detection date, learned on, of awareness, date or period of awareness, date of knowledge, date known,
       prise de connaissance, date de prise de connaissance, date de la prise de connaissance,
       pris connaissance, date de connaissance, connu le, decouvert le, date de decouverte,
       date de la decouverte, date decouverte, date de constat, constate le, date de detection,

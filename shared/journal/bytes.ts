@@ -1,3 +1,5 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
 /** Small helpers over bytes; big-endian throughout. */
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -40,16 +42,14 @@ export function u64(value: number): Uint8Array {
   return bytes;
 }
 
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0x7f);
-
 /**
  * Parts joined so that no two lists of parts give the same bytes: each is preceded by its length. Everything that is
- * authenticated is bound through this; text is ASCII (ids and names of uses).
+ * authenticated is bound through this; text (ids and names of uses) is taken as UTF-8.
  */
 export function tuple(...parts: readonly (string | Uint8Array)[]): Uint8Array {
   return concat(
     ...parts.flatMap((part) => {
-      const bytes = typeof part === 'string' ? ascii(part) : part;
+      const bytes = typeof part === 'string' ? utf8ToBytes(part) : part;
       return [u32(bytes.length), bytes];
     }),
   );

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { equal, hex, tuple } from './bytes.ts';
-import { type Frame, frameAt, FRAME_VERSION, nextFrame } from './entry.ts';
+import { type Frame, frameAt, FRAME_VERSION, nextFrame, patienceFor } from './entry.ts';
 
 /** SHA-256; a faster one may be given in place of the default. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
@@ -73,43 +73,61 @@ export function readChain(
   const frames: Linked[] = [];
   const damage: Damage[] = [];
   const settled: Torn[] = [];
+  const known = new Map<number, Uint8Array>();
   let torn: Torn | null = null;
   let head = { seq: 0, hash: genesis(vaultId, device, hash) };
+  let expected = 1;
+
+  const take = (segment: string, frame: Frame): void => {
+    const { seq } = frame.header;
+    if (!equal(frame.header.device, device)) {
+      // Not of this chain: neither linked nor read, so that nothing happens twice.
+      damage.push({ kind: 'device', segment, offset: frame.offset, seq });
+      return;
+    }
+    const linked: Linked = { segment, frame, hash: hash(frame.headerBytes), bad: badParts(frame, hash) };
+    damage.push(...faultsOf(linked, head));
+    const twin = known.get(seq);
+    if (twin !== undefined && equal(twin, linked.hash)) return;
+    frames.push(linked);
+    if (twin === undefined) known.set(seq, linked.hash);
+    if (seq > head.seq) head = { seq, hash: linked.hash };
+  };
 
   segments.forEach(({ name, bytes }, index) => {
-    const expected = segmentName(index + 1);
-    if (name !== expected) damage.push({ kind: 'segment-missing', segment: expected, offset: 0, seq: head.seq + 1 });
+    const n = Number(name.slice(0, 6));
+    if (n < expected) damage.push({ kind: 'order', segment: name, offset: 0, seq: null });
+    for (; expected < n; expected += 1) {
+      damage.push({ kind: 'segment-missing', segment: segmentName(expected), offset: 0, seq: head.seq + 1 });
+    }
+    expected = n + 1;
+    const patience = patienceFor(bytes);
     let at = 0;
     while (at < bytes.length) {
-      const found = frameAt(bytes, at);
+      const found = frameAt(bytes, at, patience);
       if (found.kind === 'end') break;
-      if (found.kind === 'short' && nextFrame(bytes, at + 1) === -1) {
+      if (found.kind === 'frame') {
+        take(name, found.frame);
+        at += found.frame.length;
+        continue;
+      }
+      const next = nextFrame(bytes, at + 1, patience);
+      if (found.kind === 'short' && next === -1 && patience.bytes >= 0) {
         // Behind an interrupted write a new segment is begun; a frame lost here would show as a gap there.
         const tail = { segment: name, offset: at, bytes: bytes.length - at };
         if (index < segments.length - 1) settled.push(tail);
         else torn = tail;
         break;
       }
-      if (found.kind !== 'frame') {
-        damage.push({
-          kind: found.kind === 'damaged' ? found.what : 'header',
-          segment: name,
-          offset: at,
-          seq: found.seq,
-        });
-        const next = nextFrame(bytes, at + 1);
-        if (next === -1) break;
-        at = next;
-        continue;
-      }
-      const { frame } = found;
-      const linked = link(name, frame, head, { device, hash });
-      damage.push(...linked.damage);
-      frames.push(linked.linked);
-      head = { seq: frame.header.seq, hash: linked.linked.hash };
-      at += frame.length;
+      const kind = found.kind === 'damaged' ? found.what : 'header';
+      damage.push({ kind, segment: name, offset: at, seq: found.seq });
+      if (next === -1) break;
+      at = next;
     }
   });
+  // Found out of its place, an entry still happened in its order.
+  if (damage.some(({ kind }) => kind === 'order'))
+    frames.sort((a, b) => a.frame.header.seq - b.frame.header.seq);
   return { frames, damage, torn, settled, head };
 }
 
@@ -118,32 +136,31 @@ export function segmentName(n: number): string {
   return `${String(n).padStart(6, '0')}.seg`;
 }
 
-function link(
-  segment: string,
-  frame: Frame,
+/** What is wrong with a frame where it stands: behind the last one, and in itself. */
+function* faultsOf(
+  { segment, frame, bad }: Linked,
   head: { readonly seq: number; readonly hash: Uint8Array },
-  { device, hash }: { device: Uint8Array; hash: Sha256 },
-): { linked: Linked; damage: readonly Damage[] } {
+): Generator<Damage> {
   const { header, offset } = frame;
   const { seq } = header;
-  const damage: Damage[] = [];
   const place = { segment, offset, seq };
-  if (header.version > FRAME_VERSION) damage.push({ kind: 'version', ...place });
-  if (!equal(header.device, device)) damage.push({ kind: 'device', ...place });
-  if (seq > head.seq + 1) damage.push({ kind: 'gap', ...place, missing: [head.seq + 1, seq - 1] });
-  else if (seq !== head.seq + 1 || !equal(header.previous, head.hash)) damage.push({ kind: 'order', ...place });
-  const bad = new Set<number | 'envelope'>();
-  if (!equal(hash(frame.envelope), header.envelope.sha256)) {
-    bad.add('envelope');
-    damage.push({ kind: 'envelope', ...place });
+  if (header.version > FRAME_VERSION) yield { kind: 'version', ...place };
+  if (seq > head.seq + 1) yield { kind: 'gap', ...place, missing: [head.seq + 1, seq - 1] };
+  else if (seq <= head.seq || !equal(header.previous, head.hash)) yield { kind: 'order', ...place };
+  for (const part of bad) {
+    yield part === 'envelope' ? { kind: 'envelope', ...place } : { kind: 'body', ...place, body: part };
   }
-  frame.bodies.forEach((body, i) => {
-    const part = header.bodies[i];
-    if (body === null || part === undefined || equal(hash(body), part.sha256)) return;
-    bad.add(i);
-    damage.push({ kind: 'body', ...place, body: i });
+}
+
+/** Envelope and bodies whose digests are not the header's. */
+function badParts({ header, envelope, bodies }: Frame, hash: Sha256): ReadonlySet<number | 'envelope'> {
+  const bad = new Set<number | 'envelope'>();
+  if (!equal(hash(envelope), header.envelope.sha256)) bad.add('envelope');
+  header.bodies.forEach(({ sha256: digest }, i) => {
+    const body = bodies[i];
+    if (body !== null && body !== undefined && !equal(hash(body), digest)) bad.add(i);
   });
-  return { linked: { segment, frame, hash: hash(frame.headerBytes), bad }, damage };
+  return bad;
 }
 
 /** A head as people compare it: the sequence and the first and last of its digest. */

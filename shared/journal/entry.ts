@@ -33,6 +33,8 @@ const MAGIC = [0x43, 0x53, 0x54, 0x46] as const; // CSTF
 const FIXED = 4 + 1 + 16 + 8 + 32 + 4 + 32 + 4 + 4;
 const PER_BODY = 4 + 32;
 const SIGNATURE = 64;
+const PRESENT = 1;
+const ERASED = 0;
 
 /** What a member signs: this register, and every field of the header before the signature. */
 export function toSign(vaultId: Uint8Array, fields: Uint8Array): Uint8Array {
@@ -61,8 +63,12 @@ export function sealHeader(fields: Uint8Array, signature: Uint8Array): Uint8Arra
   return concat(signed, u32(crc32(signed)));
 }
 
-export function frameBytes(header: Uint8Array, envelope: Uint8Array, bodies: readonly Uint8Array[]): Uint8Array {
-  const present = Uint8Array.of(1);
+export function frameBytes(
+  header: Uint8Array,
+  envelope: Uint8Array,
+  bodies: readonly Uint8Array[],
+): Uint8Array {
+  const present = Uint8Array.of(PRESENT);
   return joined([header, envelope, ...bodies.flatMap((body) => [present, body])]);
 }
 
@@ -84,8 +90,18 @@ export type Found =
   | { readonly kind: 'short'; readonly seq: number | null }
   | { readonly kind: 'damaged'; readonly what: 'header' | 'body'; readonly seq: number | null };
 
+/**
+ * Bytes of headers that may still be read in a segment. Headers do not overlap and each is read at most twice, so that
+ * damage alone never uses it up; only bytes forged to make the reading endless do.
+ */
+export type Patience = { bytes: number };
+
+export function patienceFor(segment: Uint8Array): Patience {
+  return { bytes: 4 * segment.length };
+}
+
 /** Reads the frame at an offset by its own lengths; believes no length whose CRC fails. */
-export function frameAt(bytes: Uint8Array, offset: number): Found {
+export function frameAt(bytes: Uint8Array, offset: number, patience = patienceFor(bytes)): Found {
   const left = bytes.length - offset;
   if (left === 0) return { kind: 'end' };
   const magic = Math.min(left, MAGIC.length);
@@ -98,41 +114,58 @@ export function frameAt(bytes: Uint8Array, offset: number): Found {
     return { kind: 'damaged', what: 'header', seq: null };
   }
   const seq = Number(view.getBigUint64(21));
+  if (!Number.isSafeInteger(seq)) return { kind: 'damaged', what: 'header', seq: null };
   const count = view.getUint32(FIXED - 8);
   const fieldsLength = FIXED + count * PER_BODY;
   const headerLength = fieldsLength + SIGNATURE + 4;
+  if (headerLength > LONGEST_FRAME) return { kind: 'damaged', what: 'header', seq };
   if (left < headerLength) return { kind: 'short', seq };
+  patience.bytes -= headerLength;
+  if (patience.bytes < 0) return { kind: 'damaged', what: 'header', seq };
   const headerBytes = bytes.subarray(offset, offset + headerLength);
   if (view.getUint32(headerLength - 4) !== crc32(headerBytes.subarray(0, headerLength - 4))) {
     return { kind: 'damaged', what: 'header', seq };
   }
   const header = readHeader(bytes, offset, view, { seq, count, fieldsLength });
-  let at = offset + headerLength;
+  const whole = header.bodies.reduce(
+    (sum, { length }) => sum + 1 + length,
+    headerLength + header.envelope.length,
+  );
+  if (whole > LONGEST_FRAME) return { kind: 'damaged', what: 'header', seq };
+  return partsAt(bytes, offset, header, headerBytes);
+}
+
+/** Offset of the next whole frame, from an offset on; -1 where there is none. */
+export function nextFrame(bytes: Uint8Array, from: number, patience = patienceFor(bytes)): number {
+  for (let at = bytes.indexOf(MAGIC[0], from); at !== -1; at = bytes.indexOf(MAGIC[0], at + 1)) {
+    const found = frameAt(bytes, at, patience);
+    if (found.kind === 'frame') return at;
+  }
+  return -1;
+}
+
+/** What lies behind a whole header. */
+function partsAt(bytes: Uint8Array, offset: number, header: Header, headerBytes: Uint8Array): Found {
+  const { seq } = header;
+  let at = offset + headerBytes.length;
   const envelope = bytes.subarray(at, at + header.envelope.length);
   at += header.envelope.length;
   const bodies: (Uint8Array | null)[] = [];
   for (const { length } of header.bodies) {
-    if (at >= bytes.length) return { kind: 'short', seq };
-    const mark = bytes[at];
-    if (mark !== 0 && mark !== 1) return { kind: 'damaged', what: 'body', seq };
-    bodies.push(mark === 1 ? bytes.subarray(at + 1, at + 1 + length) : null);
-    at += mark === 1 ? 1 + length : 1;
+    const mark = at < bytes.length ? bytes[at] : PRESENT;
+    if (mark !== ERASED && mark !== PRESENT) return { kind: 'damaged', what: 'body', seq };
+    bodies.push(mark === PRESENT ? bytes.subarray(at + 1, at + 1 + length) : null);
+    at += mark === PRESENT ? 1 + length : 1;
   }
-  if (at > bytes.length) return { kind: 'short', seq };
-  const fields = headerBytes.subarray(0, fieldsLength);
+  if (at > bytes.length) {
+    // A body is erased by rewriting its segment whole: such a frame is never an interrupted write.
+    return bodies.includes(null) ? { kind: 'damaged', what: 'body', seq } : { kind: 'short', seq };
+  }
+  const fields = headerBytes.subarray(0, headerBytes.length - SIGNATURE - 4);
   return {
     kind: 'frame',
     frame: { offset, length: at - offset, header, fields, headerBytes, envelope, bodies },
   };
-}
-
-/** Offset of the next thing that looks like a whole header, from an offset on; -1 where there is none. */
-export function nextFrame(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(MAGIC[0], from); at !== -1; at = bytes.indexOf(MAGIC[0], at + 1)) {
-    const found = frameAt(bytes, at);
-    if (found.kind === 'frame') return at;
-  }
-  return -1;
 }
 
 function readHeader(
@@ -141,7 +174,8 @@ function readHeader(
   view: DataView,
   { seq, count, fieldsLength }: { seq: number; count: number; fieldsLength: number },
 ): Header {
-  const at = (start: number, length: number): Uint8Array => bytes.subarray(offset + start, offset + start + length);
+  const at = (start: number, length: number): Uint8Array =>
+    bytes.subarray(offset + start, offset + start + length);
   return {
     version: view.getUint8(4),
     device: at(5, 16),

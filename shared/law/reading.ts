@@ -7,6 +7,8 @@ type Value<K extends keyof Answers> = NonNullable<Answers[K]> extends { readonly
 /** What both tests are read from: the answers, and what the facts say where nothing was answered. */
 export type Reading = {
   readonly sensitivity: Sensitivity | null;
+  /** It was said that the information cannot be described. */
+  readonly informationUnknown: boolean;
   readonly sensitivityFromFacts: boolean;
   /** Together the categories enable identity theft: counts as moderate at least, and more in unknown hands. */
   readonly identityEnabling: boolean;
@@ -32,6 +34,7 @@ export function read(facts: Facts, answers: Answers): Reading {
   const identityEnabling = (hint?.identityEnabling.length ?? 0) > 0;
   const vulnerableFromFacts = answers.vulnerability === null && concernsMinors(facts);
   return {
+    informationUnknown: facts.information?.kind === 'unknown',
     sensitivity: identityEnabling && level === 'low' ? 'moderate' : level,
     sensitivityFromFacts: answers.sensitivity === null && hint !== null,
     identityEnabling,

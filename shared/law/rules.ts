@@ -133,7 +133,7 @@ const TABLE = [
 
   {
     id: 'trusted-contained',
-    when: (r) => r.recipient === 'trusted' && contained(r),
+    when: (r) => r.recipient === 'trusted' && contained(r) && !r.informationUnknown,
     suggests: 'not-serious',
     raised: true,
   },

@@ -3,9 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { jsPDF } from 'jspdf';
 import type { Block, Doc, Prose } from '../document/block.ts';
-import { type Face, facesOf, FONT_NAMES, type Fonts } from './face.ts';
-import { sheetsOf } from './page.ts';
-import { paint, type Pdf } from './paint.ts';
+import { facesOf, type Fonts } from './face.ts';
+import { layOut } from './page.ts';
+import { painter, type Pdf } from './paint.ts';
 import { uncovered } from './text.ts';
 
 /**
@@ -14,7 +14,6 @@ import { uncovered } from './text.ts';
  */
 export function draw(doc: Doc, fonts: Fonts): Uint8Array {
   const faces = facesOf(fonts);
-  const sheets = sheetsOf(doc, faces);
   const pdf = new jsPDF({
     unit: 'pt',
     format: 'letter',
@@ -31,13 +30,8 @@ export function draw(doc: Doc, fonts: Fonts): Uint8Array {
     creator: 'Constat',
   });
   pdf.viewerPreferences({ DisplayDocTitle: true });
-  paint(
-    pdf,
-    sheets,
-    doc.orientation,
-    fonts,
-    new Map<Face['name'], Face>(FONT_NAMES.map((name) => [name, faces[name]])),
-  );
+  const { page, end } = painter(pdf, doc.orientation, fonts, faces);
+  end(layOut(doc, faces, page));
   return finish(pdf.output(), doc.madeAt);
 }
 

@@ -24,13 +24,38 @@ const HEADINGS: Readonly<Record<1 | 2 | 3, { readonly setting: Setting; readonly
 
 /** Below every heading in the outline. */
 const ITEM_LEVEL = 4;
-const NUMBER_WIDTH = 26;
+const NUMBER_WIDTH = 24;
+/** Numbers stand right against their labels: who copies the text out finds both on one line. */
+const NUMBER_GAP = 6;
 const CITE_WIDTH = 132;
 const BETWEEN = 7;
 
-/** A document's blocks as strips, one after the other. */
-export function flow(blocks: readonly Block[], column: Column): readonly Strip[] {
-  return blocks.flatMap((block) => stripsOf(block, column));
+/** A document's blocks as strips, one after the other, each handed over as it is made. */
+export function flow(
+  blocks: readonly Block[],
+  column: Column,
+  add: (strips: readonly Strip[]) => void,
+): void {
+  blocks.forEach((block, index) => {
+    const strips = stripsOf(block, column);
+    add(leadsTo(block, blocks[index + 1]) ? withNext(strips) : strips);
+  });
+}
+
+/** Words that announce what follows do not stand alone at the foot of a page; nor does a signature at its head. */
+function leadsTo(block: Block, next: Block | undefined): boolean {
+  if (next?.kind === 'signature') return true;
+  return (
+    block.kind === 'paragraph' && (next?.kind === 'list' || next?.kind === 'pairs' || next?.kind === 'table')
+  );
+}
+
+function flowed(blocks: readonly Block[], column: Column): readonly Strip[] {
+  const all: Strip[] = [];
+  flow(blocks, column, (strips) => {
+    for (const strip of strips) all.push(strip);
+  });
+  return all;
 }
 
 /** One line of text as a strip; `x` from the column's left edge. */
@@ -108,7 +133,7 @@ function itemStrips(item: Extract<Block, { kind: 'item' }>, column: Column): rea
     item.number === ''
       ? column
       : { ...column, left: column.left + NUMBER_WIDTH, width: column.width - NUMBER_WIDTH };
-  const number = breakLines(item.number, LABEL, NUMBER_WIDTH, column.faces)[0];
+  const number = breakLines(numbered(item.number), LABEL, NUMBER_WIDTH, column.faces)[0];
   const cite = breakLines(item.source, SMALL, CITE_WIDTH, column.faces);
   const labelWidth = item.source === '' ? inner.width : inner.width - CITE_WIDTH - 10;
   const labels = textStrips(item.label, LABEL, { ...inner, width: labelWidth });
@@ -116,28 +141,34 @@ function itemStrips(item: Extract<Block, { kind: 'item' }>, column: Column): rea
     const marks: Mark[] = [];
     const first = index === 0 && item.number !== '';
     if (first && number !== undefined) {
-      marks.push({ kind: 'text', x: column.left, y: baselineOf(LABEL), line: number });
+      const x = Math.max(column.left, inner.left - NUMBER_GAP - number.width);
+      marks.push({ kind: 'text', x, y: baselineOf(LABEL), line: number });
     }
     marks.push(...(labels[index]?.marks ?? []));
     const line = cite[index];
     if (line !== undefined && line.spans.length > 0) {
       marks.push({ kind: 'text', x: column.left + column.width - line.width, y: baselineOf(LABEL), line });
     }
-    const anchor = first ? { anchor: { level: ITEM_LEVEL, title: `${item.number}. ${item.label}` } } : {};
+    const anchor = first
+      ? { anchor: { level: ITEM_LEVEL, title: `${numbered(item.number)} ${item.label}` } }
+      : {};
     const height = labels[index] === undefined ? leadingOf(SMALL) : leadingOf(LABEL);
     return { ...anchor, height, before: 0, keep: true, marks };
   });
   const before = item.number === '' ? 9 : 15;
-  const body = flow(item.body, inner);
+  const body = flowed(item.body, inner);
   const under = item.missing === true ? framed(item.body, inner) : spaced(body, 2);
   return [...withNext(together(spaced(head, before))), ...under];
 }
+
+/** `1.`, `(a)` */
+const numbered = (number: string): string => (/^\w+$/.test(number) ? `${number}.` : number);
 
 /** What is not stated stands in a frame: nobody takes it for an answer, or for nothing. */
 function framed(body: readonly Block[], column: Column): readonly Strip[] {
   const said = body.filter((block) => block.kind !== 'item');
   const inner = { ...column, left: column.left + 8, width: column.width - 16 };
-  const lines = spaced(flow(said, inner), 0);
+  const lines = spaced(flowed(said, inner), 0);
   const right = column.left + column.width;
   const side = (x: number, height: number): Mark => ({
     kind: 'rule',
@@ -167,7 +198,7 @@ function framed(body: readonly Block[], column: Column): readonly Strip[] {
       marks: [...sides, ...(first ? [edge(0)] : []), ...(last ? [edge(height)] : []), ...marks],
     };
   });
-  const nested = flow(
+  const nested = flowed(
     body.filter((block) => block.kind === 'item'),
     column,
   );

@@ -4,8 +4,8 @@ import { type Column, flow, lineStrip, textStrips } from './flow.ts';
 import {
   type Mark,
   type Page,
+  paginator,
   type Placed,
-  paginate,
   spaced,
   type Strip,
   together,
@@ -34,28 +34,30 @@ const BADGE: Setting = { size: 8, family: 'sans', weight: 'bold', grey: INK };
 /** So light that text over it stays as readable as on white. */
 const WASH = 0.925;
 
-export type Sheet = {
+/** What stands on a page before its number is known; the foot follows when all pages are. */
+export type Sheet = Page & {
   /** Large and pale, below everything else; hidden from who reads the text out, the badge says the same. */
-  readonly wash: { readonly text: string; readonly size: number; readonly grey: number } | null;
-  readonly placed: readonly Placed[];
-  readonly anchors: Page['anchors'];
+  readonly wash: Wash | null;
 };
+export type Wash = { readonly text: string; readonly size: number; readonly grey: number };
 
-/** The document as sheets of paper, complete with letter-head, marks and feet. */
-export function sheetsOf(doc: Doc, faces: Faces): readonly Sheet[] {
+/** Lays the document out on sheets of paper, handing over each as it is filled; gives back the foot of each page. */
+export function layOut(
+  doc: Doc,
+  faces: Faces,
+  onSheet: (sheet: Sheet) => void,
+): (page: number, pages: number) => readonly Mark[] {
   const paper = PAPER[doc.orientation];
   const column: Column = { left: SIDE, width: paper.width - 2 * SIDE, faces };
-  const strips = [...opening(doc, column), ...flow(doc.blocks, column)];
-  const pages = paginate(strips, TOP, paper.height - BOTTOM);
-  return pages.map((page, index) => ({
-    wash: washOf(doc.marks, paper, faces),
-    placed: [
-      { y: 0, marks: badge(doc, column) },
-      ...page.placed,
-      { y: 0, marks: foot(doc, index + 1, pages.length, column, paper.height) },
-    ],
-    anchors: page.anchors,
-  }));
+  const wash = washOf(doc.marks, paper, faces);
+  const head: Placed = { y: 0, marks: badge(doc, column) };
+  const pages = paginator(TOP, paper.height - BOTTOM, ({ placed, anchors }) =>
+    onSheet({ wash, placed: head.marks.length > 0 ? [head, ...placed] : placed, anchors }),
+  );
+  pages.add(opening(doc, column));
+  flow(doc.blocks, column, pages.add);
+  pages.end();
+  return (page, of) => foot(doc, page, of, column, paper.height);
 }
 
 /** Letter-head, hairline, title: once, at the head of the first page. */

@@ -9,14 +9,6 @@ export type Mark =
       readonly to: readonly [x: number, y: number];
       readonly weight: number;
       readonly grey: Grey;
-    }
-  | {
-      readonly kind: 'fill';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly grey: Grey;
     };
 
 /** A place the outline leads to. */
@@ -74,42 +66,60 @@ export function withoutOrphans(strips: readonly Strip[]): readonly Strip[] {
   );
 }
 
-/** Fills pages `top` to `bottom` points from the paper's head. Ends for any input: a chain too tall for a page is torn. */
-export function paginate(strips: readonly Strip[], top: number, bottom: number): readonly Page[] {
-  const pages: { placed: Placed[]; anchors: (Anchor & { y: number })[] }[] = [{ placed: [], anchors: [] }];
+/**
+ * Fills pages from `top` to `bottom`, in points from the paper's head, and hands each over when it is full: a copy of a
+ * large register is never held whole. Ends for any input: a chain too tall for a page is torn.
+ */
+export function paginator(
+  top: number,
+  bottom: number,
+  onPage: (page: Page) => void,
+): { readonly add: (strips: readonly Strip[]) => void; readonly end: () => void } {
+  let placed: Placed[] = [];
+  let anchors: (Anchor & { y: number })[] = [];
   let y = top;
   let table: readonly Strip[] | undefined;
-  const page = (): { placed: Placed[]; anchors: (Anchor & { y: number })[] } =>
-    pages[pages.length - 1] as { placed: Placed[]; anchors: (Anchor & { y: number })[] };
+  let chain: Strip[] = [];
   const put = (strip: Strip): void => {
     if (y > top) y += strip.before;
-    if (strip.marks.length > 0) page().placed.push({ marks: strip.marks, y });
-    if (strip.anchor !== undefined) page().anchors.push({ ...strip.anchor, y });
+    if (strip.marks.length > 0) placed.push({ marks: strip.marks, y });
+    if (strip.anchor !== undefined) anchors.push({ ...strip.anchor, y });
     y += strip.height;
     table = strip.header;
   };
   const turn = (next: Strip | undefined): void => {
-    pages.push({ placed: [], anchors: [] });
+    onPage({ placed, anchors });
+    placed = [];
+    anchors = [];
     y = top;
     // The head of a table comes again only inside the table, and only where a row still fits below it.
     const head = next?.header;
     if (head === undefined || head !== table || heightOf(head) > (bottom - top) / 3) return;
     for (const strip of head) put({ ...strip, header: head });
   };
-  let at = 0;
-  while (at < strips.length) {
-    let last = at;
-    while (strips[last]?.keep === true && last + 1 < strips.length) last += 1;
-    const chain = strips.slice(at, last + 1);
-    if (chain[0]?.onNewPage === true && y > top) turn(undefined);
-    const fits = (need: readonly Strip[]): boolean =>
-      y + heightOf(need) - (y > top ? 0 : (need[0]?.before ?? 0)) <= bottom;
-    if (!fits(chain) && y > top) turn(chain[0]);
+  const fits = (need: readonly Strip[]): boolean =>
+    y + heightOf(need) - (y > top ? 0 : (need[0]?.before ?? 0)) <= bottom;
+  const place = (): void => {
+    const [first] = chain;
+    if (first === undefined) return;
+    if (first.onNewPage === true && y > top) turn(undefined);
+    if (!fits(chain) && y > top) turn(first);
     for (const strip of chain) {
       if (!fits([strip]) && y > top) turn(strip);
       put(strip);
     }
-    at = last + 1;
-  }
-  return pages;
+    chain = [];
+  };
+  return {
+    add: (strips) => {
+      for (const strip of strips) {
+        chain.push(strip);
+        if (!strip.keep) place();
+      }
+    },
+    end: () => {
+      place();
+      onPage({ placed, anchors });
+    },
+  };
 }

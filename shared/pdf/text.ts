@@ -1,5 +1,6 @@
 import type { Prose } from '../document/block.ts';
-import type { Face, Faces, FontName } from './face.ts';
+import type { Face, Faces } from './face.ts';
+import { clean, type Family, settler, type Weight } from './settle.ts';
 
 /** A grey, from 0 (black) to 1 (white). */
 export type Grey = number;
@@ -7,8 +8,8 @@ export type Grey = number;
 /** How a run of text is set. */
 export type Setting = {
   readonly size: number;
-  readonly family: 'sans' | 'serif';
-  readonly weight: 'regular' | 'bold' | 'italic';
+  readonly family: Family;
+  readonly weight: Weight;
   readonly grey: Grey;
 };
 
@@ -26,11 +27,6 @@ export type Line = { readonly spans: readonly Span[]; readonly width: number };
 
 export const INK: Grey = 0.12;
 export const FAINT: Grey = 0.4;
-
-/** Stands for a character that no font covers. */
-export const REPLACEMENT = '\uFFFD';
-
-const NO_BREAK_SPACE = '\u00A0';
 
 /** Breaks prose into lines no wider than `width` points. Always at least one line, so that nothing vanishes. */
 export function breakLines(prose: Prose, setting: Setting, width: number, faces: Faces): readonly Line[] {
@@ -50,11 +46,11 @@ export function oneLine(prose: Prose, setting: Setting, width: number, faces: Fa
 
 /** Characters of the prose that no font covers. */
 export function uncovered(prose: Prose, faces: Faces): readonly string[] {
+  const settle = settler(faces, 'sans', 'regular');
   const missing = new Set<string>();
   for (const run of runsOf(prose)) {
     for (const character of clean(run.text)) {
-      if (character === '\n' || spaceOf(character) !== null || character === '\u200B') continue;
-      if (pick(character.codePointAt(0) ?? 0, 'sans', 'regular', faces) === null) missing.add(character);
+      if (settle(character.codePointAt(0) ?? 0).lost) missing.add(character);
     }
   }
   return [...missing];
@@ -68,46 +64,9 @@ type Atom =
 
 const runsOf = (prose: Prose) => (typeof prose === 'string' ? [{ text: prose }] : prose);
 
-/** Composed characters, one kind of line end, nothing invisible that could reorder or hide text. */
-function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/(?!\n)\p{Cc}|(?!\u200B)\p{Cf}|[\uFE00-\uFE0F]/gu, '');
-}
-
-/** What a kind of space becomes where a font lacks it: one that breaks, or one that does not. */
-function spaceOf(character: string): string | null {
-  if (character === ' ') return ' ';
-  if (character === NO_BREAK_SPACE || character === '\u202F' || character === '\u2007') return NO_BREAK_SPACE;
-  return /[\u1680\u2000-\u200A\u205F\u3000]/.test(character) ? ' ' : null;
-}
-
-function fontFor(family: Setting['family'], weight: Setting['weight']): FontName {
-  if (family === 'serif') return 'NotoSerif-SemiBold';
-  if (weight === 'bold') return 'NotoSans-Bold';
-  return weight === 'italic' ? 'NotoSans-Italic' : 'NotoSans-Regular';
-}
-
-/** The first font that has the character: the one asked for, its plain sister, the syllabics. */
-function pick(code: number, family: Setting['family'], weight: Setting['weight'], faces: Faces): Face | null {
-  const heavy = family === 'serif' || weight === 'bold';
-  const wanted = faces[fontFor(family, weight)];
-  // jsPDF writes two-byte codes: what lies beyond the first plane cannot be set.
-  if (code > 0xffff) return null;
-  if (wanted.glyph(code) !== 0) return wanted;
-  const plain = faces[heavy ? 'NotoSans-Bold' : 'NotoSans-Regular'];
-  if (plain.glyph(code) !== 0) return plain;
-  const syllabics = faces[heavy ? 'NotoSansCanadianAboriginal-Bold' : 'NotoSansCanadianAboriginal-Regular'];
-  return syllabics.glyph(code) !== 0 ? syllabics : null;
-}
-
-const isLetter = (character: string | undefined): boolean =>
-  character !== undefined && /\p{L}/u.test(character);
-
 /** Words, spaces and line ends. A word may run over several fonts and emphases. */
 function atomsOf(prose: Prose, setting: Setting, faces: Faces): readonly Atom[] {
+  const { size } = setting;
   const atoms: Atom[] = [];
   let parts: Part[] = [];
   let width = 0;
@@ -122,42 +81,42 @@ function atomsOf(prose: Prose, setting: Setting, faces: Faces): readonly Atom[] 
     const weight = style === 'strong' ? 'bold' : style === 'italic' ? 'italic' : setting.weight;
     const grey = style === 'faint' || style === 'strike' ? Math.max(FAINT, setting.grey) : setting.grey;
     const strike = style === 'strike';
-    const characters = Array.from(clean(run.text));
-    characters.forEach((given, index) => {
-      if (given === '\n' || given === '\u200B') {
+    const settle = settler(faces, setting.family, weight);
+    const text = clean(run.text);
+    let part: Part | undefined;
+    let letter = false;
+    let dash = false;
+    for (let at = 0; at < text.length;) {
+      const code = text.codePointAt(at) ?? 0;
+      at += code > 0xffff ? 2 : 1;
+      const next = settle(code);
+      if (next.kind === 'newline' || next.kind === 'break') {
         close();
-        if (given === '\n') atoms.push({ kind: 'newline' });
-        return;
+        part = undefined;
+        if (next.kind === 'newline') atoms.push({ kind: 'newline' });
+        continue;
       }
-      const space = spaceOf(given);
-      const { face, character } = settle(given, space, setting.family, weight, faces);
-      const breaking = space === ' ';
-      if (breaking !== spaces) close();
-      spaces = breaking;
-      const wide = (face.advance(character.charCodeAt(0)) * setting.size) / 1000;
-      append(parts, { text: character, face, size: setting.size, grey, strike, width: wide });
-      width += wide;
-      const dash = given === '-' || given === '\u2010' || given === '–' || given === '—';
       // A dash between letters may end a line; one inside a number (I-2026-014, P-39.1) may not.
-      if (dash && isLetter(characters[index - 1]) && isLetter(characters[index + 1])) close();
-    });
+      if ((next.kind === 'space') !== spaces || (dash && next.letter)) {
+        close();
+        part = undefined;
+        spaces = next.kind === 'space';
+      }
+      dash = next.dash && letter;
+      letter = next.letter;
+      const wide = (next.advance * size) / 1000;
+      width += wide;
+      if (part?.face === next.face) {
+        part.text += next.character;
+        part.width += wide;
+      } else {
+        part = { text: next.character, face: next.face, size, grey, strike, width: wide };
+        parts.push(part);
+      }
+    }
   }
   close();
   return atoms;
-}
-
-function settle(
-  given: string,
-  space: string | null,
-  family: Setting['family'],
-  weight: Setting['weight'],
-  faces: Faces,
-): { readonly face: Face; readonly character: string } {
-  const own = pick(given.codePointAt(0) ?? 0, family, weight, faces);
-  if (own !== null) return { face: own, character: given };
-  const character = space ?? REPLACEMENT;
-  const face = pick(character.charCodeAt(0), family, weight, faces) ?? faces[fontFor(family, weight)];
-  return { face, character };
 }
 
 /** Greedy filling. A word wider than the line is cut, after a sign where there is one near the end. */

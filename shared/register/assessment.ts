@@ -71,7 +71,10 @@ export const answersSchema = z.strictObject({
     .nullable()
     .default(null),
   uses: z
-    .strictObject({ uses: z.array(z.enum(MALICIOUS_USES)).max(MALICIOUS_USES.length), description: text.optional() })
+    .strictObject({
+      uses: z.array(z.enum(MALICIOUS_USES)).max(MALICIOUS_USES.length),
+      description: text.optional(),
+    })
     .nullable()
     .default(null),
 });

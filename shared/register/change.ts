@@ -6,7 +6,7 @@ import { factsSchema } from './incident.ts';
 import { measureSchema } from './measure.ts';
 import { memberSchema } from './member.ts';
 import { LANGUAGES, organisationSchema } from './organisation.ts';
-import { type Frozen, line, parse, reason, text } from './parse.ts';
+import { type Frozen, line, notPlain, parse, reason, text } from './parse.ts';
 import { dateSchema } from './when.ts';
 
 /** From what to what, by field. What the fields hold is checked against their own schemas when they are applied. */
@@ -27,7 +27,9 @@ const restoredSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('facts-amended'), fields: amendmentSchema }),
   z.strictObject({ type: z.literal('organisation-amended'), fields: amendmentSchema }),
   z.strictObject({ type: z.literal('measure-changed'), measure: id, from: measureSchema, to: measureSchema }),
-  z.strictObject({ type: z.enum(['measure-added', 'note-added', 'duty-decided', 'not-an-incident', 'annulled']) }),
+  z.strictObject({
+    type: z.enum(['measure-added', 'note-added', 'duty-decided', 'not-an-incident', 'annulled']),
+  }),
 ]);
 export type Restored = Frozen<z.infer<typeof restoredSchema>>;
 
@@ -110,7 +112,13 @@ const contents = {
   /** Bytes of an interrupted write were found behind the last whole entry and put aside (they were never acknowledged). */
   'torn-tail-found': {
     v: 1,
-    schema: z.strictObject({ segment: line, offset: z.int().min(0), bytes: z.int().min(1), sha256: digest, keptAs: line }),
+    schema: z.strictObject({
+      segment: line,
+      offset: z.int().min(0),
+      bytes: z.int().min(1),
+      sha256: digest,
+      keptAs: line,
+    }),
   },
 } as const;
 
@@ -192,13 +200,21 @@ export function readChange(input: unknown): Result<Change> {
 
 /** Reads a change's content in its latest version. */
 export function readContent<T extends ChangeType>(type: T, input: unknown): Result<ContentOf<T>> {
+  const code = notPlain(input);
+  if (code !== undefined) return refused('invalid', { issues: [{ path: ['content'], code }], type });
   const content = parse(contents[type].schema as unknown as z.ZodType<ContentOf<T>>, input);
   if (content.ok) return content;
-  const issues = (content.details.issues ?? []).map((issue) => ({ ...issue, path: ['content', ...issue.path] }));
+  const issues = (content.details.issues ?? []).map((issue) => ({
+    ...issue,
+    path: ['content', ...issue.path],
+  }));
   return refused('invalid', { issues, type });
 }
 
-/** Is every amended field one there is, and is what it is amended to of the right shape? */
+/**
+ * Is every amended field one there is, and is what it is amended to of the right shape? Gives what each field will
+ * hold. Amended to null, what may be absent is taken away (undefined here) or falls back to its default.
+ */
 export function readAmendment(
   fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>,
   shape: Readonly<Record<string, z.ZodType>>,
@@ -209,9 +225,8 @@ export function readAmendment(
       return refused('invalid', { issues: [{ path: ['content', 'fields', key], code: 'unknown-key' }] });
     }
     const field = shape[key] as z.ZodType;
-    // What may be absent is taken away by amending it to null.
-    if (to === null && field.safeParse(undefined).success && !field.safeParse(null).success) continue;
-    const value = parse(field, to);
+    const absent = to === null && field.safeParse(undefined).success && !field.safeParse(null).success;
+    const value = parse(field, absent ? undefined : to);
     if (!value.ok) {
       const issues = (value.details.issues ?? []).map((issue) => ({
         ...issue,

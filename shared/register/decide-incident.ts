@@ -1,12 +1,16 @@
 import { ok, refused, type Refused, type Result } from '../result.ts';
 import { type Change, type ContentOf, factShape } from './change.ts';
-import { amendmentFits, type Decision, type Door } from './decide.ts';
+import { amendment, type Decision, type Door } from './decide.ts';
 import { digestOf, same } from './digest.ts';
 import type { FactKey } from './incident.ts';
 import { type IncidentRecord, lastAssessment, type State } from './state.ts';
 
 /** Numbers are given by year of recording; a number is never given twice, whatever becomes of its record. */
-export function nextNumber(state: State, prefix: string, today: string): { key: string; number: string; n: number } {
+export function nextNumber(
+  state: State,
+  prefix: string,
+  today: string,
+): { key: string; number: string; n: number } {
   const key = `${prefix}-${today.slice(0, 4)}`;
   const n = (state.head.counters[key] ?? 0) + 1;
   return { key, number: `${key}-${String(n).padStart(3, '0')}`, n };
@@ -18,18 +22,26 @@ export function decideOnIncident(state: State, change: Change, door: Door): Resu
     const { number } = nextNumber(state, 'I', door.today);
     return ok({ record: door.newId(), content: { facts: change.content.facts, number } });
   }
-  if (change.record === undefined) return refused('invalid', { issues: [{ path: ['record'], code: 'required' }] });
+  if (change.record === undefined)
+    return refused('invalid', { issues: [{ path: ['record'], code: 'required' }] });
   const record = state.record(change.record);
   if (record === undefined) return refused('unknown-record', { record: change.record });
   const refusal = refusalOf(state, record, change, door);
   if (refusal !== undefined) return refusal;
-  return ok({ record: record.id, content: completed(record, change, door) });
+  const content = completed(record, change, door);
+  return content.ok ? ok({ record: record.id, content: content.value }) : content;
 }
 
-/** What the keeper adds to a change before it is stored. */
-function completed(record: IncidentRecord, change: Change, door: Door): Change['content'] {
-  if (change.type !== 'risk-assessed') return change.content;
-  return { ...change.content, suggested: [...door.suggest(record.facts, change.content.answers)] };
+/** The content as it will stand in the journal: with what the keeper adds to it, and amendments as they will be. */
+function completed(record: IncidentRecord, change: Change, door: Door): Result<Change['content']> {
+  switch (change.type) {
+    case 'facts-amended':
+      return amendedFacts(record, change.content.fields, change.reason);
+    case 'risk-assessed':
+      return ok({ ...change.content, suggested: [...door.suggest(record.facts, change.content.answers)] });
+    default:
+      return ok(change.content);
+  }
 }
 
 function refusalOf(state: State, record: IncidentRecord, change: Change, door: Door): Refused | undefined {
@@ -38,8 +50,6 @@ function refusalOf(state: State, record: IncidentRecord, change: Change, door: D
     return refused('record-closed', { number: record.number });
   }
   switch (change.type) {
-    case 'facts-amended':
-      return amendedFacts(record, change.content.fields, change.reason);
     case 'measure-changed':
       return changedMeasure(record, change.content);
     case 'risk-assessed':
@@ -49,7 +59,9 @@ function refusalOf(state: State, record: IncidentRecord, change: Change, door: D
     case 'notice-sent':
       return sentNotice(state, record, change.content, door);
     case 'not-an-incident':
-      return record.notIncident === null ? undefined : refused('not-an-incident-already', { number: record.number });
+      return record.notIncident === null
+        ? undefined
+        : refused('not-an-incident-already', { number: record.number });
     case 'closed':
       return closing(record, change.content.reasons, door);
     case 'reopened':
@@ -66,15 +78,17 @@ function refusalOf(state: State, record: IncidentRecord, change: Change, door: D
 
 function amendedFacts(
   record: IncidentRecord,
-  fields: ContentOf<'facts-amended'>['fields'],
+  asked: ContentOf<'facts-amended'>['fields'],
   reason: string | undefined,
-): Refused | undefined {
-  const refusal = amendmentFits(record.facts, fields, factShape);
-  if (refusal !== undefined) return refusal;
-  const standing = Object.keys(fields).filter(
+): Result<ContentOf<'facts-amended'>> {
+  const fields = amendment(record.facts, asked, factShape);
+  if (!fields.ok) return fields;
+  const standing = Object.keys(fields.value).filter(
     (key) => key === 'aware' || record.standing.includes(key as FactKey),
   );
-  return standing.length > 0 && reason === undefined ? refused('reason-needed', { fields: standing }) : undefined;
+  return standing.length > 0 && reason === undefined
+    ? refused('reason-needed', { fields: standing })
+    : ok({ fields: fields.value });
 }
 
 function changedMeasure(record: IncidentRecord, content: ContentOf<'measure-changed'>): Refused | undefined {
@@ -92,11 +106,13 @@ function assessed(
   door: Door,
 ): Refused | undefined {
   if (content.factsDigest !== digestOf(record.facts)) return refused('assessment-facts-moved');
-  if (content.on > door.today) return refused('invalid', { issues: [{ path: ['content', 'on'], code: 'too-large' }] });
+  if (content.on > door.today)
+    return refused('invalid', { issues: [{ path: ['content', 'on'], code: 'too-large' }] });
   if (door.consultationNeeded && content.consulted === null) return refused('assessment-consultation-needed');
   const inPlay = state.head.organisation?.regimes ?? [];
   const outside = content.conclusions.filter(({ regime }) => !inPlay.includes(regime));
-  if (outside.length > 0) return refused('regime-not-in-play', { regimes: outside.map(({ regime }) => regime) });
+  if (outside.length > 0)
+    return refused('regime-not-in-play', { regimes: outside.map(({ regime }) => regime) });
   const suggested = door.suggest(record.facts, content.answers);
   for (const { regime, suggestion } of suggested) {
     const concluded = content.conclusions.filter((conclusion) => conclusion.regime === regime);

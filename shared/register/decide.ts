@@ -1,4 +1,4 @@
-import { ok, refused, type Refused, type Result } from '../result.ts';
+import { ok, refused, type Result } from '../result.ts';
 import type { Answers, Suggested } from './assessment.ts';
 import {
   type Change,
@@ -16,7 +16,7 @@ import { same } from './digest.ts';
 import type { Facts } from './incident.ts';
 import type { Member } from './member.ts';
 import { mayRecord } from './member.ts';
-import type { IncidentRecord, State } from './state.ts';
+import { type IncidentRecord, type State, wasIssued } from './state.ts';
 
 /** What a decision may ask of the world: given as values, so that the same question has the same answer. */
 export type Door = {
@@ -49,9 +49,10 @@ export function decide(state: State, change: Change, door: Door): Result<StoredC
   if (change.type === 'register-created' ? state.head.vaultId !== null : state.head.vaultId === null) {
     return refused(state.head.vaultId === null ? 'not-a-register' : 'register-already-created');
   }
-  const decision = needsRecord(change.type) || change.type === 'incident-recorded'
-    ? decideOnIncident(state, change, door)
-    : decideOnRegister(state, change, door);
+  const decision =
+    needsRecord(change.type) || change.type === 'incident-recorded'
+      ? decideOnIncident(state, change, door)
+      : decideOnRegister(state, change, door);
   if (!decision.ok) return decision;
   return ok({
     id: door.newId(),
@@ -75,13 +76,17 @@ function decideOnRegister(state: State, change: Change, door: Door): Result<Deci
       return ok({ record: null, content: change.content });
     case 'organisation-amended': {
       if (organisation === null) return refused('organisation-missing');
-      const fits = amendmentFits(organisation, change.content.fields, organisationShape);
-      return fits ?? ok({ record: null, content: change.content });
+      const fields = amendment(organisation, change.content.fields, organisationShape);
+      return fields.ok ? ok({ record: null, content: { fields: fields.value } }) : fields;
     }
     case 'document-issued':
     case 'document-not-saved': {
       const { record } = change;
-      if (record !== undefined && state.record(record) === undefined) return refused('unknown-record', { record });
+      const known = record === undefined ? undefined : state.record(record);
+      if (record !== undefined && known === undefined) return refused('unknown-record', { record });
+      if (change.type === 'document-not-saved' && !wasIssued(known ?? state.head, change.content.issued)) {
+        return refused('document-unknown', { document: change.content.issued });
+      }
       return ok({ record: record ?? null, content: change.content });
     }
     case 'undone':
@@ -91,18 +96,26 @@ function decideOnRegister(state: State, change: Change, door: Door): Result<Deci
   }
 }
 
-/** Why an amendment does not fit what is recorded; undefined where it does. */
-export function amendmentFits(
+type Fields = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+
+/**
+ * An amendment as it will stand: only what changes, from what is recorded to what the field will hold. So what is
+ * written is what happens, and turning it round undoes it.
+ */
+export function amendment(
   current: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>,
+  fields: Fields,
   shape: Parameters<typeof readAmendment>[1],
-): Refused | undefined {
+): Result<Fields> {
   const read = readAmendment(fields, shape);
   if (!read.ok) return read;
   const stale = Object.keys(fields).filter((key) => !same(fields[key]?.from, current[key]));
   if (stale.length > 0) return refused('stale', { fields: stale });
-  if (!Object.values(fields).some(({ from, to }) => !same(from, to))) return refused('nothing-changed');
-  return undefined;
+  const changed = Object.entries(read.value).filter(([key, to]) => !same(current[key], to));
+  if (changed.length === 0) return refused('nothing-changed');
+  return ok(
+    Object.fromEntries(changed.map(([key, to]) => [key, { from: current[key] ?? null, to: to ?? null }])),
+  );
 }
 
 function decideUndoing(id: string, door: Door): Result<Decision> {
@@ -136,8 +149,8 @@ function restoring(change: StoredChange): Restored | null {
   }
 }
 
-type Fields = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
-
 function reversed(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([key, { from, to }]) => [key, { from: to, to: from }]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, { from, to }]) => [key, { from: to, to: from }]),
+  );
 }

@@ -8,7 +8,12 @@ export const RECIPIENTS = ['cai', 'opc', 'persons', 'organisations', 'client', '
 export type Recipient = (typeof RECIPIENTS)[number];
 
 /** Why a public notice instead of, or beside, a direct one (r. 3.1 s. 6; SOR/2018-64 s. 5(1)). */
-export const PUBLIC_GROUNDS = ['increased-injury', 'undue-hardship', 'no-contact-details', 'act-quickly'] as const;
+export const PUBLIC_GROUNDS = [
+  'increased-injury',
+  'undue-hardship',
+  'no-contact-details',
+  'act-quickly',
+] as const;
 
 export const NOTICE_MODES = ['direct', 'public'] as const;
 
@@ -25,7 +30,17 @@ export const dutyDecisionSchema = z.strictObject({
 });
 export type DutyDecision = Frozen<z.infer<typeof dutyDecisionSchema>>;
 
-export const CHANNELS = ['online-form', 'email', 'mail', 'courier', 'phone', 'in-person', 'portal', 'publication', 'other'] as const;
+export const CHANNELS = [
+  'online-form',
+  'email',
+  'mail',
+  'courier',
+  'phone',
+  'in-person',
+  'portal',
+  'publication',
+  'other',
+] as const;
 
 /** A notice, a report or a communication that went out. */
 export const noticeSentSchema = z.strictObject({

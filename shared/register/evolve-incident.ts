@@ -1,7 +1,7 @@
 import { factShape, readAmendment, type Restored, type StoredChange } from './change.ts';
 import { digestOf, same } from './digest.ts';
-import { answeredFacts, type FactKey, type Facts } from './incident.ts';
-import type { Delta, Head, IncidentRecord, Stamp, State } from './state.ts';
+import { answeredFacts, type FactKey } from './incident.ts';
+import { type Delta, type Head, type IncidentRecord, type Stamp, type State, wasIssued } from './state.ts';
 
 /** A new record; undefined where its id or number is taken already. */
 export function recordedIncident(
@@ -30,7 +30,16 @@ export function recordedIncident(
     standing: [],
     recorded: stamp,
     updated: stamp,
-    history: [{ change: stamp.change, type: change.type, at: stamp.at, member: stamp.member, seq: stamp.seq }],
+    history: [
+      {
+        change: stamp.change,
+        type: change.type,
+        at: stamp.at,
+        member: stamp.member,
+        seq: stamp.seq,
+        ...(change.reason === undefined ? {} : { reason: change.reason }),
+      },
+    ],
     conflicts: [],
   };
   return { head: counted(state.head, number), record };
@@ -90,7 +99,10 @@ export function evolveIncident(
     }
     case 'document-not-saved': {
       const { issued } = change.content;
-      const documents = record.documents.map((each) => (each.id === issued ? { ...each, saved: false } : each));
+      if (!wasIssued(record, issued)) return undefined;
+      const documents = record.documents.map((each) =>
+        each.id === issued ? { ...each, saved: false } : each,
+      );
       return { ...record, documents };
     }
     case 'not-an-incident':
@@ -101,7 +113,10 @@ export function evolveIncident(
       return { ...record, closed: null, notIncident: null };
     case 'annulled': {
       const { duplicateOf } = change.content;
-      return { ...record, annulled: { reason: change.reason ?? '', duplicateOf: duplicateOf ?? null, stamp } };
+      return {
+        ...record,
+        annulled: { reason: change.reason ?? '', duplicateOf: duplicateOf ?? null, stamp },
+      };
     }
     case 'undone':
       return change.content.restored && undone(record, change.content.change, change.content.restored, stamp);
@@ -147,6 +162,7 @@ function undone(
   restored: Restored,
   stamp: Stamp,
 ): IncidentRecord | undefined {
+  const had = (list: readonly { readonly id: string }[]): boolean => list.some(({ id }) => id === undoneId);
   const others = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
     list.filter(({ id }) => id !== undoneId);
   switch (restored.type) {
@@ -155,15 +171,15 @@ function undone(
     case 'measure-changed':
       return changedMeasure(record, restored.measure, restored.from, restored.to, stamp);
     case 'measure-added':
-      return { ...record, measures: others(record.measures) };
+      return had(record.measures) ? { ...record, measures: others(record.measures) } : undefined;
     case 'note-added':
-      return { ...record, notes: others(record.notes) };
+      return had(record.notes) ? { ...record, notes: others(record.notes) } : undefined;
     case 'duty-decided':
-      return { ...record, decisions: others(record.decisions) };
+      return had(record.decisions) ? { ...record, decisions: others(record.decisions) } : undefined;
     case 'not-an-incident':
-      return { ...record, notIncident: null };
+      return record.notIncident?.stamp.change === undoneId ? { ...record, notIncident: null } : undefined;
     case 'annulled':
-      return { ...record, annulled: null };
+      return record.annulled?.stamp.change === undoneId ? { ...record, annulled: null } : undefined;
     case 'organisation-amended':
       return undefined;
   }

@@ -1,9 +1,17 @@
 import { type ChangeType, organisationShape, readAmendment, type StoredChange } from './change.ts';
 import { same } from './digest.ts';
 import { evolveIncident, recordedIncident } from './evolve-incident.ts';
-import type { Organisation } from './organisation.ts';
 import { organisationSchema } from './organisation.ts';
-import type { Conflict, Delta, Happened, Head, IncidentRecord, Stamp, State } from './state.ts';
+import {
+  type Conflict,
+  type Delta,
+  type Happened,
+  type Head,
+  type IncidentRecord,
+  type Stamp,
+  type State,
+  wasIssued,
+} from './state.ts';
 import type { Unreadable } from './upcast.ts';
 
 /** A change in its entry: what happened, when, by whom. `void` marks an author who had no right to it. */
@@ -24,7 +32,8 @@ export type Occurrence = {
  * that no longer fits is kept and marked as a conflict; it never stops a register from opening.
  */
 export function evolve(state: State, occurrence: Occurrence): Delta {
-  if (occurrence.change === undefined) return conflict(state, occurrence, occurrence.unreadable, 'unreadable');
+  if (occurrence.change === undefined)
+    return conflict(state, occurrence, occurrence.unreadable, 'unreadable');
   const { change } = occurrence;
   if (occurrence.void) return conflict(state, occurrence, change, 'void');
   const stamp: Stamp = {
@@ -46,7 +55,9 @@ function step(state: State, change: StoredChange, stamp: Stamp): Delta | undefin
   const record = state.record(change.record);
   const evolved = record && evolveIncident(record, change, stamp);
   return (
-    evolved && { record: { ...evolved, updated: stamp, history: [...evolved.history, happened(change, stamp)] } }
+    evolved && {
+      record: { ...evolved, updated: stamp, history: [...evolved.history, happened(change, stamp)] },
+    }
   );
 }
 
@@ -68,6 +79,7 @@ function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | unde
     }
     case 'document-not-saved': {
       const { issued } = change.content;
+      if (!wasIssued(head, issued)) return undefined;
       const documents = head.documents.map((document) =>
         document.id === issued ? { ...document, saved: false } : document,
       );
@@ -81,7 +93,9 @@ function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | unde
     }
     case 'undone': {
       const { restored } = change.content;
-      return restored?.type === 'organisation-amended' ? amendedOrganisation(head, restored.fields) : undefined;
+      return restored?.type === 'organisation-amended'
+        ? amendedOrganisation(head, restored.fields)
+        : undefined;
     }
     default:
       return undefined;
@@ -96,11 +110,9 @@ function amendedOrganisation(
   if (organisation === null) return undefined;
   const current: Readonly<Record<string, unknown>> = organisation;
   if (Object.keys(fields).some((key) => !same(fields[key]?.from, current[key]))) return undefined;
-  const gone = Object.keys(fields).filter((key) => (fields[key]?.to ?? null) === null);
-  const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !gone.includes(key)));
-  const read = readAmendment(kept, organisationShape);
+  const read = readAmendment(fields, organisationShape);
   if (!read.ok) return undefined;
-  const next = Object.entries({ ...current, ...read.value }).filter(([key]) => !gone.includes(key));
+  const next = Object.entries({ ...current, ...read.value }).filter(([, value]) => value !== undefined);
   const whole = organisationSchema.safeParse(Object.fromEntries(next));
   return whole.success ? { ...head, organisation: whole.data } : undefined;
 }

@@ -1,10 +1,10 @@
 import type { IncidentRecord } from './state.ts';
 
-/** Text as it is searched: without case, accents, ligatures or typographic differences. */
+/** Text as it is searched: without case, accents, ligatures, invisible marks or typographic differences. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
@@ -43,7 +43,9 @@ export function searchText(record: IncidentRecord): string {
 
 /** The words of a query, folded; a record is found when all of them are in it. */
 export function queryWords(query: string): readonly string[] {
-  return folded(query).split(' ').filter((word) => word !== '');
+  return folded(query)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 export function matches(text: string, words: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { countSchema, type Count } from './count.ts';
+import { countSchema } from './count.ts';
 import {
   informationSchema,
   PERSON_CATEGORIES,
@@ -10,7 +10,7 @@ import {
 } from './information.ts';
 import { type Frozen, line, parse, reason, text } from './parse.ts';
 import type { Result } from '../result.ts';
-import { dateSchema, whenSchema, type When } from './when.ts';
+import { dateSchema, whenSchema } from './when.ts';
 
 /** What kind of confidentiality incident it is: the four limbs of P-39.1 s. 3.6. */
 export const NATURES = [

@@ -58,7 +58,13 @@ export const informationSchema = z.discriminatedUnion('kind', [
 ]);
 export type Information = Frozen<z.infer<typeof informationSchema>>;
 
-export const PROTECTIONS = ['none', 'encrypted-key-safe', 'encrypted-key-exposed', 'hashed', 'unknown'] as const;
+export const PROTECTIONS = [
+  'none',
+  'encrypted-key-safe',
+  'encrypted-key-exposed',
+  'hashed',
+  'unknown',
+] as const;
 export const protectionSchema = z.strictObject({
   kind: z.enum(PROTECTIONS),
   detail: text.optional(),

@@ -35,13 +35,15 @@ type ZodIssue = z.core.$ZodIssue;
 
 function codeOf(issue: ZodIssue, input: unknown): IssueCode {
   if (issue.code === 'custom') return (issue.params?.['code'] as IssueCode | undefined) ?? 'malformed';
-  if (issue.code === 'invalid_type') return valueAt(input, issue.path) === undefined ? 'required' : 'wrong-type';
+  if (issue.code === 'invalid_type')
+    return valueAt(input, issue.path) === undefined ? 'required' : 'wrong-type';
   if (issue.code === 'invalid_union' && valueAt(input, issue.path) === undefined) return 'required';
   if (issue.code === 'too_small') {
     if (issue.origin === 'number' || issue.origin === 'int') return 'too-small';
     return issue.minimum === 1 ? 'required' : 'too-short';
   }
-  if (issue.code === 'too_big') return issue.origin === 'number' || issue.origin === 'int' ? 'too-large' : 'too-long';
+  if (issue.code === 'too_big')
+    return issue.origin === 'number' || issue.origin === 'int' ? 'too-large' : 'too-long';
   return CODE_OF_ZOD[issue.code] ?? 'malformed';
 }
 
@@ -75,4 +77,26 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
 /** A refinement's failure, named by our own code. */
 export function because(code: IssueCode): { params: { code: IssueCode } } {
   return { params: { code } };
+}
+
+/** Deepest value accepted: lists within lists in what is otherwise free of form. */
+export const DEEPEST = 64;
+
+/**
+ * What keeps a value from being one that JSON writes and reads back the same, and the digest of it from being made;
+ * undefined where nothing does. Walks without recursion, so that no depth ends it.
+ */
+export function notPlain(input: unknown): IssueCode | undefined {
+  const pending: [value: unknown, depth: number][] = [[input, 0]];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const [value, depth] = next;
+    if (depth > DEEPEST) return 'malformed';
+    if (typeof value === 'number' && !Number.isFinite(value)) return 'wrong-type';
+    if (typeof value === 'bigint' || typeof value === 'function' || typeof value === 'symbol')
+      return 'wrong-type';
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) return 'unknown-key';
+    for (const inner of Object.values(value)) pending.push([inner, depth + 1]);
+  }
+  return undefined;
 }

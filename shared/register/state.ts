@@ -16,7 +16,12 @@ export type Stamp = {
 };
 
 export type RecordedMeasure = Measure & { readonly id: string; readonly stamp: Stamp };
-export type Note = { readonly id: string; readonly text: string; readonly on: string | null; readonly stamp: Stamp };
+export type Note = {
+  readonly id: string;
+  readonly text: string;
+  readonly on: string | null;
+  readonly stamp: Stamp;
+};
 
 /** An assessment, sealed with the facts as they stood. */
 export type Assessment = {
@@ -77,7 +82,11 @@ export type IncidentRecord = {
   readonly documents: readonly IssuedDocument[];
   readonly notIncident: { readonly reasons: string; readonly stamp: Stamp } | null;
   readonly closed: { readonly reasons: string | null; readonly stamp: Stamp } | null;
-  readonly annulled: { readonly reason: string; readonly duplicateOf: string | null; readonly stamp: Stamp } | null;
+  readonly annulled: {
+    readonly reason: string;
+    readonly duplicateOf: string | null;
+    readonly stamp: Stamp;
+  } | null;
   /** Facts that stand in a sealed assessment or an issued document: changing one asks for a reason. */
   readonly standing: readonly FactKey[];
   readonly recorded: Stamp;
@@ -185,7 +194,8 @@ export function lastAssessment(record: IncidentRecord): Assessment | undefined {
   return record.assessments.at(-1);
 }
 
-export type Status = 'open' | 'contained' | 'assessed' | 'notices-under-way' | 'closed' | 'not-an-incident' | 'annulled';
+export type Status =
+  'open' | 'contained' | 'assessed' | 'notices-under-way' | 'closed' | 'not-an-incident' | 'annulled';
 
 /** The status follows from what is recorded; nobody sets it. */
 export function statusOf(record: IncidentRecord): Status {
@@ -196,6 +206,14 @@ export function statusOf(record: IncidentRecord): Status {
   const serious = assessment?.conclusions.some((conclusion) => conclusion.serious) ?? false;
   if (assessment !== undefined && serious && record.notices.length > 0) return 'notices-under-way';
   if (assessment !== undefined) return 'assessed';
-  const contained = record.measures.some((measure) => measure.aim === 'reduce-risk' && measure.state === 'taken');
+  const contained = record.measures.some(
+    (measure) => measure.aim === 'reduce-risk' && measure.state === 'taken',
+  );
   return contained ? 'contained' : 'open';
+}
+
+/** Is this the change by which something left the register: a document of the record or the register, or an export? */
+export function wasIssued(from: Pick<Head, 'documents' | 'history'>, change: string): boolean {
+  if (from.documents.some(({ id }) => id === change)) return true;
+  return from.history.some((each) => each.change === change && each.type === 'data-exported');
 }

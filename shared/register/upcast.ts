@@ -18,7 +18,12 @@ export type WrittenChange = {
   readonly content: unknown;
 };
 
-export type Unreadable = { readonly id: string; readonly type: string; readonly record: string | null; readonly why: string };
+export type Unreadable = {
+  readonly id: string;
+  readonly type: string;
+  readonly record: string | null;
+  readonly why: string;
+};
 
 /**
  * Brings a written change to the latest version. Total: what cannot be understood comes back as unreadable, is kept
@@ -31,6 +36,7 @@ export function upcast(
   const { id, type, record } = written;
   if (!isChangeType(type)) return { unreadable: { id, type, record, why: 'unknown-type' } };
   const latest = versionOf(type);
+  if (!Number.isInteger(written.v)) return { unreadable: { id, type, record, why: 'no-version' } };
   if (written.v > latest) return { unreadable: { id, type, record, why: 'newer-version' } };
   let content = written.content;
   for (let v = written.v; v < latest; v += 1) {

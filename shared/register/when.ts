@@ -24,7 +24,9 @@ export function isDate(value: string): boolean {
 
 export function isInstant(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value)) return false;
-  return isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  // 24:00 is a time to some and not to others: what is accepted here must be readable everywhere.
+  if (!isDate(value.slice(0, 10)) || value.slice(11, 13) > '23') return false;
+  return !Number.isNaN(Date.parse(value));
 }
 
 export const dateSchema = z.string().refine(isDate, because('not-a-date'));

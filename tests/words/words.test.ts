@@ -22,7 +22,14 @@ const SAME_IN_BOTH = new Set([
   'Confirmation',
   'Discrimination',
   'Saskatchewan',
+  'constat schema [--json]',
 ]);
+
+/** Words that stand in the other language on purpose: official names, and the offer of a French version. */
+const OTHER_LANGUAGE = new Set(['imports › authorities › hhs', 'documents › person › frenchVersion']);
+
+/** Said in one language only: a French letter offers no French version. */
+const EMPTY = new Set(['documents › person › frenchVersion']);
 
 const spoken = (leaves: readonly Leaf[]): readonly { path: string; text: string }[] =>
   leaves.flatMap(({ path, value }) => saidBy(value).map((text) => ({ path, text })));
@@ -41,8 +48,8 @@ describe('the two languages', () => {
   });
 
   test('leave nothing empty', () => {
-    const empty = [...english, ...french].filter(({ text }) => text.trim() === '');
-    expect(empty).toEqual([]);
+    const empty = [...english, ...french].filter(({ text }) => text.trim() === '').map(({ path }) => path);
+    expect(empty).toEqual([...EMPTY]);
   });
 
   test('say nothing twice: what is the same in both is a proper name or a short word', () => {
@@ -58,8 +65,9 @@ describe('the two languages', () => {
   });
 
   test('keep to themselves: no English left in the French, no French in the English', () => {
-    expect(french.filter(({ text }) => looksEnglish(withoutQuotes(text)))).toEqual([]);
-    expect(english.filter(({ text }) => looksFrench(withoutQuotes(text)))).toEqual([]);
+    const own = ({ path }: { path: string }): boolean => !OTHER_LANGUAGE.has(path);
+    expect(french.filter(own).filter(({ text }) => looksEnglish(withoutQuotes(text)))).toEqual([]);
+    expect(english.filter(own).filter(({ text }) => looksFrench(withoutQuotes(text)))).toEqual([]);
   });
 
   test('say a good deal: the walk reaches every section', () => {

@@ -6,7 +6,7 @@ import { ok } from '../../../shared/result.ts';
 import { formatDate } from '../../../shared/words/format.ts';
 import { dateOption, needed, oneOf } from '../arguments.ts';
 import { definitions } from '../help.ts';
-import { fold, pairs, WIDTH } from '../output.ts';
+import { bullet, pairs } from '../output.ts';
 import type { Verb } from '../verb.ts';
 
 /** The dates of a clock, with what moved or sets each. Opens no register. */
@@ -21,7 +21,9 @@ export const due: Verb = {
   help: ({ cli, law }) => [
     '',
     cli.titles.clocks,
-    ...definitions(REGIME_IDS.flatMap((id) => CLOCKS[id].map((clock) => [`${id} ${clock}`, law.clocks[clock]] as const))),
+    ...definitions(
+      REGIME_IDS.flatMap((id) => CLOCKS[id].map((clock) => [`${id} ${clock}`, law.clocks[clock]] as const)),
+    ),
   ],
   run: ({ values, words, language }) => {
     const { cli } = words;
@@ -37,15 +39,21 @@ export const due: Verb = {
     if (!from.ok) return from;
     const through = dateOption(values, 'to', words);
     if (!through.ok) return through;
-    const dates = dueOf({ regime: regime.value, clock: clock.value, from: first.value, through: through.value });
+    const dates = dueOf({
+      regime: regime.value,
+      clock: clock.value,
+      from: first.value,
+      through: through.value,
+    });
     if (!dates.ok) return dates;
     const why = dates.value.why.map(({ code, source }) => ({
       code,
-      text: words.law.whyClocks[code],
+      text: words.law.clockWhy[code],
       source: citeIn(source, language),
       certainty: source.certainty,
     }));
-    const said = (date: string | null): string => (date === null ? cli.due.noDate : formatDate(date, language, 'full'));
+    const said = (date: string | null): string =>
+      date === null ? cli.due.noDate : formatDate(date, language, 'full');
     return ok({
       json: { regime: regime.value, clock: clock.value, from: first.value, ...dates.value, why },
       lines: [
@@ -59,7 +67,7 @@ export const due: Verb = {
         ]),
         '',
         cli.due.why,
-        ...why.flatMap(({ text, source }) => fold(`- ${text} (${source})`, WIDTH, '  ')),
+        ...why.flatMap(({ text, source }) => bullet(`${text} (${source})`, '  ')),
       ],
     });
   },

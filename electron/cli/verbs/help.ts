@@ -8,7 +8,9 @@ export const help: Verb = {
   takes: [0, 1],
   run: ({ arguments: [asked], verbs, words }) => {
     if (asked === undefined) return ok({ json: { verbs: Object.keys(verbs) }, lines: programHelp(words) });
-    const name = Object.keys(words.cli.verbs).find((each): each is keyof typeof words.cli.verbs => each === asked);
+    const name = Object.keys(words.cli.verbs).find(
+      (each): each is keyof typeof words.cli.verbs => each === asked,
+    );
     const verb = verbs[asked];
     if (name === undefined || verb === undefined) return refused('verb-unknown', { verb: asked });
     const { usage, summary } = words.cli.verbs[name];

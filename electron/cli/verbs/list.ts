@@ -8,7 +8,7 @@ import type { Verb } from '../verb.ts';
 
 /** Lists the records: one row for each, oldest first. */
 export const list: Verb = {
-  options: { status: { type: 'string' }, find: { type: 'string' }, member: { type: 'string' } },
+  options: { status: { type: 'string' }, find: { type: 'string' } },
   takes: [1, 1],
   run: (call) => {
     const { values, words, language } = call;
@@ -21,7 +21,9 @@ export const list: Verb = {
       const found = query === undefined ? null : new Set(keeper.find(query));
       const all = keeper.rows();
       const rows = all.filter(
-        (row) => (status.value === undefined || row.status === status.value) && (found === null || found.has(row.id)),
+        (row) =>
+          (status.value === undefined || row.status === status.value) &&
+          (found === null || found.has(row.id)),
       );
       const columns = [
         { label: cli.columns.number },
@@ -39,9 +41,12 @@ export const list: Verb = {
         row.risk === null ? cli.none : register.risk.suggestions[row.risk],
         row.title,
       ]);
-      const count = cli.records(formatNumber(rows.length, language), rows.length === 1);
+      const count = cli.records(rows.length);
       const none = all.length === 0 ? cli.noRecords : cli.noneFound;
-      return ok({ json: { rows }, lines: rows.length === 0 ? [none] : [...table(columns, cells), '', count] });
+      return ok({
+        json: { rows },
+        lines: rows.length === 0 ? [none] : [...table(columns, cells), '', count],
+      });
     });
   },
 };

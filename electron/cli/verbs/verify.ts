@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { openRegister } from '../../keeper/keeper.ts';
 import { verifyFolder, type VerifyReport } from '../../keeper/verify.ts';
+import { bullet, fold, WIDTH } from '../output.ts';
 import { unlockOf } from '../register.ts';
 import { secretOfEnvironment } from '../secret.ts';
 import type { Call, Said, Verb } from '../verb.ts';
@@ -14,7 +15,11 @@ export const verify: Verb = {
   run: async (call) => {
     const report = await reportOf(call, resolve(call.arguments[0] ?? ''));
     if (!report.ok) return report;
-    return ok({ json: report.value, lines: linesOf(report.value, call.words), failed: !report.value.ok } satisfies Said);
+    return ok({
+      json: report.value,
+      lines: linesOf(report.value, call.words),
+      failed: !report.value.ok,
+    } satisfies Said);
   },
 };
 
@@ -23,7 +28,8 @@ async function reportOf({ machine, words, progress }: Call, folder: string): Pro
   progress(words.cli.progress.verifying);
   const without = verifyFolder(machine, folder);
   const unreadable = without.files.find(({ file }) => file === 'vault.json');
-  if (unreadable?.code === 'not-a-register') return { ok: false, code: 'not-a-register', details: { folder } };
+  if (unreadable?.code === 'not-a-register')
+    return { ok: false, code: 'not-a-register', details: { folder } };
   if (secret === undefined || unreadable !== undefined) return ok(without);
   const unlock = unlockOf(secret);
   if (!unlock.ok) return unlock;
@@ -36,7 +42,7 @@ async function reportOf({ machine, words, progress }: Call, folder: string): Pro
   }
 }
 
-function linesOf(report: VerifyReport, { cli, codes }: Words): readonly string[] {
+function linesOf(report: VerifyReport, { cli, codes, documents }: Words): readonly string[] {
   const { verify: said } = cli;
   const counts = [
     said.entries(report.entries),
@@ -48,15 +54,18 @@ function linesOf(report: VerifyReport, { cli, codes }: Words): readonly string[]
   const heads = Object.entries(report.heads).map(([device, [seq, hash]]) => said.head(device, seq, hash));
   return [
     report.ok ? said.sound : said.unsound,
-    ...report.damage.map(({ kind, device, segment, seq }) =>
-      `- ${said.damage(said.damages[kind], [device, segment].filter((part) => part !== '').join('/'), seq)}`,
+    ...report.damage.flatMap(({ kind, device, segment, seq }) => {
+      const where = [device, segment].filter((part) => part !== '').join('/');
+      return bullet(said.damage(said.damages[kind], where, seq));
+    }),
+    ...report.files.flatMap(({ file, code }) =>
+      bullet(documents.answers.labelled(file, codes.refusals[code]({ file }))),
     ),
-    ...report.files.map(({ file, code }) => `- ${file}: ${codes.refusals[code]({ file })}`),
-    ...(report.forked ? [`- ${codes.refusals.forked({})}`] : []),
+    ...(report.forked ? bullet(codes.refusals.forked()) : []),
     '',
     ...counts,
     ...heads,
     '',
-    report.keyed ? said.withKey : said.withoutKey,
+    ...fold(report.keyed ? said.withKey : said.withoutKey, WIDTH),
   ];
 }

@@ -178,7 +178,7 @@ export const PIPEDA_INDIRECT_NOTICE: readonly RequiredItem[] = [
     'ground',
     [
       'Ground: further harm, undue hardship, or no contact information',
-      'Motif : préjudice accru, difficulté excessive ou coordonnées manquantes',
+      'Motif : préjudice accru, difficulté excessive ou coordonnées manquantes',
     ],
     'always',
     official('SOR/2018-64, s. 5(1)'),
@@ -265,7 +265,7 @@ export const PIPEDA_RECORD: readonly RequiredItem[] = [
     [conclusion],
     {
       en: 'Sensitivity, probability of misuse; enough for the Commissioner to verify compliance.',
-      fr: 'Sensibilité, probabilité de mauvaise utilisation ; assez pour que le commissaire puisse vérifier la conformité.',
+      fr: 'Sensibilité, probabilité de mauvaise utilisation ; assez pour que le commissaire puisse vérifier la conformité.',
     },
   ),
   item(

@@ -25,7 +25,7 @@ export const CAI_NOTICE: readonly RequiredItem[] = [
     [{ from: 'organisation', field: 'neq' }],
     {
       en: 'Ten digits; only if the organisation has one.',
-      fr: 'Dix chiffres ; seulement si l’organisation en a un.',
+      fr: 'Dix chiffres ; seulement si l’organisation en a un.',
     },
   ),
   item(

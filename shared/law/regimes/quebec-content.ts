@@ -79,7 +79,7 @@ export const PUBLIC_NOTICE: readonly RequiredItem[] = [
     'ground',
     [
       'Ground: increased injury, undue hardship, no contact details, or acting quickly (on top of direct notices)',
-      'Motif : préjudice accru, difficulté excessive, coordonnées inconnues, ou agir rapidement (en plus des avis directs)',
+      'Motif : préjudice accru, difficulté excessive, coordonnées inconnues, ou agir rapidement (en plus des avis directs)',
     ],
     'always',
     secondary(`${R}, s. 6`),
@@ -162,7 +162,7 @@ export const REGISTER_ENTRY: readonly RequiredItem[] = [
     'always',
     s7('6'),
     [conclusion],
-    { en: 'Required for a “no” as well as for a “yes”.', fr: 'Exigé pour un « non » comme pour un « oui ».' },
+    { en: 'Required for a “no” as well as for a “yes”.', fr: 'Exigé pour un « non » comme pour un « oui ».' },
   ),
   item(
     '7',
@@ -214,7 +214,7 @@ export const REGISTER_ENTRY: readonly RequiredItem[] = [
     [{ from: 'consultation' }],
     {
       en: 'The consultation is mandatory; recording it is practice.',
-      fr: 'La consultation est obligatoire ; la consigner est une pratique.',
+      fr: 'La consultation est obligatoire ; la consigner est une pratique.',
     },
   ),
   item(

@@ -46,7 +46,7 @@ export const quebecPrivate = {
     source: official('P-39.1, s. 3.6'),
     text: {
       en: 'Access to personal information, use of it or communication of it that is not authorised by law; its loss, or any other breach in its protection. No failure of security safeguards is needed, and use alone counts.',
-      fr: 'L’accès à un renseignement personnel, son utilisation ou sa communication non autorisés par la loi ; sa perte ou toute autre atteinte à sa protection. Aucun manquement aux mesures de sécurité n’est requis, et l’utilisation suffit.',
+      fr: 'L’accès à un renseignement personnel, son utilisation ou sa communication non autorisés par la loi ; sa perte ou toute autre atteinte à sa protection. Aucun manquement aux mesures de sécurité n’est requis, et l’utilisation suffit.',
     },
   },
   test: {

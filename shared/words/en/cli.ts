@@ -1,3 +1,7 @@
+import { formatNumber, formatQuantity } from '../format.ts';
+
+const count = (n: number, one: string, other = `${one}s`): string => formatQuantity(n, 'en', { one, other });
+
 /** What the command line says of itself and around what it shows. */
 export const cli = {
   program: 'Constat keeps a register of confidentiality incidents, without a window.',
@@ -11,7 +15,6 @@ export const cli = {
     exits: 'Exit codes',
     kinds: 'Documents',
     clocks: 'Clocks',
-    regimes: 'Laws',
   },
   moreHelp: 'constat help VERB says more about a verb.',
   environment: {
@@ -64,14 +67,16 @@ export const cli = {
       usage: 'constat assess FILE.json',
       summary: 'assesses the risk of an incident given as JSON; opens no register',
       notes: [
-        'The file holds an incident as constat schema describes, with the answers of its assessment if there are any. For each law it gives the suggestion, its reasons, and the duties.',
-        'A suggestion decides nothing: the duties are those that would follow if the person in charge concluded as suggested, unless the file holds conclusions.',
+        'The file holds one incident as constat schema describes, with the answers of its assessment if there are any. For each law it gives the suggestion, its reasons, and the duties.',
+        'A suggestion decides nothing: the duties are those that would follow if the person in charge concluded as suggested.',
       ],
     },
     due: {
       usage: 'constat due --regime LAW --clock CLOCK --from DATE [--to DATE]',
-      summary: 'gives the dates of a clock, with the rule that moved each',
-      notes: ['DATE is written YYYY-MM-DD: the day the clock starts, and with --to the last day of the period it starts from. Where a law sets no number of days, the dates are empty and the reason says so.'],
+      summary: 'gives the dates of a clock, with the rule behind each',
+      notes: [
+        'DATE is written YYYY-MM-DD: the day the clock starts, and with --to the last day of the period it starts from. Where a law sets no number of days, the dates are empty and the reason says so.',
+      ],
     },
     document: {
       usage: 'constat document FOLDER [NUMBER] --kind KIND --out FILE.pdf [--language fr|en] [--draft]',
@@ -91,7 +96,8 @@ export const cli = {
       ],
     },
     export: {
-      usage: 'constat export FOLDER --format pdf|csv|json --out PATH [--from DATE] [--to DATE] [--language fr|en]',
+      usage:
+        'constat export FOLDER --format pdf|csv|json --out FILE [--from DATE] [--to DATE] [--language fr|en]',
       summary: 'writes a copy of the register, and records that it left',
       notes: [
         'The dates limit the copy to the incidents the organisation became aware of between them, both included.',
@@ -106,7 +112,7 @@ export const cli = {
       ],
     },
     schema: {
-      usage: 'constat schema',
+      usage: 'constat schema [--json]',
       summary: 'prints the JSON Schema of all that add, perform and export speak',
       notes: [],
     },
@@ -118,7 +124,7 @@ export const cli = {
   },
 
   options: {
-    json: 'print JSON on standard output',
+    json: 'answer in JSON on standard output',
     language: 'fr or en: the language of what is said, and of the document where there is one',
     help: 'say how the verb is used, and do nothing',
     progress: 'say what is going on, on standard error, even where it is not a terminal',
@@ -174,10 +180,16 @@ export const cli = {
     verifying: 'Verifying the register…',
   },
 
-  fault: 'Constat stopped because of a fault of its own. What was acknowledged before is recorded. What it says of the fault:',
-  readOnly: (why: string) => `The register is open for reading only. ${why}`,
+  fault:
+    'Constat stopped because of a fault of its own. What was acknowledged before is recorded. What it says of the fault:',
 
   columns: {
+    law: 'Law',
+    recipient: 'Recipient',
+    state: 'State',
+    why: 'Why',
+    clock: 'Clock',
+    date: 'Date',
     number: 'Number',
     status: 'Status',
     aware: 'Aware',
@@ -186,7 +198,7 @@ export const cli = {
     title: 'Title',
   },
   none: '-',
-  records: (n: string, one: boolean) => (one ? `${n} record` : `${n} records`),
+  records: (n: number) => count(n, 'record'),
   noRecords: 'The register holds no record yet.',
   noneFound: 'No record is so.',
 
@@ -200,31 +212,30 @@ export const cli = {
 
   show: {
     facts: 'Facts',
+    notAnswered: 'Not answered yet',
     measures: 'Measures',
     assessments: 'Assessments',
     duties: 'Duties',
     clocks: 'Clocks',
-    decisions: 'Decisions',
-    notices: 'Notices',
-    documents: 'Documents',
+    notices: 'Notices sent',
+    documents: 'Documents issued',
     notes: 'Notes',
     history: 'Chronology',
-    notAnswered: 'Not answered yet',
-    consulted: (name: string, on: string) => `${name} was consulted on ${on}`,
+    consulted: (name: string, on: string) => `Person in charge consulted: ${name}, ${on}`,
     draft: 'draft',
     supplement: 'supplement',
-    annulled: (reason: string) => `Annulled: ${reason}`,
-    notIncident: (reasons: string) => `Found not to be an incident: ${reasons}`,
-    closed: (reasons: string) => (reasons === '' ? 'Closed' : `Closed: ${reasons}`),
+    notSaved: 'could not be saved',
+    annulled: (reason: string) => `Annulled. Reason: ${reason}`,
+    notIncident: (reasons: string) => `Found not to be an incident. Reasons: ${reasons}`,
+    closed: (reasons: string) => `Closed. Reasons: ${reasons}`,
+    met: 'done',
+    noStart: 'the day it counts from is not known',
   },
 
   assess: {
-    suggestion: 'Suggestion',
-    concluded: 'Concluded',
-    reasons: 'Reasons',
-    duties: 'Duties',
-    supposingSuggestion: 'Duties, if the person in charge concludes as suggested',
-    missing: (list: string) => `missing: ${list}`,
+    suggestion: (suggestion: string) => `Suggestion: ${suggestion}`,
+    duties: 'Duties, if the person in charge concludes as suggested',
+    missing: (list: string) => `not answered yet: ${list}`,
     decidesNothing: 'A suggestion decides nothing: the person in charge concludes, in writing.',
   },
 
@@ -240,8 +251,9 @@ export const cli = {
 
   document: {
     complete: 'Nothing is missing.',
-    missing: (n: string, one: boolean) => (one ? `${n} required item is missing:` : `${n} required items are missing:`),
-    item: (item: string, label: string, source: string) => `${item}  ${label} (${source})`,
+    missing: (n: number) =>
+      n === 1 ? '1 required item is missing:' : `${formatNumber(n, 'en')} required items are missing:`,
+    item: (item: string, label: string, source: string) => `${item}: ${label} (${source})`,
     reasonAllowed: 'a reason may stand in for it',
     issued: (file: string) => `The document is written: ${file}`,
     drafted: (file: string) => `The draft is written: ${file}`,
@@ -249,20 +261,45 @@ export const cli = {
 
   import: {
     mapping: 'Proposed mapping:',
-    dryRun: (n: string, one: boolean) =>
-      one ? `${n} record would be imported. Nothing was recorded.` : `${n} records would be imported. Nothing was recorded.`,
-    done: (n: string, one: boolean, first: string, last: string) =>
-      one ? `${n} record was imported: ${first}.` : `${n} records were imported: ${first} to ${last}.`,
+    dryRun: (n: number) => `${count(n, 'record')} would be imported. Nothing was recorded.`,
+    done: (n: number, first: string, last: string) =>
+      n === 1
+        ? `1 record was imported: ${first}.`
+        : `${count(n, 'record')} were imported: ${first} to ${last}.`,
   },
 
-  exported: (n: string, one: boolean, file: string) =>
-    one ? `${n} record is written: ${file}` : `${n} records are written: ${file}`,
+  exported: (n: number, file: string) =>
+    n === 1 ? `1 record is written: ${file}` : `${count(n, 'record')} are written: ${file}`,
   exportedFile: (file: string) => `The copy is written: ${file}`,
 
   verify: {
     sound: 'The register is sound.',
     unsound: 'The register is damaged:',
     withKey: 'Every entry, seal and signature was verified.',
-    withoutKey: 'Verified without a key: the chains and the digests. Give the passphrase to verify the seals and signatures too.',
+    withoutKey:
+      'Verified without a key: the chains and the digests. With the passphrase, seals, signatures and issued documents are verified too.',
+    entries: (n: number) => count(n, 'entry', 'entries'),
+    records: (n: number) => count(n, 'record'),
+    documents: (n: number) => count(n, 'issued document'),
+    torn: (n: number) =>
+      `${count(n, 'interrupted write')}, never acknowledged: not damage; put aside at the next opening for writing`,
+    conflicts: (n: number) => `${count(n, 'change')} kept without effect`,
+    head: (device: string, seq: number, hash: string) => `Head of ${device}: entry ${seq}, ${hash}`,
+    damage: (what: string, where: string, seq: number | null) =>
+      seq === null ? `${where}: ${what}` : `${where}, entry ${seq}: ${what}`,
+    damages: {
+      header: 'the header of an entry is damaged',
+      envelope: 'the envelope of an entry is damaged',
+      body: 'the content of an entry is damaged',
+      order: 'an entry does not follow the one before it',
+      device: 'an entry belongs to another chain',
+      gap: 'entries are missing',
+      version: 'an entry was written by a newer version of Constat',
+      'segment-missing': 'a file of the journal is missing',
+      'body-missing': 'the content of an entry was taken out, and no erasure is recorded',
+      seal: 'an entry was not sealed by this register',
+      signature: 'the signature of an entry does not hold',
+      unreadable: 'a file of the journal cannot be read',
+    },
   },
 };

@@ -70,7 +70,12 @@ export const documents = {
     noPublicNotice: 'No public notice was given.',
     measure: { taken: 'taken', planned: 'planned' },
     on: (state: string, when: string) => `${state}, ${when}`,
-    columns: { measure: 'Measure', aim: 'Aim', state: 'State', date: 'Date or expected timing of the measure' },
+    columns: {
+      measure: 'Measure',
+      aim: 'Aim',
+      state: 'State',
+      date: 'Date or expected timing of the measure',
+    },
   },
 
   risk: {
@@ -112,8 +117,9 @@ export const documents = {
     informationUnknown: (reason: string) =>
       `We are not able to describe the information involved at this time. Reason: ${reason}`,
     meaning: 'What this could mean for you',
-    harms: 'We have considered what could follow if this information were misused. The possible consequences are:',
-    uses: 'Someone could try to use it for:',
+    harms: (list: string) =>
+      `We have considered what could follow if this information were misused. Possible consequences: ${list}.`,
+    uses: (list: string) => `Someone could try to use it for these ends: ${list}.`,
     measures: 'What we are doing',
     taken: 'To reduce the risk that this incident causes you harm, we have taken these measures:',
     planned: 'These measures are planned:',
@@ -144,6 +150,8 @@ export const documents = {
   register: {
     subtitle: (period: string, date: string) => `${period} · copy of ${date}`,
     period: (from: string, to: string) => `Incidents known from ${from} to ${to}`,
+    since: (from: string) => `Incidents known since ${from}`,
+    until: (to: string) => `Incidents known until ${to}`,
     whole: 'All incidents',
     intro:
       'Copy of the register kept under section 3.8 of the Act respecting the protection of personal information in the private sector (CQLR, chapter P-39.1), with the items of section 7 of the Regulation respecting confidentiality incidents (CQLR, chapter A-2.1, r. 3.1). Every incident is listed, whether or not it presents a risk of serious injury.',

@@ -56,6 +56,16 @@ export const imports = {
   rowErrorsCount: (count: number) =>
     count === 1 ? '1 row cannot be imported.' : `${count} rows cannot be imported.`,
 
+  /** Columns of a register copy that no section of the law names. */
+  columns: {
+    status: 'Status',
+    recorded: 'Recorded on',
+    risk: 'Conclusion',
+    otherNotices: 'Other notices sent',
+    reference: 'Number in the file it was imported from',
+    measuresPlanned: 'Other measures, taken or planned',
+  },
+
   /** Why a file could not be read at all. */
   causes: {
     'not-text': 'it is not a text file; save the sheet as CSV',

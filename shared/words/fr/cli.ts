@@ -1,2 +1,314 @@
 import type { cli as english } from '../en/cli.ts';
-export const cli: typeof english = {};
+import { formatNumber, formatQuantity } from '../format.ts';
+
+const count = (n: number, one: string, other = `${one}s`): string => formatQuantity(n, 'fr', { one, other });
+
+/** Ce que la ligne de commande dit d’elle-même et autour de ce qu’elle montre. */
+export const cli: typeof english = {
+  program: 'Constat tient un registre des incidents de confidentialité, sans fenêtre.',
+  usage: 'constat VERBE …',
+  titles: {
+    usage: 'Utilisation',
+    verbs: 'Verbes',
+    options: 'Options propres au verbe',
+    everywhere: 'Avec tous les verbes',
+    environment: 'Environnement',
+    exits: 'Codes de sortie',
+    kinds: 'Documents produits',
+    clocks: 'Délais',
+  },
+  moreHelp: 'constat help VERBE en dit plus sur un verbe.',
+  environment: {
+    passphrase:
+      'CONSTAT_PASSPHRASE\u00a0: la phrase de passe. À défaut, elle est demandée ou lue sur l’entrée standard\u202f; elle n’est jamais un argument.',
+    recovery: 'CONSTAT_RECOVERY_KEY\u00a0: la clé de récupération, qui ouvre le registre en lecture.',
+    language: 'CONSTAT_LANGUAGE\u00a0: fr ou en. À défaut, LC_ALL et LANG décident.',
+  },
+  exits: {
+    done: '0\u00a0: fait',
+    refused: '1\u00a0: refusé\u202f; le registre est resté tel quel',
+    misused: '2\u00a0: la commande n’a pas été comprise',
+  },
+
+  verbs: {
+    init: {
+      usage: 'constat init DOSSIER --organisation FICHIER.json [--member NOM] [--sample]',
+      summary: 'crée un registre et montre sa clé de récupération, une seule fois',
+      notes: [
+        'Le fichier de l’organisation donne son nom, la personne responsable (officer\u00a0: name, title, email) et, au besoin, son NEQ, son adresse, ses lois (regimes) et sa langue.',
+        'La clé de récupération n’est montrée que cette fois et n’est conservée nulle part. Imprimez-la ou notez-la, et gardez-la loin de cet ordinateur.',
+      ],
+    },
+    add: {
+      usage: 'constat add DOSSIER FICHIER.json… [--member NOM]',
+      summary: 'inscrit les incidents d’un ou de plusieurs fichiers JSON',
+      notes: [
+        'Un fichier contient un incident ou une liste d’incidents, selon ce que décrit constat schema. Tous les fichiers sont inscrits ensemble, ou aucun ne l’est.',
+      ],
+    },
+    perform: {
+      usage: 'constat perform DOSSIER FICHIER.json [--member NOM]',
+      summary: 'exécute toute modification donnée en JSON\u202f; une liste de modifications forme un lot',
+      notes: [
+        'Une modification a un type, un contenu (content) et, lorsqu’elle porte sur une fiche, cette fiche (record)\u00a0: son numéro (I-2026-014) ou son identifiant.',
+        'Deux commodités de la ligne de commande. Pour facts-amended et organisation-amended, «\u00a0set\u00a0» avec les nouvelles valeurs peut remplacer «\u00a0content\u00a0»\u00a0: ce qui était inscrit est lu dans le registre, réservé entre-temps. Pour risk-assessed, «\u00a0factsDigest\u00a0» peut être omis\u00a0: l’évaluation porte alors sur les faits tels qu’ils sont.',
+      ],
+    },
+    list: {
+      usage: 'constat list DOSSIER [--status ÉTAT] [--find TEXTE]',
+      summary: 'énumère les fiches',
+      notes: ['Le texte est cherché sans égard à la casse ni aux accents, dans tout ce que dit une fiche.'],
+    },
+    show: {
+      usage: 'constat show DOSSIER NUMÉRO',
+      summary: 'montre une fiche, ses obligations et ses délais',
+      notes: ['NUMÉRO est le numéro de la fiche (I-2026-014) ou son identifiant.'],
+    },
+    assess: {
+      usage: 'constat assess FICHIER.json',
+      summary: 'évalue le risque d’un incident donné en JSON\u202f; n’ouvre aucun registre',
+      notes: [
+        'Le fichier contient un incident selon ce que décrit constat schema, avec les réponses de son évaluation s’il y en a. Pour chaque loi, le verbe donne la suggestion, ses motifs et les obligations.',
+        'Une suggestion ne décide rien\u00a0: les obligations sont celles qui suivraient si la personne responsable concluait comme suggéré.',
+      ],
+    },
+    due: {
+      usage: 'constat due --regime LOI --clock DÉLAI --from DATE [--to DATE]',
+      summary: 'donne les dates d’un délai, avec la règle dont vient chacune',
+      notes: [
+        'DATE s’écrit AAAA-MM-JJ\u00a0: le jour où le délai commence à courir et, avec --to, le dernier jour de la période d’où il part. Lorsqu’une loi ne fixe aucun nombre de jours, les dates sont vides et le motif le dit.',
+      ],
+    },
+    document: {
+      usage:
+        'constat document DOSSIER [NUMÉRO] --kind DOCUMENT --out FICHIER.pdf [--language fr|en] [--draft]',
+      summary: 'produit un document en PDF et inscrit qu’il a été produit',
+      notes: [
+        'Un document auquel il manque un élément exigé n’est pas produit\u00a0: chaque élément manquant est énuméré avec son article. Donnez-en le motif là où la loi l’accepte, ou produisez un brouillon.',
+        'Avec --check, ce qui manque est énuméré et rien n’est écrit\u00a0: code 0 si le document est complet, 1 s’il ne l’est pas.',
+        'Le registre (--kind register) ne prend pas de numéro et peut être limité avec --from et --to. Sans --language, le document est dans la langue de l’organisation.',
+      ],
+    },
+    import: {
+      usage: 'constat import DOSSIER FICHIER.csv|json [--map CORRESPONDANCE.json] [--dry-run] [--member NOM]',
+      summary: 'importe les incidents d’un fichier\u00a0: toutes ses lignes, ou aucune',
+      notes: [
+        'Sans --map, la correspondance proposée est utilisée et affichée\u00a0: conservez-la dans un fichier, corrigez-la et redonnez-la avec --map.',
+        'Avec --dry-run, tout est vérifié et rien n’est inscrit. Les erreurs de lignes sont affichées sur la sortie standard.',
+      ],
+    },
+    export: {
+      usage:
+        'constat export DOSSIER --format pdf|csv|json --out FICHIER [--from DATE] [--to DATE] [--language fr|en]',
+      summary: 'écrit une copie du registre et inscrit qu’elle est sortie',
+      notes: [
+        'Les dates limitent la copie aux incidents dont l’organisation a pris connaissance entre elles, bornes comprises.',
+        'Ce qui manque à une copie PDF est énuméré\u202f; avec --draft, elle est écrite malgré tout et porte la mention BROUILLON.',
+      ],
+    },
+    verify: {
+      usage: 'constat verify DOSSIER',
+      summary: 'vérifie tout le registre, sans clé aussi loin que possible',
+      notes: [
+        'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
+      ],
+    },
+    schema: {
+      usage: 'constat schema [--json]',
+      summary: 'affiche le schéma JSON de tout ce que lisent et écrivent add, perform et export',
+      notes: [],
+    },
+    help: {
+      usage: 'constat help [VERBE]',
+      summary: 'dit comment un verbe s’utilise',
+      notes: [],
+    },
+  },
+
+  options: {
+    json: 'répondre en JSON sur la sortie standard',
+    language: 'fr ou en\u00a0: la langue de ce qui est dit, et du document s’il y en a un',
+    help: 'dire comment le verbe s’utilise, et ne rien faire',
+    progress: 'dire ce qui se passe, sur la sortie d’erreur, même si ce n’est pas un terminal',
+    organisation: 'fichier JSON qui décrit l’organisation',
+    member: 'le membre au nom de qui l’inscription est faite',
+    sample: 'créer un registre d’exemple\u00a0: chaque page le dit, et il n’accepte aucune importation',
+    status: 'seulement les fiches dans cet état',
+    find: 'seulement les fiches qui disent ceci',
+    regime: 'la loi dont c’est le délai',
+    clock: 'le délai',
+    from: 'premier jour, AAAA-MM-JJ',
+    to: 'dernier jour, AAAA-MM-JJ',
+    kind: 'quel document',
+    out: 'fichier à écrire',
+    check: 'énumérer ce qui manque et ne rien écrire',
+    draft: 'produire un brouillon, qui le dit et peut être incomplet',
+    reason: 'ÉLÉMENT=TEXTE\u00a0: pourquoi un élément exigé manque (peut être répété)',
+    reasons: 'fichier JSON de tels motifs, par élément',
+    force: 'remplacer le fichier s’il existe',
+    map: 'fichier JSON qui dit quelle colonne est quel champ',
+    'dry-run': 'tout vérifier, ne rien inscrire',
+    format: 'pdf, csv ou json',
+  },
+
+  misuse: {
+    nothing: 'il manque un verbe',
+    argumentsMissing: (usage) => `il manque quelque chose\u202f; elle s’écrit ${usage}`,
+    argumentsTooMany: (usage) => `il y a quelque chose de trop\u202f; elle s’écrit ${usage}`,
+    optionUnknown: (option) => `il n’y a pas d’option ${option}`,
+    optionNeedsValue: (option) => `l’option ${option} demande une valeur`,
+    optionTakesNoValue: (option) => `l’option ${option} ne prend pas de valeur`,
+    optionMissing: (option) => `il manque l’option ${option}`,
+    optionNotInList: (option, values) => `l’option ${option} doit être l’une de celles-ci\u00a0: ${values}`,
+    optionNotADate: (option) => `l’option ${option} doit être une date du calendrier, AAAA-MM-JJ`,
+    reasonShape: 'un motif s’écrit ÉLÉMENT=TEXTE',
+    didYouMean: (name) => `Vouliez-vous dire «\u00a0${name}\u00a0»\u202f?`,
+  },
+
+  secret: {
+    ask: 'Phrase de passe\u00a0: ',
+    askNew: 'Nouvelle phrase de passe\u00a0: ',
+    askAgain: 'La même encore une fois\u00a0: ',
+    differ: 'les deux phrases de passe diffèrent',
+  },
+
+  progress: {
+    opening: 'Ouverture du registre…',
+    creating: 'Création du registre…',
+    reading: 'Lecture du fichier…',
+    recording: 'Inscription…',
+    drawing: 'Production du document…',
+    exporting: 'Écriture de la copie…',
+    verifying: 'Vérification du registre…',
+  },
+
+  fault:
+    'Constat s’est arrêté à cause d’une défaillance qui lui est propre. Ce qui avait été confirmé est inscrit. Voici ce qu’il en dit\u00a0:',
+
+  columns: {
+    law: 'Loi',
+    recipient: 'Destinataire',
+    state: 'État',
+    why: 'Motif',
+    clock: 'Délai',
+    date: 'Date',
+    number: 'Numéro',
+    status: 'État',
+    aware: 'Connu le',
+    persons: 'Personnes',
+    risk: 'Risque',
+    title: 'Titre',
+  },
+  none: '-',
+  records: (n) => count(n, 'fiche'),
+  noRecords: 'Le registre ne contient encore aucune fiche.',
+  noneFound: 'Aucune fiche ne correspond.',
+
+  init: {
+    created: (folder) => `Le registre est créé\u00a0: ${folder}`,
+    recoveryKey: 'Clé de récupération, montrée cette seule fois\u00a0:',
+    keep: 'Imprimez-la ou notez-la maintenant, et gardez-la loin de cet ordinateur. Si la phrase de passe et cette clé sont toutes deux perdues, plus personne ne pourra lire le registre.',
+  },
+  recorded: (number, title) => `${number} est inscrit\u00a0: ${title}`,
+  performed: (what, number) => (number === '' ? `${what}.` : `${number}\u00a0: ${what}.`),
+
+  show: {
+    facts: 'Faits',
+    notAnswered: 'Sans réponse encore',
+    measures: 'Mesures',
+    assessments: 'Évaluations',
+    duties: 'Obligations',
+    clocks: 'Délais',
+    notices: 'Avis transmis',
+    documents: 'Documents produits',
+    notes: 'Remarques',
+    history: 'Chronologie',
+    consulted: (name, on) => `Personne responsable consultée\u00a0: ${name}, ${on}`,
+    draft: 'brouillon',
+    supplement: 'avis complémentaire',
+    notSaved: 'n’a pas pu être enregistré',
+    annulled: (reason) => `Fiche annulée. Motif\u00a0: ${reason}`,
+    notIncident: (reasons) => `Écartée comme n’étant pas un incident. Motifs\u00a0: ${reasons}`,
+    closed: (reasons) => `Fiche fermée. Motifs\u00a0: ${reasons}`,
+    met: 'fait',
+    noStart: 'le jour d’où il part n’est pas connu',
+  },
+
+  assess: {
+    suggestion: (suggestion) => `Suggestion\u00a0: ${suggestion}`,
+    duties: 'Obligations, si la personne responsable conclut comme suggéré',
+    missing: (list) => `sans réponse encore\u00a0: ${list}`,
+    decidesNothing: 'Une suggestion ne décide rien\u00a0: la personne responsable conclut, par écrit.',
+  },
+
+  due: {
+    nominal: 'Date nominale',
+    legal: 'Date légale',
+    recommended: 'Date recommandée',
+    earliest: 'Refus présumé au plus tôt',
+    deemed: 'Refus présumé à compter du',
+    noDate: 'aucune date',
+    why: 'Motifs',
+  },
+
+  document: {
+    complete: 'Il ne manque rien.',
+    missing: (n) =>
+      n === 1
+        ? 'Il manque 1 élément exigé\u00a0:'
+        : `Il manque ${formatNumber(n, 'fr')} éléments exigés\u00a0:`,
+    item: (item, label, source) => `${item}\u00a0: ${label} (${source})`,
+    reasonAllowed: 'un motif peut en tenir lieu',
+    issued: (file) => `Le document est écrit\u00a0: ${file}`,
+    drafted: (file) => `Le brouillon est écrit\u00a0: ${file}`,
+  },
+
+  import: {
+    mapping: 'Correspondance proposée\u00a0:',
+    dryRun: (n) =>
+      n < 2
+        ? `${count(n, 'fiche')} serait importée. Rien n’a été inscrit.`
+        : `${count(n, 'fiche')} seraient importées. Rien n’a été inscrit.`,
+    done: (n, first, last) =>
+      n < 2
+        ? `${count(n, 'fiche')} a été importée\u00a0: ${first}.`
+        : `${count(n, 'fiche')} ont été importées\u00a0: de ${first} à ${last}.`,
+  },
+
+  exported: (n, file) =>
+    n < 2
+      ? `${count(n, 'fiche')} est écrite\u00a0: ${file}`
+      : `${count(n, 'fiche')} sont écrites\u00a0: ${file}`,
+  exportedFile: (file) => `La copie est écrite\u00a0: ${file}`,
+
+  verify: {
+    sound: 'Le registre est intact.',
+    unsound: 'Le registre est endommagé\u00a0:',
+    withKey: 'Chaque écriture, chaque sceau et chaque signature ont été vérifiés.',
+    withoutKey:
+      'Vérifié sans clé\u00a0: les chaînes et les empreintes. Avec la phrase de passe, les sceaux, les signatures et les documents produits sont aussi vérifiés.',
+    entries: (n) => count(n, 'écriture'),
+    records: (n) => count(n, 'fiche'),
+    documents: (n) => count(n, 'document produit', 'documents produits'),
+    torn: (n) =>
+      `${count(n, 'écriture interrompue', 'écritures interrompues')}, sans confirmation\u00a0: ce n’est pas un dommage\u202f; mis de côté à la prochaine ouverture en écriture`,
+    conflicts: (n) => `${count(n, 'modification conservée', 'modifications conservées')} sans effet`,
+    head: (device, seq, hash) => `Tête de ${device}\u00a0: écriture ${seq}, ${hash}`,
+    damage: (what, where, seq) =>
+      seq === null ? `${where}\u00a0: ${what}` : `${where}, écriture ${seq}\u00a0: ${what}`,
+    damages: {
+      header: 'l’en-tête d’une écriture est endommagé',
+      envelope: 'l’enveloppe d’une écriture est endommagée',
+      body: 'le contenu d’une écriture est endommagé',
+      order: 'une écriture ne suit pas celle qui la précède',
+      device: 'une écriture appartient à une autre chaîne',
+      gap: 'des écritures manquent',
+      version: 'une écriture vient d’une version plus récente de Constat',
+      'segment-missing': 'un fichier du journal manque',
+      'body-missing': 'le contenu d’une écriture a été retiré, et aucun effacement n’est inscrit',
+      seal: 'une écriture n’a pas été scellée par ce registre',
+      signature: 'la signature d’une écriture ne tient pas',
+      unreadable: 'un fichier du journal est illisible',
+    },
+  },
+};

@@ -118,7 +118,7 @@ export const codes: typeof english = {
       `Le fichier${part(details, 'file', quoted)} existe déjà. Il n’a pas été remplacé. Choisissez un autre nom, ou précisez qu’il peut être remplacé.`,
 
     'file-not-written': (details) =>
-      `Le fichier${part(details, 'file', quoted)} n’a pas pu être écrit${part(details, 'cause', (cause) => ` (${cause})`)}. Ce qui a été produit est inscrit, de même que l’échec de l’enregistrement ; rien d’autre n’a été modifié. Vérifiez le dossier et l’espace sur le disque, puis enregistrez-le de nouveau.`,
+      `Le fichier${part(details, 'file', quoted)} n’a pas pu être écrit${part(details, 'cause', (cause) => ` (${cause})`)}. Ce qui a été produit est inscrit, de même que l’échec de l’enregistrement\u202f; rien d’autre n’a été modifié. Vérifiez le dossier et l’espace sur le disque, puis enregistrez-le de nouveau.`,
 
     'file-too-large': (details) =>
       `Le fichier est trop volumineux pour être importé${part(details, 'most', (most) => ` (au plus ${most} octets)`)}. ${kept} Divisez-le, puis importez les parties.`,

@@ -52,14 +52,15 @@ export const documents: typeof english = {
       provider: 'Client pour lequel nous agissions',
     },
     sent: (mode, channel, date) => `${mode}, le ${date} (${channel})`,
-    reached: (persons) => `${persons}`,
+    reached: (persons) => persons,
     person: { one: 'personne jointe', other: 'personnes jointes' },
     supplement: 'avis complémentaire',
     reference: (reference) => `référence ${reference}`,
     deferred: (authority, reviewOn) =>
       `L’avis aux personnes concernées est reporté, parce qu’il serait susceptible d’entraver une enquête (autorité\u00a0: ${authority}). Ce report sera révisé le ${reviewOn}.`,
     planned: { direct: 'Un avis direct est prévu.', public: 'Un avis public est prévu.' },
-    notPlanned: (reason) => `Il a été décidé de ne pas aviser les personnes concernées. Motif\u00a0: ${reason}`,
+    notPlanned: (reason) =>
+      `Il a été décidé de ne pas aviser les personnes concernées. Motif\u00a0: ${reason}`,
     publicBecause: (ground) => `Motif de l’avis public\u00a0: ${ground}`,
     expected: (when) => `Prévu\u00a0: ${when}`,
     noMeasureDate: 'non indiqué',
@@ -68,7 +69,12 @@ export const documents: typeof english = {
     noPublicNotice: 'Aucun avis public n’a été donné.',
     measure: { taken: 'prise', planned: 'envisagée' },
     on: (state, when) => `${state}, ${when}`,
-    columns: { measure: 'Mesure', aim: 'But', state: 'État', date: 'Date ou délai de mise en œuvre de la mesure' },
+    columns: {
+      measure: 'Mesure',
+      aim: 'But',
+      state: 'État',
+      date: 'Date ou délai de mise en œuvre de la mesure',
+    },
   },
 
   risk: {
@@ -109,11 +115,12 @@ export const documents: typeof english = {
     informationUnknown: (reason) =>
       `Nous ne sommes pas en mesure de décrire les renseignements visés pour le moment. Motif\u00a0: ${reason}`,
     meaning: 'Ce que cela pourrait signifier pour vous',
-    harms:
-      'Nous avons évalué ce qui pourrait se produire si ces renseignements étaient mal utilisés. Les conséquences possibles sont\u00a0:',
-    uses: 'Une personne pourrait tenter de s’en servir à ces fins\u00a0:',
+    harms: (list) =>
+      `Nous avons évalué ce qui pourrait se produire si ces renseignements étaient mal utilisés. Conséquences possibles\u00a0: ${list}.`,
+    uses: (list) => `Une personne pourrait tenter de s’en servir à ces fins\u00a0: ${list}.`,
     measures: 'Ce que nous faisons',
-    taken: 'Pour diminuer le risque que cet incident vous cause un préjudice, nous avons pris ces mesures\u00a0:',
+    taken:
+      'Pour diminuer le risque que cet incident vous cause un préjudice, nous avons pris ces mesures\u00a0:',
     planned: 'Ces mesures sont prévues\u00a0:',
     advice: 'Ce que vous pouvez faire',
     adviceList: 'Voici ce que nous vous suggérons\u00a0:',
@@ -143,6 +150,8 @@ export const documents: typeof english = {
   register: {
     subtitle: (period, date) => `${period} · copie du ${date}`,
     period: (from, to) => `Incidents connus du ${from} au ${to}`,
+    since: (from) => `Incidents connus depuis le ${from}`,
+    until: (to) => `Incidents connus jusqu’au ${to}`,
     whole: 'Tous les incidents',
     intro:
       'Copie du registre tenu en vertu de l’article 3.8 de la Loi sur la protection des renseignements personnels dans le secteur privé (RLRQ, chapitre P-39.1), avec les éléments de l’article 7 du Règlement sur les incidents de confidentialité (RLRQ, chapitre A-2.1, r. 3.1). Tous les incidents y figurent, qu’ils présentent ou non un risque qu’un préjudice sérieux soit causé.',

@@ -56,6 +56,15 @@ export const imports: ImportWords = {
   rowErrorsCount: (count) =>
     count === 1 ? 'Une ligne ne peut être importée.' : `${count} lignes ne peuvent être importées.`,
 
+  columns: {
+    status: 'État',
+    recorded: 'Inscrit le',
+    risk: 'Conclusion',
+    otherNotices: 'Autres avis transmis',
+    reference: 'Numéro dans le fichier dont il a été importé',
+    measuresPlanned: 'Autres mesures, prises ou prévues',
+  },
+
   causes: {
     'not-text': 'ce n’est pas un fichier texte\u202f; enregistrez la feuille au format CSV',
     empty: 'il est vide',

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { DOCUMENT_KINDS, type Missing } from '../../../shared/document/block.ts';
+import { ok, refused, type Result } from '../../../shared/result.ts';
+import type { Words } from '../../../shared/words/en.ts';
+import { issueDocument, makeFor, type Order } from '../../keeper/issue.ts';
+import type { Keeper } from '../../keeper/keeper.ts';
+import { dateOption, misused, needed, oneOf } from '../arguments.ts';
+import { definitions } from '../help.ts';
+
+import { readReasons } from '../reasons.ts';
+import { missingLines } from '../output.ts';
+import { recordOf, withRegister } from '../register.ts';
+import type { Call, Said, Verb } from '../verb.ts';
+
+/** Makes a document and issues it as PDF; or, with --check, says what it lacks and writes nothing. */
+export const document: Verb = {
+  options: {
+    kind: { type: 'string' },
+    out: { type: 'string' },
+    language: { type: 'string' },
+    check: { type: 'boolean' },
+    draft: { type: 'boolean' },
+    reason: { type: 'string', multiple: true },
+    reasons: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    force: { type: 'boolean' },
+    member: { type: 'string' },
+  },
+  takes: [1, 2],
+  help: (words) => ['', words.cli.titles.kinds, ...definitions(Object.entries(words.documents.kinds))],
+  run: (call) => {
+    const { values, words } = call;
+    const asked = readOrder(call);
+    if (!asked.ok) return asked;
+    if (values.flag('check')) {
+      return withRegister(call, 'read', (keeper) => {
+        const order = orderFor(keeper, call, asked.value);
+        if (!order.ok) return order;
+        const made = makeFor(keeper, order.value);
+        return made.ok ? ok(checked(order.value, made.value.missing, words)) : made;
+      });
+    }
+    const out = needed(values, 'out', words);
+    if (!out.ok) return out;
+    return withRegister(call, 'write', async (keeper) => {
+      const order = orderFor(keeper, call, asked.value);
+      if (!order.ok) return order;
+      call.progress(words.cli.progress.drawing);
+      const issued = await issueDocument(keeper, {
+        ...order.value,
+        out: resolve(out.value),
+        replace: values.flag('force'),
+      });
+      if (!issued.ok) return issued;
+      const { file, bytes, missing, journalled } = issued.value;
+      const said = order.value.draft ? words.cli.document.drafted : words.cli.document.issued;
+      return ok({
+        json: { ...plainOrder(order.value), file, bytes, journalled, missing },
+        lines: [said(file), ...(missing.length === 0 ? [] : missingLines(missing, words))],
+      });
+    });
+  },
+};
+
+type Asked = Omit<Order, 'language' | 'record'> & { readonly record?: string };
+
+function readOrder(call: Call): Result<Asked> {
+  const { values, words, arguments: given } = call;
+  const wished = needed(values, 'kind', words);
+  if (!wished.ok) return wished;
+  const kind = oneOf(wished.value, 'kind', DOCUMENT_KINDS, words);
+  if (!kind.ok) return kind;
+  const { misuse, verbs } = words.cli;
+  const number = given[1];
+  if (kind.value === 'register' && number !== undefined)
+    return misused(misuse.argumentsTooMany(verbs.document.usage));
+  if (kind.value !== 'register' && number === undefined)
+    return misused(misuse.argumentsMissing(verbs.document.usage));
+  const reasons = readReasons(values, words);
+  if (!reasons.ok) return reasons;
+  const from = dateOption(values, 'from', words);
+  if (!from.ok) return from;
+  const to = dateOption(values, 'to', words);
+  if (!to.ok) return to;
+  return ok({
+    kind: kind.value,
+    draft: values.flag('draft'),
+    reasons: reasons.value,
+    ...(number === undefined ? {} : { record: number }),
+    ...(from.value === undefined ? {} : { from: from.value }),
+    ...(to.value === undefined ? {} : { to: to.value }),
+  });
+}
+
+/** The document's language: the one asked for, otherwise the organisation's. */
+function orderFor(keeper: Keeper, { language, languageAsked }: Call, asked: Asked): Result<Order> {
+  const { organisation } = keeper.state.head;
+  if (organisation === null) return refused('organisation-missing');
+  const order = { ...asked, language: languageAsked ? language : organisation.language };
+  if (asked.record === undefined) return ok(order);
+  const record = recordOf(keeper, asked.record);
+  return record.ok ? ok({ ...order, record: record.value.number }) : record;
+}
+
+const plainOrder = ({ kind, record, language, draft }: Order): object => ({
+  kind,
+  number: record ?? null,
+  language,
+  draft,
+});
+
+function checked(order: Order, missing: readonly Missing[], words: Words): Said {
+  return {
+    json: { ...plainOrder(order), complete: missing.length === 0, missing },
+    lines: missing.length === 0 ? [words.cli.document.complete] : missingLines(missing, words),
+    failed: missing.length > 0,
+  };
+}

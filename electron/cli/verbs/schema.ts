@@ -1,0 +1,13 @@
+import { publishedSchema } from '../../../shared/exchange/json.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Verb } from '../verb.ts';
+
+/** The JSON Schema of all that goes in and out as JSON. It is JSON whether or not that was asked for. */
+export const schema: Verb = {
+  options: {},
+  takes: [0, 0],
+  run: () => {
+    const published = publishedSchema();
+    return ok({ json: published, lines: [JSON.stringify(published, null, 2)] });
+  },
+};
