@@ -248,6 +248,28 @@ const NEAR_MISSES: readonly (readonly [title: string, given: Given, suggestion: 
     },
     'not-serious',
   ],
+  [
+    'a sealed file recovered unread, but somebody who wishes the person harm had it',
+    {
+      what: ['name', 'insurance-file'],
+      answers: {
+        recipient: 'known',
+        intent: 'deliberate',
+        access: 'excluded',
+        containment: 'contained',
+        relation: 'hostile',
+      },
+    },
+    'uncertain',
+  ],
+  [
+    'pay slips given back by a thief',
+    {
+      what: ['name', 'employment-pay'],
+      answers: { recipient: 'known', intent: 'malicious', access: 'possible', containment: 'contained' },
+    },
+    'uncertain',
+  ],
 ];
 
 describe('near misses', () => {
@@ -303,5 +325,11 @@ describe('near misses', () => {
     expect(suggestionOf({ facts: unknown, answers: { recipient: 'malicious', sensitivity: 'high' } })).toBe(
       'serious',
     );
+    const said = (sensitivity: 'low' | 'moderate' | 'high') =>
+      suggestionOf({
+        facts: unknown,
+        answers: { recipient: 'trusted', containment: 'contained', sensitivity },
+      });
+    expect([said('low'), said('moderate'), said('high')]).toEqual(['uncertain', 'uncertain', 'uncertain']);
   });
 });
