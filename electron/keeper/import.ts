@@ -3,6 +3,7 @@ import type { Language } from '../../shared/register/organisation.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { planImport, type SaidNote } from './intake.ts';
 import type { Keeper } from './keeper.ts';
+import { recordingChanges } from './recording.ts';
 
 export type Imported = {
   /** The mapping that was used: the one given, or the one that proposed itself. */
@@ -34,14 +35,18 @@ export async function importFile(
     workerFile: keeper.machine.workerFile,
   });
   if (!plan.ok) return plan;
-  const { incidents, notes } = plan.value;
+  const { incidents, measures, recordNotes, notes } = plan.value;
   const used = plan.value.mapping;
   if (file.dryRun) return ok({ mapping: used, recorded: [], planned: incidents.length, notes });
   const performed = keeper.perform(
-    incidents.map((facts) => ({ type: 'incident-recorded', content: { facts } })),
+    recordingChanges(
+      keeper,
+      incidents.map((facts, at) => ({ facts, measures: measures[at], notes: recordNotes[at] })),
+    ),
     { batch: `import ${fileName}` },
   );
   if (!performed.ok) return performed;
-  const recorded = performed.value.changes.flatMap(({ number }) => (number === null ? [] : [number]));
+  const numbers = performed.value.changes.flatMap(({ number }) => (number === null ? [] : [number]));
+  const recorded = [...new Set(numbers)];
   return ok({ mapping: used, recorded, planned: incidents.length, notes });
 }

@@ -15,6 +15,8 @@ export type TableRow = { readonly row: number; readonly cells: readonly string[]
 export type Table = {
   /** One name for each column, no two alike, none empty. */
   readonly headers: readonly string[];
+  /** Which row the names are in: lines that stand alone above them are titles. */
+  readonly headerRow: number;
   /** Rows that are whole: as many cells as there are headers. Blank rows are left out. */
   readonly rows: readonly TableRow[];
   /** Rows that cannot be read, one error each. */
@@ -42,7 +44,7 @@ export function readCsv(bytes: Uint8Array): Result<Table> {
   // Two more than may be: the header, and the one that shows there are too many.
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: CAPS.rows + 2 });
   const lines = parsed.data;
-  const top = lines.findIndex((cells) => !isBlank(cells));
+  const top = findHeader(lines);
   const head = lines[top];
   if (head === undefined) return refused('file-not-readable', { cause: 'empty' });
   if (head.length > CAPS.columns) {
@@ -80,7 +82,7 @@ export function readCsv(bytes: Uint8Array): Result<Table> {
       else errors.push(error);
     }
   }
-  return ok({ headers, rows, errors, delimiter, encoding });
+  return ok({ headers, headerRow: top + 1, rows, errors, delimiter, encoding });
 }
 
 /**
@@ -104,6 +106,18 @@ export function writeCsv(
 /** A value as it may be shown in an error: one may hold a whole narrative. */
 export function shown(value: string): string {
   return value.length > 200 ? `${value.slice(0, 199)}…` : value;
+}
+
+/** The first row that says something, or the first of several cells below titles of one; -1 where there is none. */
+function findHeader(lines: readonly (readonly string[])[]): number {
+  const filled = lines.slice(0, 50).flatMap((cells, index) => {
+    const count = cells.filter((cell) => cell.trim() !== '').length;
+    return count > 0 ? [{ index, count }] : [];
+  });
+  const [first] = filled;
+  if (first === undefined) return lines.findIndex((cells) => !isBlank(cells));
+  const wide = filled.slice(0, 10).find(({ count }) => count > 1);
+  return (wide ?? first).index;
 }
 
 function isBlank(cells: readonly string[]): boolean {
@@ -143,16 +157,18 @@ function withoutTail(head: readonly string[], lines: readonly (readonly string[]
   return head.slice(0, width);
 }
 
-/** The delimiter by which the first rows fall into the same number of columns; the one that gives most of them. */
+/** The delimiter by which most of the first rows fall into the same number of columns, and then into most of them. */
 function findDelimiter(text: string): Delimiter {
   const sample = text.slice(0, 200_000);
   const scores = DELIMITERS.map((delimiter) => {
     const lines = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 30 }).data.filter(
       (cells) => !isBlank(cells),
     );
-    const width = lines[0]?.length ?? 0;
-    const alike = lines.filter((cells) => cells.length === width).length / Math.max(lines.length, 1);
-    return { delimiter, score: width < 2 ? 0 : alike * 1000 + width };
+    const widths = new Map<number, number>();
+    for (const { length } of lines) if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);
+    const [width, count] = [...widths].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0]);
+    const alike = count / Math.max(lines.length, 1);
+    return { delimiter, score: alike * 1000 + width };
   });
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }

@@ -1,11 +1,11 @@
 /**
  * A spreadsheet takes a cell for a formula by its first character, and looks past what cannot be seen to find it.
- * So does this: spaces, byte order marks, zero-width and bidirectional marks, NUL and other controls are skipped.
+ * So does this: spaces, controls, zero-width and bidirectional marks, byte order marks, fillers and NUL are skipped.
  */
-const UNSEEN =
-  '\\u034F\\0-\\x08\\x0B\\x0C\\x0E-\\x20\\x7F-\\xA0\\xAD\\u061C\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u206F\\u3000\\uFEFF';
-const STARTS = '=+\\-@\\t\\r\\n|\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFF5C\\uFE62\\uFE63\\uFE66\\uFE6B';
-const FORMULA = new RegExp(`^'*[${UNSEEN}]*[${STARTS}]`);
+const UNSEEN = '(?![\\t\\r\\n])[\\p{Cc}\\p{Cf}\\p{Z}\\u034F\\u115F\\u1160\\u2800\\u3164\\uFFA0]';
+/** `= + - @ TAB CR LF |`, and their full-width and small forms. */
+const STARTS = '[=+\\-@\\t\\r\\n|\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFF5C\\uFE62\\uFE63\\uFE66\\uFE6B]';
+const FORMULA = new RegExp(`^'*(?:${UNSEEN})*${STARTS}`, 'u');
 
 /** Puts an apostrophe before what a spreadsheet would run; everything else stays as it is. */
 export function neutralise(cell: string): string {

@@ -4,12 +4,13 @@ import { cleanText } from './clean.ts';
 import { shown, type Table } from './csv.ts';
 import { plain } from './headers.ts';
 import { isKnownFile, knownFile } from './known-file.ts';
-import { type Mapping, mappingSchema, type MappingInput } from './mapping.ts';
+import { columnsOf, type Mapping, mappingSchema, type MappingInput } from './mapping.ts';
 import { decideFormat, type DateFormat } from './read-value.ts';
 import { COLUMN_NAMES, type Kind, KINDS, type Target, TARGETS } from './synonyms.ts';
 
 export const NOTES = [
   'known-file',
+  'header-row',
   'no-column',
   'title-from',
   'date-order',
@@ -150,6 +151,8 @@ function causeFrom(sheet: Sheet): MappingInput['cause'] {
   return { column, separator: found.separator, values: causes };
 }
 
+/** A cell that names kinds is no longer than this (characters): a longer one is a sentence. */
+const LONGEST_KINDS = 300;
 const SEPARATORS = [',', ';', '|', '/', '\n'] as const;
 
 /** Which values stand for a kind we know, and by what cells that hold several are split. */
@@ -160,23 +163,28 @@ function recognise(cells: readonly string[]): {
 } {
   const distinct = [...new Set(cells)].slice(0, 2000);
   const kindOf = new Map(KINDS.flatMap((kind) => kind.names.map((name) => [name, kind] as const)));
-  const whole = distinct.filter((cell) => kindOf.has(plain(cell)));
-  const rest = distinct.filter((cell) => !kindOf.has(plain(cell)));
-  const parts = (cell: string, separator: string): string[] =>
-    cell
-      .split(separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  const splits = (separator: string): string[] =>
-    rest.filter(
-      (cell) =>
-        parts(cell, separator).length > 1 && parts(cell, separator).every((part) => kindOf.has(plain(part))),
-    );
-  const separator = SEPARATORS.toSorted((a, b) => splits(b).length - splits(a).length)[0] ?? ',';
-  const split = splits(separator);
+  const isKnown = (value: string): boolean => value.length <= LONGEST_KINDS && kindOf.has(plain(value));
+  const whole = distinct.filter(isKnown);
+  const rest = distinct.filter((cell) => !isKnown(cell));
+  const partsOf = (cell: string, separator: string): string[] =>
+    cell.length > LONGEST_KINDS
+      ? []
+      : cell
+          .split(separator)
+          .map((part) => part.trim())
+          .filter((part) => part !== '');
+  const candidates = SEPARATORS.map((separator) => ({
+    separator,
+    split: rest.filter(
+      (cell) => partsOf(cell, separator).length > 1 && partsOf(cell, separator).every(isKnown),
+    ),
+  }));
+  const { separator, split } = candidates.reduce((best, next) =>
+    next.split.length > best.split.length ? next : best,
+  );
   const kinds = new Map<string, Kind>();
   const seen = new Set<string>();
-  for (const value of [...whole, ...split.flatMap((cell) => parts(cell, separator))]) {
+  for (const value of [...whole, ...split.flatMap((cell) => partsOf(cell, separator))]) {
     const kind = kindOf.get(plain(value));
     if (kind === undefined || seen.has(plain(value))) continue;
     seen.add(plain(value));
@@ -256,9 +264,10 @@ function measuresFrom(columns: ReadonlyMap<Target, string>): MappingInput['measu
 }
 
 function noteTheRest(mapping: Mapping, table: Table, dump: boolean, note: Sheet['note']): void {
-  const used = JSON.stringify(mapping);
-  const kept = table.headers.filter((header) => !used.includes(JSON.stringify(header)));
+  const used = new Set(columnsOf(mapping).map(({ name }) => name));
+  const kept = table.headers.filter((header) => !used.has(header));
   if (kept.length > 0) note('columns-kept', kept.map(shown).join(' · '));
+  if (table.headerRow > 1) note('header-row', String(table.headerRow));
   if (dump) note('dump-marks', '');
   const replaced = table.rows.reduce(
     (sum, { cells }) => sum + cells.filter((cell) => LOST.test(cell)).length,

@@ -11,6 +11,8 @@ export type Read<T> = { readonly value: T } | { readonly wrong: RowErrorCode };
 /** A cell that says in words that it is not known. */
 export type SaysUnknown = 'says-unknown';
 
+/** No date and no count is longer (characters): the patterns below see no more than that. */
+const LONGEST_VALUE = 100;
 /** Dates before this are slips of the keyboard. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
@@ -24,6 +26,7 @@ export function readWhen(
   format: DateFormat,
 ): Read<Exclude<When, { kind: 'unknown' }> | SaysUnknown> {
   if (saysUnknown(text)) return { value: 'says-unknown' };
+  if (text.length > LONGEST_VALUE) return { wrong: 'not-a-date' };
   if (isInstant(text))
     return withinYears(text) ? { value: { kind: 'instant', at: text } } : { wrong: 'not-a-date' };
   const about = ABOUT.exec(text);
@@ -42,6 +45,7 @@ export function readWhen(
 
 /** Reads one day, `YYYY-MM-DD`. */
 export function readDay(text: string, format: DateFormat): Read<string> {
+  if (text.length > LONGEST_VALUE) return { wrong: 'not-a-date' };
   const day = text.trim().replace(TIME, '');
   const ymd = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(day) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(day);
   if (ymd !== null) return dayOf(ymd[1], ymd[3], ymd[4]);
@@ -63,7 +67,7 @@ export function decideFormat(cells: Iterable<string>): DateFormat {
   let mdy = false;
   let seen = false;
   for (const cell of cells) {
-    const numbers = SHORT.exec(cell.trim().replace(TIME, ''));
+    const numbers = SHORT.exec(cell.slice(0, LONGEST_VALUE).replace(TIME, '').trim());
     if (numbers === null) continue;
     seen = true;
     if (Number(numbers[1]) > 12) dmy = true;
@@ -77,6 +81,7 @@ export function decideFormat(cells: Iterable<string>): DateFormat {
 /** Reads how many: a whole number with or without grouping, `about` one, or a range of two. */
 export function readCount(text: string): Read<Exclude<Count, { kind: 'unknown' }> | SaysUnknown> {
   if (saysUnknown(text)) return { value: 'says-unknown' };
+  if (text.length > LONGEST_VALUE) return { wrong: 'not-a-count' };
   const about = ABOUT.exec(text);
   const rest = about === null ? text : text.slice(about[0].length).trim();
   const range = RANGE.exec(rest.replace(/^(?:entre|between)\s+/i, ''));
@@ -118,7 +123,7 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   'a determiner',
   'ne sait pas',
   'not answered yet',
-  'sans réponse',
+  'pas encore de reponse',
 ]);
 
 export function saysUnknown(text: string): boolean {

@@ -33,7 +33,7 @@ export const COLUMN_NAMES: Readonly<Record<Target, readonly string[]>> = {
       reference, ref, no, n, num, number, numero, id, rownames, row names, incident number, incident id,
       incident no, numero d incident, numero de l incident, no d incident, no incident, n d incident,
       no de l incident, file number, case number, case id, ticket, dossier, numero de dossier,
-      no de dossier, no dossier, identifiant, numero de l inscription, record number,
+      no de dossier, no dossier, identifiant, numero de l inscription, numero de la fiche, record number,
       number of the record`),
   title: list(`
       title, titre, incident, incident title, titre de l incident, name of the incident, incident name,

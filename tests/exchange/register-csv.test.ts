@@ -134,4 +134,17 @@ describe('the register copy as a sheet', () => {
       });
     }
   });
+
+  it('what was unknown, or not answered yet, comes back as unknown', () => {
+    for (const language of ['en', 'fr'] as const) {
+      const bytes = registerCsv([full], { language, words: wordsOf(language), zone });
+      const [facts] = valueOf(imported(bytes, 'register.csv', language)).incidents;
+      expect(facts).toMatchObject({
+        aware: { kind: 'unknown' },
+        occurred: { kind: 'unknown' },
+        persons: { kind: 'unknown' },
+      });
+      expect(JSON.stringify(facts!.aware)).toContain('nobody wrote it down');
+    }
+  });
 });

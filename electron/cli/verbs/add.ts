@@ -1,11 +1,8 @@
 import { basename } from 'node:path';
 import type { IncidentFile } from '../../../shared/exchange/incident-file.ts';
 import { readIncidents } from '../../../shared/exchange/json.ts';
-import { nextNumber } from '../../../shared/register/decide-incident.ts';
-import { DEFAULT_ZONE } from '../../../shared/register/organisation.ts';
-import { dateIn } from '../../../shared/register/when.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { Keeper } from '../../keeper/keeper.ts';
+import { recordingChanges } from '../../keeper/recording.ts';
 import { readJson } from '../files.ts';
 import { withRegister } from '../register.ts';
 import type { Verb } from '../verb.ts';
@@ -20,7 +17,7 @@ export const add: Verb = {
     if (!files.ok) return files;
     return withRegister(call, 'write', (keeper) => {
       progress(words.cli.progress.recording);
-      const performed = keeper.perform(changesFor(keeper, files.value), { batch: 'add' });
+      const performed = keeper.perform(recordingChanges(keeper, files.value), { batch: 'add' });
       if (!performed.ok) return performed;
       const ids = new Set(performed.value.changes.flatMap(({ record }) => (record === null ? [] : [record])));
       const recorded = [...ids].flatMap((id) => {
@@ -54,21 +51,4 @@ function readAll(names: readonly string[]): Result<readonly IncidentFile[]> {
     incidents.push(...read.value);
   }
   return ok(incidents);
-}
-
-/**
- * An incident, then its measures and notes on the number it is about to be given: numbers are given in order, and the
- * register is held. Were the year to turn in between, the number would be another and the whole batch be refused.
- */
-function changesFor({ state, machine }: Keeper, files: readonly IncidentFile[]): readonly unknown[] {
-  const zone = state.head.organisation?.zone ?? DEFAULT_ZONE;
-  const { key, n } = nextNumber(state, 'I', dateIn(new Date(machine.now()).toISOString(), zone));
-  return files.flatMap(({ facts, measures = [], notes = [] }, at) => {
-    const record = `${key}-${String(n + at).padStart(3, '0')}`;
-    return [
-      { type: 'incident-recorded', content: { facts } },
-      ...measures.map((measure) => ({ type: 'measure-added', record, content: { measure } })),
-      ...notes.map((content) => ({ type: 'note-added', record, content })),
-    ];
-  });
 }

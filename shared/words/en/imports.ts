@@ -81,6 +81,8 @@ export const imports = {
   /** What the proposed mapping says of itself. */
   notes: {
     'known-file': (name: string) => `The columns are those of a known file: ${name}.`,
+    'header-row': (row: string) =>
+      `The names of the columns were found in row ${row}; the lines above them were left out.`,
     'no-column': (fact: string) => `No column for “${fact}”: recorded as unknown, with that reason.`,
     'title-from': (column: string) => `No column holds a title: the beginning of “${column}” serves as one.`,
     'date-order': (detail: string) => `The dates of ${detail}, decided over the whole column.`,

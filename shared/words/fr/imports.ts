@@ -78,6 +78,8 @@ export const imports: ImportWords = {
 
   notes: {
     'known-file': (name) => `Les colonnes sont celles d’un fichier connu\u00a0: ${name}.`,
+    'header-row': (row) =>
+      `Les noms des colonnes se trouvent à la ligne ${row}\u202f; les lignes qui précèdent ont été laissées de côté.`,
     'no-column': (fact) =>
       `Aucune colonne pour «\u00a0${fact}\u00a0»\u00a0: inscrit comme inconnu, avec cette raison.`,
     'title-from': (column) =>
