@@ -80,9 +80,7 @@ export const cause: Answer = ({ record, words }) => {
 export const occurred: Answer = ({ record, say }) =>
   record.facts.occurred === null ? [] : [paragraph(capital(say.when(record.facts.occurred)))];
 
-export const aware: Answer = ({ record, say }) => [
-  paragraph(sentence(capital(say.when(record.facts.aware)))),
-];
+export const aware: Answer = ({ record, say }) => [paragraph(capital(say.when(record.facts.aware)))];
 
 /** How many, and who they are to the organisation. */
 export const persons: Answer = ({ record, words, say }) => {

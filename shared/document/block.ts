@@ -29,7 +29,12 @@ export type Block =
       readonly missing?: boolean;
       readonly trace?: readonly string[];
     }
-  | { readonly kind: 'pairs'; readonly pairs: readonly { readonly label: string; readonly text: Prose }[] }
+  | {
+      readonly kind: 'pairs';
+      readonly pairs: readonly { readonly label: string; readonly text: Prose }[];
+      /** Share of the width the labels take, so that several lists stand in line; left out: as the labels need. */
+      readonly labelShare?: number;
+    }
   | {
       readonly kind: 'table';
       readonly columns: readonly {

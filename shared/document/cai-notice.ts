@@ -14,9 +14,8 @@ export function caiNotice(given: AboutOne): Made {
   const { cai, titles, subtitle } = words.documents;
   const blocks: Block[] = [
     { kind: 'address', lines: [regime('quebec-private').authority.name[language]] },
-    { kind: 'paragraph', text: cai.intro },
+    { kind: 'paragraph', text: `${cai.intro} ${cai.later}` },
     ...section.blocks,
-    { kind: 'note', text: cai.later },
     signature(context),
   ];
   const doc = frame(given, context.say, {

@@ -113,7 +113,7 @@ export function itemBlock(
   }
   const because = reasonFor(item.id, reasons);
   if (because !== null)
-    return { ...block, body: [{ kind: 'paragraph', text: words.documents.notKnown(because) }] };
+    return { ...block, body: [{ kind: 'paragraph', text: words.documents.notStatedBecause(because) }] };
   const note = item.note === undefined ? '' : ` ${item.note[language]}`;
   return {
     ...block,

@@ -13,9 +13,8 @@ export function opcReport(given: AboutOne): Made {
   const { opc, titles, subtitle } = words.documents;
   const blocks: Block[] = [
     { kind: 'address', lines: [regime('pipeda').authority.name[language]] },
-    { kind: 'paragraph', text: opc.intro },
+    { kind: 'paragraph', text: `${opc.intro} ${opc.later}` },
     ...section.blocks,
-    { kind: 'note', text: opc.later },
     signature(context),
   ];
   const doc = frame(given, context.say, {

@@ -110,12 +110,13 @@ function gapsOf(asked: readonly Asked[], given: AboutOne, { language, words }: C
     const known = gaps.get(item.id);
     gaps.set(item.id, {
       label: known?.label ?? item.label[language],
-      source: known === undefined ? source : `${known.source} · ${source}`,
+      // One section to a line, beside the label.
+      source: known === undefined ? source : `${known.source}\n${source}`,
       because: reasonFor(item.id, given.reasons),
     });
   }
   return [...gaps].map(([id, { label, source, because }]): Block => {
-    if (because !== null) return { kind: 'paragraph', text: words.documents.notKnown(because) };
+    if (because !== null) return { kind: 'paragraph', text: words.documents.notStatedBecause(because) };
     const body = [{ kind: 'paragraph', text: words.documents.notStated } as const];
     return { kind: 'item', number: '', label, source, body, missing: true, trace: [id] };
   });

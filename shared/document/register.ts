@@ -1,16 +1,13 @@
-import { keepUntil } from '../law/clock.ts';
-import { required } from '../law/required.ts';
 import { itemsOf } from '../law/regimes.ts';
 import { citeIn } from '../law/source.ts';
 import { officerOn } from '../register/organisation.ts';
-import { type IncidentRecord, lastAssessment, statusOf } from '../register/state.ts';
+import type { IncidentRecord } from '../register/state.ts';
 import { endOf, startOf } from '../register/when.ts';
-import * as say from './answers.ts';
-import type { Block, Made, Missing, Prose, Run } from './block.ts';
+import type { Block, Made, Missing } from './block.ts';
 import { type Common, type Context, sayer } from './context.ts';
 import { dateOf, frame } from './frame.ts';
 import { reasonFor, stillMissing } from './items.ts';
-import { riskInBrief } from './risk.ts';
+import { concludedSerious, entry, LABELS, type ShortName } from './register-entry.ts';
 
 /** First and last day, YYYY-MM-DD; null where it is open. */
 export type Period = { readonly from: string | null; readonly to: string | null };
@@ -19,9 +16,6 @@ export type AboutMany = Common & {
   /** Incidents known in this period; all where it is left out. */
   readonly period?: Period | null;
 };
-
-/** Items that tell of practice or of keeping; the eight of s. 7 are the others. */
-type ShortName = keyof Common['words']['documents']['register']['short'];
 
 /**
  * Copy of the register for the Commission (P-39.1, s. 3.8; A-2.1, r. 3.1, s. 7): the eight items of every incident,
@@ -141,7 +135,7 @@ function summary(
   ];
   return [
     { kind: 'heading', level: 1, text: copy.summary },
-    { kind: 'pairs', pairs: pairs.filter(({ text }) => text !== '') },
+    { kind: 'pairs', pairs: pairs.filter(({ text }) => text !== ''), labelShare: LABELS },
   ];
 }
 
@@ -161,135 +155,6 @@ function itemTable({ words, language }: Common): readonly Block[] {
       rows: items.map((item) => [item.number ?? '', item.label[language], citeIn(item.source, language)]),
     },
   ];
-}
-
-function entry(
-  context: Context,
-  missing: readonly Missing[],
-  numbers: ReadonlyMap<string, string>,
-  reasons: Common['reasons'],
-): readonly Block[] {
-  const { record, words, say: saying } = context;
-  const copy = words.documents.register;
-  const struck = record.annulled !== null;
-  const heading: Block = {
-    kind: 'heading',
-    level: 2,
-    text: copy.entryTitle(record.number, record.facts.title),
-    trace: required('register-entry', 'quebec-private', record, context.organisation).map(
-      ({ item }) => item.id,
-    ),
-  };
-  const pairs = entryPairs(context, new Set(missing.map(({ item }) => item)), reasons);
-  const kept = struck ? pairs.map(({ label, text }) => ({ label, text: strike(text) })) : pairs;
-  const duplicate = record.annulled?.duplicateOf ?? null;
-  const original = duplicate === null ? undefined : numbers.get(duplicate);
-  const note: readonly Block[] =
-    record.annulled === null
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            text: [
-              { text: `${copy.annulledMark} `, style: 'strong' },
-              { text: copy.annulledBecause(saying.date(record.annulled.stamp.on), record.annulled.reason) },
-              ...(original === undefined ? [] : [{ text: ` ${copy.duplicateOf(original)}` }]),
-            ],
-          },
-        ];
-  return [heading, ...note, { kind: 'pairs', pairs: kept }];
-}
-
-type Pair = { readonly label: string; readonly text: Prose };
-
-function entryPairs(
-  context: Context,
-  missing: ReadonlySet<string>,
-  reasons: Common['reasons'],
-): readonly Pair[] {
-  const { record, words, organisation, say: saying } = context;
-  const copy = words.documents.register;
-  const serious = concludedSerious(record);
-  const notAsked = serious === null ? copy.notAssessed : copy.notSerious;
-  const sent = (recipient: 'cai' | 'persons', mode?: 'direct' | 'public'): string =>
-    record.notices
-      .filter((notice) => notice.recipient === recipient && notice.regimes.includes('quebec-private'))
-      .filter((notice) => mode === undefined || (notice.mode ?? 'direct') === mode)
-      .map((notice) => say.sentLine(notice, context))
-      .join('\n');
-  const keep = keepUntil('quebec-private', record.facts, organisation.zone);
-  const consulted = lastAssessment(record)?.consulted ?? null;
-  const { consultedOn } = words.documents.risk;
-  const values: Readonly<Record<ShortName, Prose>> = {
-    pi_description: plain(say.information(context)),
-    circumstances: plain(say.circumstances(context)),
-    occurred: plain(say.occurred(context)),
-    aware: plain(say.aware(context)),
-    n_total: plain(say.persons(context)),
-    risk_reasons: riskInBrief(context),
-    cai_notice_date: sent('cai') || (serious === true ? copy.notSentYet : notAsked),
-    individual_notice_date: sent('persons', 'direct') || (serious === true ? copy.notSentYet : notAsked),
-    public_notice:
-      publicNotices(sent('persons', 'public'), context) ||
-      (serious === true ? words.documents.answers.noPublicNotice : notAsked),
-    measures: say.riskMeasures(context, 'taken').join('\n'),
-    dpo_consulted: consulted === null ? '' : consultedOn(consulted.name, saying.date(consulted.on)),
-    retention_until: keep === null ? '' : saying.date(keep),
-  };
-  const items = itemsOf('register-entry').map(({ id, number }): Pair => {
-    const name = id as ShortName;
-    const label = number === null ? copy.short[name] : `${number}. ${copy.short[name]}`;
-    if (!missing.has(id)) return { label, text: values[name] };
-    const because = reasonFor(id, reasons);
-    const gap = because === null ? words.documents.notStated : words.documents.notKnown(because);
-    return { label, text: [{ text: gap, style: 'strong' }] };
-  });
-  const { imported } = record.facts;
-  const origin =
-    imported === null
-      ? ''
-      : imported.reference === null
-        ? imported.source
-        : copy.imported(imported.source, imported.reference);
-  return [
-    ...items,
-    { label: copy.recorded, text: saying.date(record.recorded.on) },
-    { label: copy.state, text: words.register.statuses[statusOf(record)] },
-    { label: copy.origin, text: origin },
-  ].filter(({ text }) => text !== '');
-}
-
-/** Public notices with their grounds (s. 7(7)). */
-function publicNotices(sent: string, { record, words }: Context): string {
-  if (sent === '') return '';
-  const { answers } = words.documents;
-  const grounds = record.notices
-    .filter(({ recipient, mode }) => recipient === 'persons' && mode === 'public')
-    .map(({ ground }) => ground ?? record.decisions.findLast((each) => each.recipient === 'persons')?.ground)
-    .filter((ground) => ground !== undefined);
-  const said = [...new Set(grounds)].map((ground) =>
-    answers.publicBecause(words.register.publicGrounds[ground]),
-  );
-  return [sent, ...said].join('\n');
-}
-
-/** Under Quebec's test; null while nothing is concluded. */
-function concludedSerious(record: IncidentRecord): boolean | null {
-  return (
-    lastAssessment(record)?.conclusions.find(({ regime }) => regime === 'quebec-private')?.serious ?? null
-  );
-}
-
-/** Paragraphs as lines of a cell. */
-function plain(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => (block.kind === 'paragraph' && typeof block.text === 'string' ? [block.text] : []))
-    .join('\n');
-}
-
-function strike(text: Prose): Prose {
-  const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text;
-  return runs.map((run) => ({ ...run, style: 'strike' }));
 }
 
 function notIncidents(
@@ -344,7 +209,9 @@ function completeness(
         missing
           .map(({ item }) => {
             const at = numberOf.get(item) ?? null;
-            return at === null ? copy.short[item as ShortName] : `${at}. ${copy.short[item as ShortName]}`;
+            return at === null
+              ? copy.short[item as ShortName]
+              : `${at}.\u00A0${copy.short[item as ShortName]}`;
           })
           .join(' · '),
       ]),

@@ -56,7 +56,8 @@ export function riskInBrief(context: Context): Prose {
   const others = block.pairs.filter(({ label }) => label !== risk.conclusion);
   const lines = others.flatMap(({ label, text }): Run[] => [
     { text: `\n${context.words.documents.answers.labelled(label, '')}`, style: 'faint' },
-    ...runs(text),
+    // Answers of several factors begin on a line of their own.
+    ...(typeof text === 'string' ? runs(text) : [{ text: '\n' }, ...text]),
   ]);
   return [...runs(conclusion?.text ?? ''), ...lines];
 }

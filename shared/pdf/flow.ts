@@ -89,7 +89,7 @@ function stripsOf(block: Block, column: Column): readonly Strip[] {
     case 'item':
       return itemStrips(block, column);
     case 'pairs':
-      return pairStrips(block.pairs, column);
+      return pairStrips(block, column);
     case 'table':
       return tableStrips(block, column);
     case 'address':
@@ -135,7 +135,8 @@ function itemStrips(item: Extract<Block, { kind: 'item' }>, column: Column): rea
       : { ...column, left: column.left + NUMBER_WIDTH, width: column.width - NUMBER_WIDTH };
   const number = breakLines(numbered(item.number), LABEL, NUMBER_WIDTH, column.faces)[0];
   const cite = breakLines(item.source, SMALL, CITE_WIDTH, column.faces);
-  const labelWidth = item.source === '' ? inner.width : inner.width - CITE_WIDTH - 10;
+  const citeWidth = Math.max(0, ...cite.map((line) => line.width));
+  const labelWidth = item.source === '' ? inner.width : inner.width - citeWidth - 18;
   const labels = textStrips(item.label, LABEL, { ...inner, width: labelWidth });
   const head = Array.from({ length: Math.max(labels.length, cite.length) }, (_, index): Strip => {
     const marks: Mark[] = [];
@@ -212,13 +213,15 @@ function lower(mark: Mark, by: number): Mark {
 }
 
 /** Labels in a narrow column, what they say beside them; their first lines stand level. */
-function pairStrips(pairs: Extract<Block, { kind: 'pairs' }>['pairs'], column: Column): readonly Strip[] {
+function pairStrips(
+  { pairs, labelShare }: Extract<Block, { kind: 'pairs' }>,
+  column: Column,
+): readonly Strip[] {
   const faint: Setting = { ...BODY, grey: FAINT };
-  const widest = Math.max(
-    0,
-    ...pairs.map((pair) => breakLines(pair.label, faint, column.width * 0.36, column.faces)[0]?.width ?? 0),
-  );
-  const labelWidth = Math.min(widest, column.width * 0.36) + 12;
+  const most = column.width * 0.36;
+  const widest = (): number =>
+    Math.max(0, ...pairs.map((pair) => breakLines(pair.label, faint, most, column.faces)[0]?.width ?? 0));
+  const labelWidth = labelShare === undefined ? Math.min(widest(), most) + 12 : labelShare * column.width;
   return pairs.flatMap((pair, row) => {
     const labels = breakLines(pair.label, faint, labelWidth - 11, column.faces);
     const texts = breakLines(pair.text, BODY, column.width - labelWidth, column.faces);
@@ -237,15 +240,14 @@ function pairStrips(pairs: Extract<Block, { kind: 'pairs' }>['pairs'], column: C
 }
 
 function signatureStrips(block: Extract<Block, { kind: 'signature' }>, column: Column): readonly Strip[] {
-  const half = { ...column, width: Math.max(column.width * 0.6, 200) };
   const rule: Strip = {
     height: 4,
-    before: 46,
+    before: 30,
     keep: true,
     marks: [{ ...hairline({ ...column, width: 200 }, 0), grey: INK } as Mark],
   };
-  const lines = block.lines.flatMap((line) => textStrips(line, { ...BODY, size: 9 }, half));
-  return together([rule, ...textStrips(block.name, LABEL, half), ...lines]);
+  const lines = block.lines.flatMap((line) => textStrips(line, { ...BODY, size: 9 }, column));
+  return together([rule, ...textStrips(block.name, LABEL, column), ...lines]);
 }
 
 /** A remark beside the matter: smaller, behind a thin upright rule. */

@@ -22,7 +22,7 @@ export const PAPER = {
 const SIDE = 72;
 const TOP = 60;
 /** Room for the foot: matter ends here, counted from the paper's foot. */
-const BOTTOM = 82;
+const BOTTOM = 74;
 
 const NAME: Setting = { size: 13, family: 'serif', weight: 'regular', grey: INK };
 const ADDRESS: Setting = { size: 8, family: 'sans', weight: 'regular', grey: FAINT };
@@ -89,7 +89,7 @@ function foot(doc: Doc, x: number, y: number, column: Column, height: number): r
     oneLine(text, setting, room, faces);
   const page = place(doc.foot.page.replace('{x}', String(x)).replace('{y}', String(y)), FOOT, width / 3);
   const head = doc.number === null ? doc.title : `${doc.number} · ${doc.title}`;
-  const top = height - BOTTOM + 22;
+  const top = height - BOTTOM + 16;
   const marks: Mark[] = [
     { kind: 'rule', from: [left, top], to: [right, top], weight: 0.5, grey: 0.75 },
     { kind: 'text', x: left, y: top + 12, line: place(head, FOOT, width - page.width - 20) },

@@ -35,14 +35,14 @@ export const organisation: Organisation = organisationSchema.parse({
       to: '2024-12-31',
     },
   ],
-}) as Organisation;
+});
 
 export function facts(given: Partial<FactsInput> = {}): Facts {
   return factsSchema.parse({
     title: 'Relevé envoyé au mauvais client',
     aware: { kind: 'date', on: '2026-11-21' },
     ...given,
-  }) as Facts;
+  });
 }
 
 export function record(

@@ -30,21 +30,20 @@ export const documents = {
   /** In place of a required item that nobody has answered. */
   notStated: 'Not stated.',
   /** In place of a required item, with the reason given when the document was made. */
-  notKnown: (reason: string) => `Not known at this time. Reason: ${reason}`,
-  notStatedBecause: (reason: string) => `Not stated. Reason: ${reason}`,
+  notStatedBecause: (reason: string) => `Not stated at this time. Reason: ${reason}`,
   notApplicable: 'Not applicable.',
 
   cai: {
     intro:
-      'This notice is given in writing under section 3.5 of the Act respecting the protection of personal information in the private sector (CQLR, chapter P-39.1). Its items follow the order of section 3 of the Regulation respecting confidentiality incidents (CQLR, chapter A-2.1, r. 3.1).',
+      'This notice is given in writing under section 3.5 of the Act respecting the protection of personal information in the private sector (CQLR, chapter\u00a0P-39.1). Its items follow the order of section 3 of the Regulation respecting confidentiality incidents (CQLR, chapter\u00a0A-2.1, r.\u00a03.1).',
     later:
-      'Whatever is learned of these items after this notice is sent will be sent to the Commission promptly (A-2.1, r. 3.1, s. 4).',
+      'Whatever is learned of these items after this notice is sent will be sent to the Commission promptly (A-2.1, r. 3.1, s.\u00a04).',
   },
   opc: {
     intro:
       'This report is made in writing under subsection 10.1(1) of the Personal Information Protection and Electronic Documents Act (S.C. 2000, c. 5). Its items follow the order of subsection 2(1) of the Breach of Security Safeguards Regulations (SOR/2018-64).',
     later:
-      'New information of which the organisation becomes aware may be submitted to the Commissioner later (SOR/2018-64, s. 2(2)).',
+      'New information of which the organisation becomes aware may be submitted to the Commissioner later (SOR/2018-64, s.\u00a02(2)).',
   },
 
   answers: {
@@ -154,7 +153,7 @@ export const documents = {
     until: (to: string) => `Incidents known until ${to}`,
     whole: 'All incidents',
     intro:
-      'Copy of the register kept under section 3.8 of the Act respecting the protection of personal information in the private sector (CQLR, chapter P-39.1), with the items of section 7 of the Regulation respecting confidentiality incidents (CQLR, chapter A-2.1, r. 3.1). Every incident is listed, whether or not it presents a risk of serious injury.',
+      'Copy of the register kept under section 3.8 of the Act respecting the protection of personal information in the private sector (CQLR, chapter\u00a0P-39.1), with the items of section 7 of the Regulation respecting confidentiality incidents (CQLR, chapter\u00a0A-2.1, r.\u00a03.1). Every incident is listed, whether or not it presents a risk of serious injury.',
     summary: 'Summary',
     organisation: 'Organisation',
     neq: 'Quebec enterprise number (NEQ)',
@@ -191,8 +190,8 @@ export const documents = {
     state: 'State of the record',
     origin: 'Imported from',
     imported: (source: string, reference: string) => `${source}, reference ${reference}`,
-    annulledMark: 'Annulled entry.',
-    annulledBecause: (date: string, reason: string) => `Annulled on ${date}. Reason: ${reason}`,
+    annulledOn: (date: string) => `Annulled on ${date}.`,
+    annulledBecause: (reason: string) => `Reason: ${reason}`,
     duplicateOf: (number: string) => `Duplicate of ${number}.`,
     notSerious: 'Not applicable: no risk of serious injury was concluded.',
     notAssessed: 'Not applicable as long as the risk is not assessed.',

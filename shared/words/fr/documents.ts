@@ -25,21 +25,20 @@ export const documents: typeof english = {
   neq: (neq) => `NEQ ${neq}`,
 
   notStated: 'Non indiqué.',
-  notKnown: (reason) => `Inconnu à ce jour. Motif\u00a0: ${reason}`,
-  notStatedBecause: (reason) => `Non indiqué. Motif\u00a0: ${reason}`,
+  notStatedBecause: (reason) => `Non indiqué à ce jour. Motif\u00a0: ${reason}`,
   notApplicable: 'Sans objet.',
 
   cai: {
     intro:
-      'Le présent avis est donné par écrit en vertu de l’article 3.5 de la Loi sur la protection des renseignements personnels dans le secteur privé (RLRQ, chapitre P-39.1). Ses éléments suivent l’ordre de l’article 3 du Règlement sur les incidents de confidentialité (RLRQ, chapitre A-2.1, r. 3.1).',
+      'Le présent avis est donné par écrit en vertu de l’article 3.5 de la Loi sur la protection des renseignements personnels dans le secteur privé (RLRQ, chapitre\u00a0P-39.1). Ses éléments suivent l’ordre de l’article 3 du Règlement sur les incidents de confidentialité (RLRQ, chapitre\u00a0A-2.1, r.\u00a03.1).',
     later:
-      'Tout renseignement relatif à ces éléments dont l’organisation prendra connaissance après l’envoi du présent avis sera transmis à la Commission avec diligence (A-2.1, r. 3.1, art. 4).',
+      'Tout renseignement relatif à ces éléments dont l’organisation prendra connaissance après l’envoi du présent avis sera transmis à la Commission avec diligence (A-2.1, r. 3.1, art.\u00a04).',
   },
   opc: {
     intro:
       'La présente déclaration est faite par écrit en vertu du paragraphe 10.1(1) de la Loi sur la protection des renseignements personnels et les documents électroniques (L.C. 2000, ch. 5). Ses éléments suivent l’ordre du paragraphe 2(1) du Règlement sur les atteintes aux mesures de sécurité (DORS/2018-64).',
     later:
-      'Tout nouveau renseignement dont l’organisation prendra connaissance pourra être transmis au commissaire par la suite (DORS/2018-64, art. 2(2)).',
+      'Tout nouveau renseignement dont l’organisation prendra connaissance pourra être transmis au commissaire par la suite (DORS/2018-64, art.\u00a02(2)).',
   },
 
   answers: {
@@ -154,7 +153,7 @@ export const documents: typeof english = {
     until: (to) => `Incidents connus jusqu’au ${to}`,
     whole: 'Tous les incidents',
     intro:
-      'Copie du registre tenu en vertu de l’article 3.8 de la Loi sur la protection des renseignements personnels dans le secteur privé (RLRQ, chapitre P-39.1), avec les éléments de l’article 7 du Règlement sur les incidents de confidentialité (RLRQ, chapitre A-2.1, r. 3.1). Tous les incidents y figurent, qu’ils présentent ou non un risque qu’un préjudice sérieux soit causé.',
+      'Copie du registre tenu en vertu de l’article 3.8 de la Loi sur la protection des renseignements personnels dans le secteur privé (RLRQ, chapitre\u00a0P-39.1), avec les éléments de l’article 7 du Règlement sur les incidents de confidentialité (RLRQ, chapitre\u00a0A-2.1, r.\u00a03.1). Tous les incidents y figurent, qu’ils présentent ou non un risque qu’un préjudice sérieux soit causé.',
     summary: 'Sommaire',
     organisation: 'Organisation',
     neq: 'Numéro d’entreprise du Québec (NEQ)',
@@ -190,8 +189,8 @@ export const documents: typeof english = {
     state: 'État de la fiche',
     origin: 'Importé de',
     imported: (source, reference) => `${source}, référence ${reference}`,
-    annulledMark: 'Inscription annulée.',
-    annulledBecause: (date, reason) => `Annulée le ${date}. Motif\u00a0: ${reason}`,
+    annulledOn: (date) => `Annulée le ${date}.`,
+    annulledBecause: (reason) => `Motif\u00a0: ${reason}`,
     duplicateOf: (number) => `Doublon de ${number}.`,
     notSerious: 'Sans objet\u00a0: il a été conclu qu’il n’existe pas de risque de préjudice sérieux.',
     notAssessed: 'Sans objet tant que le risque n’est pas évalué.',

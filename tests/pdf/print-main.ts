@@ -1,0 +1,3 @@
+import { digests } from './print.ts';
+
+process.stdout.write(JSON.stringify(digests()));
