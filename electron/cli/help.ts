@@ -1,15 +1,16 @@
 import type { Words } from '../../shared/words/en.ts';
 import { EVERYWHERE, type OptionName } from './arguments.ts';
 import { fold, WIDTH } from './output.ts';
-import type { Verb } from './verb.ts';
+import type { Said, Verb, VerbName } from './verb.ts';
 
 /** What the program says of itself. */
-export function programHelp({ cli }: Words): readonly string[] {
+export function programHelp({ cli, documents }: Words): readonly string[] {
+  const { labelled } = documents.answers;
   const verbs = Object.entries(cli.verbs).map(([name, { summary }]) => [name, summary] as const);
   return [
     cli.program,
     '',
-    `${cli.titles.usage}: ${cli.usage}`,
+    labelled(cli.titles.usage, cli.usage),
     '',
     cli.titles.verbs,
     ...definitions(verbs),
@@ -26,15 +27,25 @@ export function programHelp({ cli }: Words): readonly string[] {
   ];
 }
 
+/** How one verb is used, as an answer. */
+export function saidHelp(verbName: VerbName, verb: Verb, words: Words): Said {
+  const { usage, summary } = words.cli.verbs[verbName];
+  return {
+    json: { verb: verbName, usage, summary, options: Object.keys({ ...verb.options, ...EVERYWHERE }) },
+    lines: verbHelp(verbName, verb, words),
+  };
+}
+
 /** How one verb is used. */
-export function verbHelp(name: keyof Words['cli']['verbs'], verb: Verb, words: Words): readonly string[] {
+export function verbHelp(name: VerbName, verb: Verb, words: Words): readonly string[] {
   const { cli } = words;
+  const { labelled } = words.documents.answers;
   const { usage, summary, notes } = cli.verbs[name];
   const own = optionsOf(verb.options, cli).filter(([option]) => !EVERYWHERE_NAMES.has(option));
   return [
-    `${cli.titles.usage}: ${usage}`,
+    ...fold(labelled(cli.titles.usage, usage), WIDTH),
     '',
-    ...fold(`${name}: ${summary}`, WIDTH),
+    ...fold(labelled(name, summary), WIDTH),
     ...notes.flatMap((note) => ['', ...fold(note, WIDTH)]),
     ...(own.length === 0 ? [] : ['', cli.titles.options, ...definitions(own)]),
     ...(verb.help?.(words) ?? []),

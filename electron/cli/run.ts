@@ -5,12 +5,11 @@ import type { Words } from '../../shared/words/en.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { nodeMachine } from '../keeper/machine.ts';
 import { misused, nearest, oneOf, readArguments } from './arguments.ts';
-import { programHelp, verbHelp } from './help.ts';
+import { programHelp, saidHelp, verbHelp } from './help.ts';
 import { languageOf, type Spoken } from './language.ts';
 import { fold, plainText, refusalJson, refusalLines, WIDTH } from './output.ts';
-import type { Call, Said, Verb } from './verb.ts';
+import type { Call, Said, Verb, VerbName } from './verb.ts';
 
-export type VerbName = keyof Words['cli']['verbs'];
 export type Verbs = Readonly<Record<VerbName, Verb>>;
 
 /** Done, refused, misused. */
@@ -62,7 +61,7 @@ async function runVerb(
   const read = readArguments(args, verb.options, words);
   if (!read.ok) return read;
   const { positionals, values } = read.value;
-  if (values.flag('help')) return ok({ json: {}, lines: verbHelp(name, verb, words) });
+  if (values.flag('help')) return ok(saidHelp(name, verb, words));
   const wished = values.text('language');
   const speaks = wished === undefined ? ok(language) : oneOf(wished, 'language', LANGUAGES, words);
   if (!speaks.ok) return speaks;

@@ -12,6 +12,9 @@ export type Said = {
   readonly failed?: boolean;
 };
 
+/** The words name every verb; `main.ts` has one for each, or it would not compile. */
+export type VerbName = keyof Words['cli']['verbs'];
+
 /** One call of the program, read and checked. */
 export type Call = {
   readonly verb: string;

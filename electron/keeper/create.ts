@@ -67,11 +67,11 @@ export async function createRegister({
 }
 
 function isFree({ disk }: Machine, folder: string): Result<undefined> {
-  if (disk.stat(folder) === null) return ok(undefined);
-  if (disk.list(folder).includes(VAULT_FILE)) return refused('register-exists', { folder });
-  return disk.list(folder).length > 0 || disk.stat(folder)?.directory === false
-    ? refused('folder-not-empty', { folder })
-    : ok(undefined);
+  const there = disk.stat(folder);
+  if (there === null) return ok(undefined);
+  const names = there.directory ? disk.list(folder) : null;
+  if (names?.includes(VAULT_FILE)) return refused('register-exists', { folder });
+  return names?.length === 0 ? ok(undefined) : refused('folder-not-empty', { folder });
 }
 
 function build({
@@ -140,7 +140,7 @@ function build({
   try {
     disk.syncFolder(dirname(folder));
     keepDevice(machine, folder, keys.id, device);
-    keeper = startKeeper({ machine, folder, vault: keys, mode: 'write' });
+    keeper = readBack(startKeeper({ machine, folder, vault: keys, mode: 'write' }));
   } catch (error) {
     keeper = refusedBy(error, 'write-failed');
   }
@@ -148,6 +148,15 @@ function build({
   // Its recovery key was never shown: nobody may mistake it for a register that was created.
   disk.rename(folder, place);
   return keeper;
+}
+
+/** What cannot be read back as it was written was not created. */
+function readBack(keeper: Result<Keeper>): Result<Keeper> {
+  if (!keeper.ok) return keeper;
+  const { writing, reasons } = keeper.value.mode();
+  if (writing) return keeper;
+  keeper.value.close();
+  return refused('write-failed', { cause: reasons.join(', ') });
 }
 
 function discardFolder({ disk }: Machine, place: string): void {

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto';
 import sodium from 'libsodium-wrappers-sumo';
 import { concat, tuple, u32 } from '../../shared/journal/bytes.ts';
 
@@ -109,7 +109,7 @@ export function derivedKey(secret: Uint8Array, salt: Uint8Array, info: string): 
 }
 
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 export function mac(key: Uint8Array, bytes: Uint8Array): Uint8Array {

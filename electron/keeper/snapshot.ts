@@ -90,7 +90,7 @@ export function writeSnapshot(
     records: records.length,
     head: state.head,
   };
-  const plain = [JSON.stringify(manifest), ...chunksOf(records)];
+  const plain = [asciiJson(manifest), ...chunksOf(records)];
   // Entries of all chains together: it only ever grows, whichever device writes.
   const entries = Object.values(heads).reduce((sum, [n]) => sum + n, 0);
   const id = `${String(entries).padStart(12, '0')}-${hex(random(8))}`;
@@ -118,7 +118,7 @@ function* chunksOf(records: readonly IncidentRecord[]): Generator<string> {
   let chunk: string[] = [];
   let size = 0;
   for (const record of records) {
-    const text = JSON.stringify(record);
+    const text = asciiJson(record);
     chunk.push(text);
     size += text.length;
     if (size < CHUNK_BYTES) continue;
@@ -138,6 +138,14 @@ function bytesOf(disk: Disk, path: string): Uint8Array {
   }
 }
 
+/** JSON in ASCII alone: read back as one byte a character, which halves the time to open a large register. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** The chunks' values in order; null where any is missing, moved or does not open. */
 function openChunks(vault: Vault, name: string, bytes: Uint8Array): unknown[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -153,7 +161,7 @@ function openChunks(vault: Vault, name: string, bytes: Uint8Array): unknown[] | 
       sealed.length === length && open(vault.keys.snapshot, belongs(vault, name, index, total), sealed);
     if (plain === false || plain === null) return null;
     try {
-      values.push(JSON.parse(new TextDecoder().decode(plain)));
+      values.push(JSON.parse(Buffer.from(plain.buffer, plain.byteOffset, plain.length).toString('latin1')));
     } catch {
       return null;
     }

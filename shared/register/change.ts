@@ -6,7 +6,7 @@ import { factsSchema } from './incident.ts';
 import { measureSchema } from './measure.ts';
 import { memberSchema } from './member.ts';
 import { LANGUAGES, organisationSchema } from './organisation.ts';
-import { type Frozen, line, notPlain, parse, reason, text } from './parse.ts';
+import { because, type Frozen, line, notPlain, parse, reason, text } from './parse.ts';
 import { dateSchema } from './when.ts';
 
 /** From what to what, by field. What the fields hold is checked against their own schemas when they are applied. */
@@ -82,7 +82,7 @@ const contents = {
       draft: z.boolean(),
       /** Why a required item is missing, by item. */
       reasons: z.record(z.string(), reason),
-      doc: z.unknown(),
+      doc: z.unknown().refine((doc) => doc !== undefined, because('required')),
       pdf: blobSchema,
       fileName: line,
     }),

@@ -1,7 +1,14 @@
 import type { IncidentRecord } from './state.ts';
 
+const ASCII = /^[\t\n\r -~]*$/;
+/** Two texts that begin with the same so many characters are one text. */
+const SAME_START = 200;
+const SPACES = /\s{2,}|[^\S ]/g;
+
 /** Text as it is searched: without case, accents, ligatures, invisible marks or typographic differences. */
 export function folded(text: string): string {
+  // Most text, and all of it in English, has nothing to take away but its case; a register is folded whole at a search.
+  if (ASCII.test(text)) return text.toLowerCase().replace(SPACES, ' ');
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')
@@ -10,7 +17,7 @@ export function folded(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ');
+    .replace(SPACES, ' ');
 }
 
 /** All the words of a record in which somebody may look for it, folded. */
@@ -33,7 +40,10 @@ export function searchText(record: IncidentRecord): string {
     ...(facts.systems ?? []),
     ...(facts.otherAuthorities ?? []).flatMap(({ name, reference }) => [name, reference]),
     facts.imported?.reference,
-    ...Object.values(facts.imported?.fields ?? {}).filter((value) => !facts.circumstances?.includes(value)),
+    // A row's narrative stands in the circumstances already, but for the white space around it.
+    ...Object.values(facts.imported?.fields ?? {}).filter(
+      (value) => !facts.circumstances?.includes(value.trim().slice(0, SAME_START)),
+    ),
     ...record.measures.map(({ description }) => description),
     ...record.notes.map(({ text }) => text),
     ...record.notices.map(({ reference }) => reference),

@@ -50,41 +50,46 @@ export function rowOf(record: IncidentRecord, zone: string): Row {
     updated: record.updated.at,
     seq: record.updated.seq,
   };
+  const { title, unit } = facts;
+  const [forTitle, forUnit] = [bytesOf(title), unit === null ? 0 : bytesOf(unit)];
   const room = LONGEST_ROW - JSON.stringify(row).length;
-  const title = cut(facts.title, LONGEST_TITLE, room);
-  const unit = facts.unit;
-  if (unit === null) return { ...row, title };
-  const needed = bytesOf(title);
+  if (title.length <= LONGEST_TITLE && forTitle + forUnit <= room) return { ...row, title, unit };
+  const shown = cut(title, room);
+  if (unit === null) return { ...row, title: shown };
   // Where both are long, the title gets the better part.
-  const forUnit = Math.max(room - needed, Math.min(bytesOf(unit), Math.floor(room / 3)));
-  return {
-    ...row,
-    title: cut(title, LONGEST_TITLE, room - Math.min(bytesOf(unit), forUnit)),
-    unit: cut(unit, LONGEST_TITLE, forUnit),
-  };
+  const left = Math.max(room - bytesOf(shown), Math.min(forUnit, Math.floor(room / 3)));
+  return { ...row, title: cut(title, room - Math.min(forUnit, left)), unit: cut(unit, left) };
 }
 
 const ELLIPSIS = '…';
 
-/** The text, or as much of its beginning as there is room for, whole letter by whole letter. */
-function cut(text: string, letters: number, bytes: number): string {
-  if (text.length <= letters && bytesOf(text) <= bytes) return text;
+/** The text, or as much of its beginning as there is room for (bytes), whole letter by whole letter. */
+function cut(text: string, room: number): string {
+  if (text.length <= LONGEST_TITLE && bytesOf(text) <= room) return text;
   let end = 0;
-  let room = bytes - bytesOf(ELLIPSIS);
+  let left = room - bytesOf(ELLIPSIS);
   for (const letter of text) {
-    room -= bytesOf(letter);
-    if (room < 0 || end + letter.length > letters - ELLIPSIS.length) break;
+    left -= bytesOf(letter);
+    if (left < 0 || end + letter.length > LONGEST_TITLE - ELLIPSIS.length) break;
     end += letter.length;
   }
   return `${text.slice(0, end)}${ELLIPSIS}`;
 }
 
-/** Bytes of a text in JSON and UTF-8, without its quotation marks. */
+/** Bytes of a text within JSON, as UTF-8; what is escaped is counted at its longest. */
 function bytesOf(text: string): number {
-  let bytes = -2;
-  for (const letter of JSON.stringify(text)) {
-    const point = letter.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  let bytes = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20) bytes += 6;
+    else if (unit === 0x22 || unit === 0x5c) bytes += 2;
+    else if (unit < 0x80) bytes += 1;
+    else if (unit < 0x800) bytes += 2;
+    else if (unit < 0xd800 || unit > 0xdfff) bytes += 3;
+    else if ((text.codePointAt(i) ?? 0) > 0xffff) {
+      bytes += 4;
+      i += 1;
+    } else bytes += 6;
   }
   return bytes;
 }

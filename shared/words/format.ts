@@ -49,7 +49,10 @@ export function formatInstant(
     timeZoneName: 'short',
     timeZone: zone,
   }).format(instant);
-  return registerWords(language).when.instant(formatDate(date, language, style), unbroken(time.replace(/^0(?=\d)/, '')));
+  return registerWords(language).when.instant(
+    formatDate(date, language, style),
+    unbroken(time.replace(/^0(?=\d)/, '')),
+  );
 }
 
 export function formatNumber(n: number, language: Language): string {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createRegister } from '../../electron/keeper/create.ts';
 import { keepDevice } from '../../electron/keeper/device.ts';
+import { type Disk, nodeDisk } from '../../electron/keeper/files.ts';
 import { type Keeper, openRegister, startKeeper } from '../../electron/keeper/keeper.ts';
 import { type Machine, nodeMachine } from '../../electron/keeper/machine.ts';
 import { readRecoveryKey } from '../../electron/keeper/recovery-key.ts';
@@ -178,4 +179,13 @@ export function boundaries(bytes: Uint8Array): number[] {
     next += length;
   }
   return at;
+}
+
+/** A disk on which one file holds other bytes; what lies beneath stays as it is. */
+export function withFile(path: string, bytes: Uint8Array, disk: Disk = nodeDisk): Disk {
+  return {
+    ...disk,
+    read: (asked) => (asked === path ? bytes : disk.read(asked)),
+    stat: (asked) => (asked === path ? { directory: false, size: bytes.length } : disk.stat(asked)),
+  };
 }

@@ -1,5 +1,5 @@
 import { ok, refused } from '../../../shared/result.ts';
-import { programHelp, verbHelp } from '../help.ts';
+import { programHelp, saidHelp } from '../help.ts';
 import type { Verb } from '../verb.ts';
 
 /** Says how the program, or one verb, is used. */
@@ -13,10 +13,6 @@ export const help: Verb = {
     );
     const verb = verbs[asked];
     if (name === undefined || verb === undefined) return refused('verb-unknown', { verb: asked });
-    const { usage, summary } = words.cli.verbs[name];
-    return ok({
-      json: { verb: name, usage, summary, options: Object.keys(verb.options) },
-      lines: verbHelp(name, verb, words),
-    });
+    return ok(saidHelp(name, verb, words));
   },
 };

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../electron/keeper/files.ts';
+import type { BlobReference } from '../../shared/register/change.ts';
+import { cleanUp, code, copyOf, incident, makeRegister, open, type Register, value } from './make.ts';
+
+let register: Register;
+let pdf: BlobReference;
+const content = new TextEncoder().encode('%PDF-1.7 un avis à la Commission');
+
+beforeAll(async () => {
+  register = await makeRegister();
+  const keeper = value(open(register));
+  const record = value(keeper.perform(incident('a'))).changes[0]!.record!;
+  pdf = value(keeper.writeBlob(content));
+  value(
+    keeper.perform({
+      type: 'document-issued',
+      record,
+      content: { kind: 'cai-notice', language: 'fr', draft: false, reasons: {}, doc: {}, pdf, fileName: 'avis.pdf' },
+    }),
+  );
+  keeper.close();
+});
+afterAll(cleanUp);
+
+const place = ({ folder }: Register): string => join(folder, 'blobs', pdf.name);
+
+describe('a blob', () => {
+  it('reads back as it was, and lies sealed under a random name', () => {
+    const keeper = value(open(register, 'read'));
+    expect(Buffer.from(value(keeper.readBlob(pdf))).equals(Buffer.from(content))).toBe(true);
+    expect(pdf).toEqual({
+      name: expect.stringMatching(/^[0-9a-f]{32}$/),
+      sha256: expect.any(String),
+      size: content.length,
+    });
+    expect(readFileSync(place(register)).includes('PDF')).toBe(false);
+    expect(keeper.verify()).toMatchObject({ ok: true, documents: 1 });
+    keeper.close();
+  });
+
+  it('every byte flipped: damaged, and verify names the file', () => {
+    const at = copyOf(register);
+    const whole = readFileSync(place(at));
+    const keeper = value(open(at, 'read'));
+    for (let i = 0; i < whole.length; i += 1) {
+      const hurt = Buffer.from(whole);
+      hurt[i]! ^= 1 << (i % 8);
+      writeFileSync(place(at), hurt);
+      expect([i, code(keeper.readBlob(pdf))]).toEqual([i, 'damaged']);
+      if (i % 20 === 0) {
+        expect(keeper.verify()).toMatchObject({ ok: false, files: [{ file: `blobs/${pdf.name}`, code: 'damaged' }] });
+      }
+    }
+    writeFileSync(place(at), whole.subarray(0, 20));
+    expect(code(keeper.readBlob(pdf))).toBe('damaged');
+    keeper.close();
+  });
+
+  it('missing, exchanged for another, or not given back by the disk: each has its code', () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    const second = value(keeper.writeBlob(new Uint8Array([1, 2, 3])));
+    renameSync(place(at), join(at.home, 'away'));
+    expect(code(keeper.readBlob(pdf))).toBe('file-missing');
+    expect(keeper.verify().files).toEqual([{ file: `blobs/${pdf.name}`, code: 'file-missing' }]);
+    renameSync(join(at.folder, 'blobs', second.name), place(at));
+    expect(code(keeper.readBlob(pdf))).toBe('damaged');
+    // The same bytes under the same name are not what another entry says of them.
+    rmSync(place(at));
+    renameSync(join(at.home, 'away'), place(at));
+    expect(code(keeper.readBlob({ ...pdf, sha256: 'ab'.repeat(32) }))).toBe('damaged');
+    keeper.close();
+    const disk = {
+      ...nodeDisk,
+      read: (path: string) => {
+        if (path === place(at)) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+        return nodeDisk.read(path);
+      },
+    };
+    const failing = value(open({ ...at, machine: { ...at.machine, disk } }, 'read'));
+    expect(failing.readBlob(pdf)).toMatchObject({ code: 'read-failed', details: { cause: 'EIO' } });
+    expect(failing.verify()).toMatchObject({ ok: false, files: [{ code: 'read-failed' }] });
+    failing.close();
+  });
+
+  it('that cannot be written is refused, and nothing more is written in this session', () => {
+    for (const call of ['create', 'append', 'sync', 'close', 'syncFolder'] as const) {
+      const at = copyOf(register);
+      let armed = false;
+      const disk = {
+        ...nodeDisk,
+        [call]: (...args: never[]) => {
+          if (armed) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+          return (nodeDisk[call] as (...given: never[]) => unknown)(...args);
+        },
+      };
+      const keeper = value(open({ ...at, machine: { ...at.machine, disk } }));
+      armed = true;
+      expect(keeper.writeBlob(content)).toMatchObject({ code: 'write-failed', details: { cause: 'ENOSPC' } });
+      armed = false;
+      expect(keeper.mode()).toEqual({ writing: false, reasons: ['write-failed'] });
+      expect(code(keeper.perform(incident('x')))).toBe('read-only');
+      keeper.close();
+      const again = value(open(at));
+      expect(again.mode().writing).toBe(true);
+      expect(again.verify().ok).toBe(true);
+      again.close();
+      expect(existsSync(join(at.folder, 'lock'))).toBe(false);
+      expect(readdirSync(join(at.folder, 'blobs')).length).toBeGreaterThan(0);
+    }
+  });
+});

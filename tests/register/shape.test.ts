@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { CHANGE_TYPES } from '../../shared/register/change.ts';
+import { digestOf } from '../../shared/register/digest.ts';
+import { evolve } from '../../shared/register/evolve.ts';
+import {
+  idOf,
+  makeAnswers,
+  makeAssessing,
+  makeDutyDecision,
+  makeFacts,
+  makeIssue,
+  makeMeasure,
+  makeNotice,
+  makeRegister,
+  NOW,
+  TODAY,
+} from '../make.ts';
+import type { Register } from '../make.ts';
+
+/** A register in which everything happened once at least; the same to the last byte, whenever it is made. */
+function everything(): Register {
+  const register = makeRegister();
+  const did = (change: unknown) => register.did(change);
+  const first = register.incident();
+  const second = register.incident(
+    makeFacts({ title: 'Ordinateur perdu', natures: ['loss'], persons: null }),
+  );
+  did({
+    type: 'organisation-amended',
+    content: { fields: { sector: { from: null, to: 'Hébergement' } } },
+  });
+  did({ type: 'facts-amended', record: first, content: { fields: { unit: { from: null, to: 'Ventes' } } } });
+  const { id: measure } = did({
+    type: 'measure-added',
+    record: first,
+    content: { measure: makeMeasure({ state: 'planned' }) },
+  });
+  did({
+    type: 'measure-changed',
+    record: first,
+    content: { measure, from: makeMeasure({ state: 'planned' }), to: makeMeasure() },
+  });
+  did({ type: 'note-added', record: first, content: { text: 'Rappelé la cliente.', on: '2026-11-19' } });
+  did({
+    type: 'risk-assessed',
+    record: first,
+    content: makeAssessing(register.read(first).facts, { answers: makeAnswers() }),
+  });
+  did({ type: 'duty-decided', record: first, content: makeDutyDecision() });
+  const { id: document } = did({ type: 'document-issued', record: first, content: makeIssue() });
+  did({ type: 'document-not-saved', record: first, content: { issued: document, cause: 'ENOSPC' } });
+  did({ type: 'notice-sent', record: first, content: makeNotice({ document }) });
+  did({ type: 'closed', record: first, content: { reasons: 'Tout est fait.' } });
+  did({ type: 'reopened', record: first, reason: 'Une autre cliente a écrit.', content: {} });
+  did({ type: 'not-an-incident', record: second, content: { reasons: 'Retrouvé, scellé.' } });
+  const { id: annulment } = did({
+    type: 'annulled',
+    record: second,
+    reason: 'Double',
+    content: { duplicateOf: first },
+  });
+  did({ type: 'undone', content: { change: annulment } });
+  did({ type: 'document-issued', content: makeIssue({ kind: 'register', language: 'en' }) });
+  did({
+    type: 'data-exported',
+    content: { format: 'csv', records: 2, sha256: 'cd'.repeat(32), fileName: 'registre.csv' },
+  });
+  did({
+    type: 'torn-tail-found',
+    content: { segment: 'd/000001.seg', offset: 9, bytes: 3, sha256: 'cd'.repeat(32), keptAs: 'd.torn' },
+  });
+  // And what no longer fits, on the register and on a record.
+  for (const record of [null, first]) {
+    const unreadable = { id: idOf(0xf00), type: 'from-the-future', record, why: 'unknown-type' };
+    register.state.put(
+      evolve(register.state, { at: NOW, on: TODAY, member: 'member-1', seq: 99, void: false, unreadable }),
+    );
+  }
+  return register;
+}
+
+test('the folded state has the shape that snapshots of today hold', () => {
+  const { state, changes } = everything();
+  expect(new Set(changes.map(({ type }) => type))).toEqual(new Set(CHANGE_TYPES));
+  const digest = digestOf({ head: state.head, records: [...state.records.values()] });
+  expect(
+    digest,
+    'the shape of the folded state changed: raise SNAPSHOT_SHAPE in electron/keeper/snapshot.ts and then update this digest',
+  ).toBe('5aaf42870ce368af9277877b065dd9b2c7ac65039503d22b10c3f75e34dece0b');
+});
+
+test('and it survives being written as JSON, as a snapshot writes it', () => {
+  const { state } = everything();
+  const whole = { head: state.head, records: [...state.records.values()] };
+  expect(JSON.parse(JSON.stringify(whole))).toEqual(whole);
+});
