@@ -1,5 +1,7 @@
+import type { ClockId } from '../../shared/law/clock.ts';
 import { duties } from '../../shared/law/duties.ts';
 import { REGIMES } from '../../shared/law/regimes.ts';
+import type { Language, RegimeId } from '../../shared/register/organisation.ts';
 import { type IncidentRecord, statusOf } from '../../shared/register/state.ts';
 import { formatDate, formatInstant } from '../../shared/words/format.ts';
 import { dutyLines } from './duties.ts';
@@ -98,17 +100,22 @@ function dutySections({ record, organisation, now, words, language }: About): re
   );
 }
 
+const dated = (date: string | null, language: Language): string | null => date && formatDate(date, language);
+
+/** Telling somebody has no date in these laws; only keeping has one, once the day it counts from is known. */
+function withoutDate({ words }: About, regime: RegimeId, clock: ClockId): string {
+  if (clock === 'retention') return words.cli.show.noStart;
+  const timing = REGIMES[regime].duties.find(({ trigger }) => trigger === 'serious')?.timing ?? 'promptly';
+  return words.cli.show.noNumber(words.law.timing[timing]);
+}
+
 function clocks(about: About): readonly string[] {
   const { words, language } = about;
   const { cli, law, register } = words;
   const rows = clocksOf(about).map(({ regime, clock, due }) => [
     register.regimes[regime],
     law.clocks[clock],
-    due === null
-      ? cli.show.noStart
-      : due.nominal_due === null
-        ? cli.due.noDate
-        : formatDate(due.nominal_due, language),
+    dated(due?.nominal_due ?? null, language) ?? withoutDate(about, regime, clock),
   ]);
   const columns = [
     { label: cli.columns.law },

@@ -1,3 +1,4 @@
+import { folded } from '../register/find.ts';
 import { officerOn } from '../register/organisation.ts';
 import { dateIn } from '../register/when.ts';
 import { localeOf } from '../words/format.ts';
@@ -74,6 +75,8 @@ export function contextOf(given: AboutOne, id: Context['regime']): Context {
 
 export function signature({ officer, words }: Context): Block {
   const { officerTitle } = words.documents;
-  const titles = officer.title === officerTitle ? [officer.title] : [officer.title, officerTitle];
+  // A title that already says who is in charge is not followed by the law's words for the same.
+  const said = folded(officerTitle).includes(folded(officer.title));
+  const titles = said ? [officer.title] : [officer.title, officerTitle];
   return { kind: 'signature', name: officer.name, lines: titles };
 }

@@ -100,7 +100,7 @@ export function readChain(
     for (; expected < n; expected += 1) {
       damage.push({ kind: 'segment-missing', segment: segmentName(expected), offset: 0, seq: head.seq + 1 });
     }
-    expected = n + 1;
+    expected = Math.max(expected, n + 1);
     const patience = patienceFor(bytes);
     let at = 0;
     while (at < bytes.length) {

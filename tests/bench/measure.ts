@@ -1,231 +1,222 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, fdatasyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { memoryUsage } from 'node:process';
 import { createRegister } from '../../electron/keeper/create.ts';
-import { planImport } from '../../electron/keeper/intake.ts';
-import { drawDocument, makeFor } from '../../electron/keeper/issue.ts';
+import { type Disk, nodeDisk } from '../../electron/keeper/files.ts';
+import { issueDocument } from '../../electron/keeper/issue.ts';
 import { type Keeper, startKeeper } from '../../electron/keeper/keeper.ts';
 import { type Machine, nodeMachine } from '../../electron/keeper/machine.ts';
-import { cipherReady, forget, passphraseKey } from '../../electron/keeper/seal.ts';
-import { DEFAULT_COST, FLOOR } from '../../electron/keeper/slot.ts';
-import { unlockVault, type Vault } from '../../electron/keeper/vault.ts';
-import type { FactsInput } from '../../shared/register/incident.ts';
+import { readRecoveryKey } from '../../electron/keeper/recovery-key.ts';
+import { FLOOR } from '../../electron/keeper/slot.ts';
+import type { Vault } from '../../electron/keeper/vault.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Cold } from './cold.ts';
+import { incidents } from './incidents.ts';
 
-/** Milliseconds unless the name says otherwise; `p50` and `p95` over single operations. */
-export type Figures = {
-  readonly incidents: number;
-  readonly 'journal MiB': number;
-  readonly 'passphrase to key': number;
-  readonly 'open from snapshot': number;
-  readonly 'open without snapshot': number;
-  readonly 'perform p50': number;
-  readonly 'perform p95': number;
-  readonly 'perform p99': number;
-  readonly 'bare append+fdatasync p50': number;
-  readonly 'bare append+fdatasync p95': number;
-  readonly 'find, first': number;
-  readonly 'find p50': number;
-  readonly 'find p95': number;
-  readonly rows: number;
-  readonly 'register copy PDF s': number | string;
-  readonly 'register copy pages MiB': number | string;
-  readonly 'verify whole s': number;
-  readonly 'memory open MiB': number;
-  readonly 'heap open MiB': number;
+/** In milliseconds. */
+export type Quantiles = { readonly p50: number; readonly p95: number; readonly p99: number };
+
+export type Measured = {
+  readonly records: number;
+  readonly journalMb: number;
+  readonly snapshotMb: number;
+  readonly buildMs: number;
+  readonly closeMs: number;
+  readonly openColdMs: number;
+  readonly openMs: number;
+  readonly rebuildMs: number;
+  readonly verifyMs: number;
+  readonly perform: Quantiles;
+  readonly bare: Quantiles;
+  readonly findFirstMs: number;
+  readonly findMs: Quantiles;
+  readonly rssMb: number;
+  readonly rssBeforeMb: number;
+  readonly heapMb: number;
+  readonly pdf: { readonly ms: number; readonly bytes: number } | null;
+  readonly pdfWhy: string;
 };
 
-const PASSPHRASE = 'six calm words for the bench';
+const PASSPHRASE = 'mesurer sans trop y croire';
+const BATCH = 500;
 const PERFORMS = 500;
-const QUERIES = [
-  'stolen laptop',
-  'hospital',
-  'chiffre',
-  'égaré',
-  'network server',
-  'zzzz',
-  'password medical',
-  '2010',
-];
+/** Beyond this a register copy is a book, and drawing it says nothing of the keeper. */
+const LARGEST_PDF = 10_000;
 
-/** Everything at one size, on real files in the system's temporary folder. */
-export async function measure(size: number, root: string): Promise<Figures> {
-  const home = mkdtempSync(join(tmpdir(), 'constat-bench-'));
-  try {
-    return await measureIn(home, size, root);
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
-}
+const QUERIES = ['laptop', 'stolen vehicle', 'texas', 'i-2026', 'unencrypted e-phi', 'paper binder', 'zzz', 'the'];
 
-async function measureIn(home: string, size: number, root: string): Promise<Figures> {
-  await cipherReady();
+/** Makes a register of so many records and measures it. `cold` opens it in a process of its own. */
+export async function measure(home: string, records: number, cold: (order: string) => Cold): Promise<Measured> {
+  const place = join(home, String(records));
+  mkdirSync(place, { recursive: true });
+  const folder = join(place, 'mesure.constat');
   const machine = nodeMachine({
-    stateFolder: join(home, 'state'),
-    workerFile: join(root, 'dist', 'electron', 'worker.mjs'),
-    fontsFolder: join(root, 'dist', 'fonts'),
+    stateFolder: join(place, 'state'),
+    workerFile: join(process.cwd(), 'dist/electron/worker.mjs'),
+    fontsFolder: join(process.cwd(), 'dist/fonts'),
   });
-  const folder = join(home, 'bench.constat');
-  await fill(machine, folder, size, root);
-  const toKey = timed(() => {
-    forget(passphraseKey(PASSPHRASE, { ...DEFAULT_COST, salt: new Uint8Array(16) }));
-  });
-  const vault = value(unlockVault(machine.disk, folder, { passphrase: PASSPHRASE }));
-
-  collect();
-  let keeper = start(machine, folder, vault, 'write');
-  collect();
-  const memory = memoryUsage();
-  const opened = keeper.took;
-  const rows = timed(() => keeper.keeper.rows());
-  const first = timed(() => keeper.keeper.find('laptop'));
-  const finds = Array.from({ length: 80 }, (_, i) =>
-    timed(() => keeper.keeper.find(QUERIES[i % QUERIES.length] ?? '')),
-  );
-  const { performs, bare } = performing(keeper.keeper, home);
-  keeper.keeper.close();
-
-  machine.disk.removeFolder(join(folder, 'snapshots'));
-  keeper = start(machine, folder, vault, 'read');
-  const rebuilt = keeper.took;
-  const pdf = size > 10_000 ? null : await copy(keeper.keeper);
-  const verified = timed(() => keeper.keeper.verify());
-  keeper.keeper.close();
-  const journal = machine.disk
-    .list(join(folder, 'journal'))
-    .flatMap((device) => machine.disk.list(join(folder, 'journal', device)).map((file) => join(device, file)))
-    .reduce((sum, file) => sum + statSync(join(folder, 'journal', file)).size, 0);
-  return {
-    incidents: size,
-    'journal MiB': mib(journal),
-    'passphrase to key': ms(toKey),
-    'open from snapshot': ms(opened),
-    'open without snapshot': ms(rebuilt),
-    'perform p50': ms(quantile(performs, 0.5)),
-    'perform p95': ms(quantile(performs, 0.95)),
-    'perform p99': ms(quantile(performs, 0.99)),
-    'bare append+fdatasync p50': ms(quantile(bare, 0.5)),
-    'bare append+fdatasync p95': ms(quantile(bare, 0.95)),
-    'find, first': ms(first),
-    'find p50': ms(quantile(finds, 0.5)),
-    'find p95': ms(quantile(finds, 0.95)),
-    rows: ms(rows),
-    'register copy PDF s': pdf === null ? 'not run' : ms(pdf.took / 1000),
-    'register copy pages MiB': pdf === null ? 'not run' : mib(pdf.bytes),
-    'verify whole s': ms(verified / 1000),
-    'memory open MiB': mib(memory.rss),
-    'heap open MiB': mib(memory.heapUsed),
-  };
-}
-
-/** Real narratives, over and over, each recorded as an entry of its own but for the bulk, which comes in batches. */
-async function fill(machine: Machine, folder: string, size: number, root: string): Promise<void> {
   const created = value(
     await createRegister({
       machine,
       folder,
+      organisation: {
+        name: 'Mesures et compagnie',
+        officer: { name: 'Line Tremblay', title: 'Directrice', email: 'line@mesures.example' },
+      },
       passphrase: PASSPHRASE,
       cost: FLOOR,
-      organisation: {
-        name: 'Banc d’essai',
-        officer: { name: 'Line Tremblay', title: 'Directrice', email: 'line@exemple.ca' },
-      },
     }),
   );
-  const { keeper } = created;
-  const fileName = 'hhs-breaches-2009-2015.csv';
-  const bytes = readFileSync(join(root, 'tests', 'data', fileName));
-  const plan = value(await planImport({ bytes, fileName, language: 'fr', workerFile: machine.workerFile }));
-  const one = (i: number): unknown => ({
-    type: 'incident-recorded',
-    content: { facts: plan.incidents[i % plan.incidents.length] as FactsInput },
-  });
-  const alone = Math.min(size, 10_000);
-  for (let i = 0; i < alone; i += 1) value(keeper.perform(one(i)));
-  for (let from = alone; from < size; from += 1000) {
-    const batch = Array.from({ length: Math.min(1000, size - from) }, (_, i) => one(from + i));
+  const vault = copyOf(created.keeper.vault);
+  const recoveryKey = Buffer.from(value(readRecoveryKey(created.recoveryKey))).toString('hex');
+
+  let keeper = created.keeper;
+  const built = timed(() => build(keeper, records));
+  const closed = timed(() => keeper.close());
+  const start = (at: Machine = machine): Keeper =>
+    value(startKeeper({ machine: at, folder, vault: copyOf(vault), mode: 'write' }));
+
+  const coldly = cold(JSON.stringify({ folder, stateFolder: machine.stateFolder, recoveryKey }));
+  const openings = times(5, () => start().close());
+  const snapshotMb = sizeOf(join(folder, 'snapshots')) / 1e6;
+
+  const performing = performOn(start, machine, place);
+  keeper = start();
+  const findFirst = timed(() => keeper.find('laptop'));
+  let asked = 0;
+  const finds = times(80, () => keeper.find(QUERIES[(asked += 1) % QUERIES.length] ?? ''));
+  const verified = timed(() => keeper.verify());
+  if (!verified.value.ok) throw new Error('the register that was measured is not sound');
+  const drawn = await registerCopy(keeper, records, place);
+  keeper.close();
+
+  rmSync(join(folder, 'snapshots'), { recursive: true });
+  const rebuilt = timed(() => start());
+  rebuilt.value.close();
+
+  return {
+    records,
+    journalMb: sizeOf(join(folder, 'journal')) / 1e6,
+    snapshotMb,
+    buildMs: built.ms,
+    closeMs: closed.ms,
+    openColdMs: coldly.openMs,
+    openMs: openings.p50,
+    rebuildMs: rebuilt.ms,
+    verifyMs: verified.ms,
+    ...performing,
+    findFirstMs: findFirst.ms,
+    findMs: finds,
+    rssMb: coldly.rssMb,
+    rssBeforeMb: coldly.rssBeforeMb,
+    heapMb: coldly.heapMb,
+    ...drawn,
+  };
+}
+
+function build(keeper: Keeper, records: number): void {
+  const next = incidents();
+  for (let made = 0; made < records; made += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, records - made) }, () => ({
+      type: 'incident-recorded',
+      content: { facts: next() },
+    }));
     value(keeper.perform(batch, { batch: 'bench' }));
   }
-  keeper.close();
 }
 
-/** Starts a keeper with keys in hand; closing forgets the keys it was given, so it gets a copy. */
-function start(
+/** Single changes, and beside each the same bytes appended to a bare file and synced. */
+function performOn(
+  start: (machine: Machine) => Keeper,
   machine: Machine,
-  folder: string,
-  vault: Vault,
-  mode: 'read' | 'write',
-): { readonly keeper: Keeper; readonly took: number } {
-  const keys = Object.fromEntries(Object.entries(vault.keys).map(([use, key]) => [use, key.slice()]));
-  const signing = { ...vault.signing, secretKey: vault.signing.secretKey.slice() };
-  const own: Vault = { ...vault, keys: keys as unknown as Vault['keys'], signing };
-  const from = performance.now();
-  const keeper = value(startKeeper({ machine, folder, vault: own, mode }));
-  return { keeper, took: performance.now() - from };
-}
-
-/** Small changes as an officer makes them, beside the same bytes simply appended and synced. */
-function performing(keeper: Keeper, home: string): { performs: number[]; bare: number[] } {
-  const ids = [...keeper.records()].slice(0, PERFORMS).map(({ id }) => id);
-  const bytes = new Uint8Array(1200).fill(7);
-  const file = openSync(join(home, 'bare'), 'ax');
-  const performs: number[] = [];
-  const bare: number[] = [];
-  for (let i = 0; i < PERFORMS; i += 1) {
-    const change = {
-      type: 'note-added',
-      record: ids[i % ids.length],
-      content: { text: `Note ${i}: ${'x'.repeat(400)}` },
-    };
-    performs.push(timed(() => value(keeper.perform(change))));
-    bare.push(
-      timed(() => {
-        writeSync(file, bytes);
-        fdatasyncSync(file);
-      }),
-    );
+  place: string,
+): { readonly perform: Quantiles; readonly bare: Quantiles } {
+  let written = 0;
+  const disk: Disk = {
+    ...nodeDisk,
+    append(file, bytes) {
+      written = bytes.length;
+      nodeDisk.append(file, bytes);
+    },
+  };
+  const keeper = start({ ...machine, disk });
+  const ids = [...keeper.records()].map(({ id }) => id);
+  const next = incidents();
+  const bareFile = openSync(join(place, 'bare'), 'a');
+  const [performs, bares]: [number[], number[]] = [[], []];
+  for (let i = 0; i < PERFORMS + 20; i += 1) {
+    const record = ids[(i * 7919) % ids.length];
+    const facts = next();
+    const change =
+      i % 5 === 0
+        ? { type: 'incident-recorded', content: { facts } }
+        : { type: 'note-added', record, content: { text: String(facts['circumstances'] ?? 'rien').slice(0, 600) } };
+    const one = timed(() => value(keeper.perform(change)));
+    const bytes = new Uint8Array(written);
+    const other = timed(() => {
+      writeSync(bareFile, bytes);
+      fdatasyncSync(bareFile);
+    });
+    // The first few warm up both.
+    if (i < 20) continue;
+    performs.push(one.ms);
+    bares.push(other.ms);
   }
-  closeSync(file);
-  return { performs, bare };
+  closeSync(bareFile);
+  keeper.close();
+  return { perform: quantiles(performs), bare: quantiles(bares) };
 }
 
-async function copy(keeper: Keeper): Promise<{ readonly took: number; readonly bytes: number }> {
-  const from = performance.now();
-  const made = value(makeFor(keeper, { kind: 'register', language: 'fr', draft: true, reasons: {} }));
-  const drawn = value(await drawDocument(keeper, made.doc));
-  return { took: performance.now() - from, bytes: drawn.length };
+async function registerCopy(keeper: Keeper, records: number, place: string): Promise<Pick<Measured, 'pdf' | 'pdfWhy'>> {
+  if (records > LARGEST_PDF) return { pdf: null, pdfWhy: `not drawn above ${LARGEST_PDF.toLocaleString('en-CA')}` };
+  if (!existsSync(keeper.machine.workerFile)) return { pdf: null, pdfWhy: 'not drawn: the program is not built' };
+  const started = performance.now();
+  const issued = await issueDocument(keeper, {
+    kind: 'register',
+    language: 'fr',
+    draft: true,
+    reasons: {},
+    out: join(place, 'registre.pdf'),
+  });
+  if (!issued.ok) return { pdf: null, pdfWhy: `not drawn: ${issued.code} ${JSON.stringify(issued.details)}` };
+  return { pdf: { ms: performance.now() - started, bytes: issued.value.bytes }, pdfWhy: '' };
 }
 
-function timed(what: () => unknown): number {
-  const from = performance.now();
-  what();
-  return performance.now() - from;
+/** Milliseconds, as people read them. */
+export function ms(value: number): string {
+  if (value >= 10_000) return `${(value / 1000).toFixed(1)} s`;
+  return value >= 100 ? `${Math.round(value)} ms` : `${value.toFixed(2)} ms`;
 }
 
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+export function times(n: number, run: () => unknown): Quantiles {
+  return quantiles(Array.from({ length: n }, () => timed(run).ms));
 }
 
-function collect(): void {
-  globalThis.gc?.();
+function timed<T>(run: () => T): { readonly value: T; readonly ms: number } {
+  const started = performance.now();
+  const result = run();
+  return { value: result, ms: performance.now() - started };
 }
 
-const ms = (value: number): number => Math.round(value * 100) / 100;
-const mib = (bytes: number): number => Math.round((bytes / 2 ** 20) * 10) / 10;
+function quantiles(list: readonly number[]): Quantiles {
+  const sorted = [...list].sort((a, b) => a - b);
+  const at = (q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+function copyOf(vault: Vault): Vault {
+  const keys = Object.fromEntries(
+    Object.entries(vault.keys).map(([use, key]) => [use, key.slice()]),
+  ) as unknown as Vault['keys'];
+  return { ...vault, keys, signing: { ...vault.signing, secretKey: vault.signing.secretKey.slice() } };
+}
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.details)}`);
   return result.value;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name)))
+    .reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
 }

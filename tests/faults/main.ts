@@ -57,7 +57,8 @@ async function programme(): Promise<number> {
   console.log(
     `${main.rounds} rounds of kill -9, ${main.acknowledged} acknowledged changes: ${main.lost} lost, ` +
       `${main.twice} twice, ${main.altered} altered, ${main.unsound} registers unsound, ` +
-      `${main.shutOut} writers shut out; ${main.torn} torn tails (${main.planted} planted) settled by the next writer. ` +
+      `${main.shutOut} writers shut out; ${main.torn} writes torn by the kill, ${main.planted} tails planted, ` +
+      `${main.settled} settled by the next writer. ` +
       (blind.length === 0 ? 'Both broken keepers were noticed.' : 'A broken keeper was not noticed.') +
       ` ${seconds} s.`,
   );
@@ -77,7 +78,7 @@ async function run(home: string, rounds: number, seed: number, how: Broken): Pro
     await round(place, known, tally, { c, seed: seed + i, broken: how });
     if (how !== null && broken(tally)) break;
     if (how === null && (i + 1) % 25 === 0) {
-      console.log(`${i + 1} rounds, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.torn} torn tails`);
+      console.log(`${i + 1} rounds, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.torn} torn`);
     }
   }
   return tally;

@@ -19,6 +19,9 @@ export type Place = {
   readonly folder: string;
   readonly machine: Machine;
   readonly recoveryKey: Uint8Array;
+  /** Tails left behind by us, and tails that the journal tells of, so far. */
+  planted: number;
+  settled: number;
 };
 
 export type Tally = {
@@ -32,8 +35,10 @@ export type Tally = {
   unsound: number;
   /** Rounds in which the writer was not let in. */
   shutOut: number;
+  /** Writes that a kill really tore, and tails that we left as a loss of power would. */
   torn: number;
   planted: number;
+  /** Tails that the next writer put aside and journalled. */
   settled: number;
   failures: string[];
 };
@@ -66,7 +71,7 @@ export async function newPlace(home: string): Promise<Place> {
   created.value.keeper.close();
   const recoveryKey = readRecoveryKey(created.value.recoveryKey);
   if (!recoveryKey.ok) throw new Error('the recovery key reads back');
-  return { folder, machine, recoveryKey: recoveryKey.value };
+  return { folder, machine, recoveryKey: recoveryKey.value, planted: 0, settled: 0 };
 }
 
 /** Kills a writer at a random moment, opens what it left, and compares it with what it had acknowledged. */
@@ -135,7 +140,10 @@ async function compare(place: Place, known: ReadonlyMap<string, string>, tally: 
   }
   tally.entries += whole.folded;
   tally.torn += whole.torn.length;
-  tally.settled = Math.max(tally.settled, whole.state.head.tails.length);
+  const settled = whole.state.head.tails.length;
+  tally.settled += settled - place.settled;
+  place.settled = settled;
+  if (settled < place.planted) fault('unsound', `of ${place.planted} planted tails ${settled} are journalled`);
   if (whole.damage.length > 0 || whole.forked) {
     fault('unsound', `damaged: ${JSON.stringify(whole.damage.slice(0, 3))}${whole.forked ? ', forked' : ''}`);
   }
@@ -146,17 +154,18 @@ async function compare(place: Place, known: ReadonlyMap<string, string>, tally: 
 }
 
 /** Leaves what a loss of power leaves: the first part of a frame behind the last whole one. */
-function plant({ folder }: Place, tally: Tally, c: Chance): void {
-  const journal = join(folder, 'journal');
+function plant(place: Place, tally: Tally, c: Chance): void {
+  const journal = join(place.folder, 'journal');
   for (const device of readdirSync(journal)) {
     const name = readdirSync(join(journal, device)).filter((file) => file.endsWith('.seg')).sort().at(-1);
     if (name === undefined) continue;
     const path = join(journal, device, name);
     const length = 1 + c.int(Math.min(600, statSync(path).size - 1));
     const bytes = readFileSync(path);
-    // The first bytes of a frame are those of every other; a frame cut short is only believed to be one.
-    if (bytes.length > 0) appendFileSync(path, bytes.subarray(0, length));
+    // The first part of a frame that is there: behind the last one it is the beginning of one that never came.
+    appendFileSync(path, bytes.subarray(0, length));
     tally.planted += 1;
+    place.planted += 1;
   }
 }
 

@@ -41,7 +41,7 @@ export async function write({ folder, stateFolder, passphrase, seed, broken }: W
     const today = new Date().toISOString().slice(0, 10);
     const many = c.int(12) === 0 ? 1 + c.int(c.int(4) === 0 ? 30 : 4) : 1;
     const inputs = Array.from({ length: many }, () =>
-      many > 10 ? large(c.text(40_000)) : randomChange(keeper, c, today, last),
+      many > 4 ? large(c.text(500).repeat(150)) : randomChange(keeper, c, today, last),
     );
     const performed = keeper.perform(inputs);
     if (performed.ok) {

@@ -360,7 +360,14 @@ describe('segments out of their place', () => {
   });
 
   test('given in the wrong order', () => {
-    expect(kinds(read([whole[1]!, whole[0]!]))).toContain('order');
+    const chain = read([whole[1]!, whole[0]!, whole[2]!]);
+    expect(chain.damage).toEqual([
+      { kind: 'segment-missing', segment: '000001.seg', offset: 0, seq: 1 },
+      { kind: 'gap', segment: '000002.seg', offset: 0, seq: 2, missing: [1, 1] },
+      { kind: 'order', segment: '000001.seg', offset: 0, seq: null },
+      { kind: 'order', segment: '000001.seg', offset: 0, seq: 1 },
+    ]);
+    expect(seqs(chain)).toEqual([1, 2, 3]);
   });
 
   test('an empty one is nothing: a write failed before its first byte', () => {
@@ -424,33 +431,42 @@ describe('damage in the middle', () => {
   });
 });
 
-test('bytes forged to be read for ever are damage, and are given up', () => {
-  const claims = 10_000;
-  const size = 105;
-  const header = sealHeader(
-    headerFields({
+describe('bytes forged to be read for ever', () => {
+  const FIXED = 105;
+  /** A header's beginning whose CRC fits, and which claims so many bodies. */
+  const claim = (bodies: number): Uint8Array => {
+    const fields = headerFields({
       version: 0,
       device: DEVICE,
       seq: 4,
       previous: last.hash,
       envelope: { length: 0, sha256: noise('e', 32) },
       bodies: [],
-    }),
-    new Uint8Array(64),
-  );
-  const bytes = new Uint8Array(claims * size);
-  for (let i = 0; i < claims; i += 1) {
-    const claim = Uint8Array.from(header.subarray(0, size));
-    claim.set(u32(Math.max(0, Math.floor((bytes.length - i * size - size - 68) / 36))), 97);
-    claim.set(u32(crc32(claim.subarray(0, 101))), 101);
-    bytes.set(claim, i * size);
-  }
-  const began = performance.now();
-  const chain = read(changed(small, 1, (whole) => concat(whole, bytes)));
-  expect(performance.now() - began).toBeLessThan(2000);
-  expect(chain.damage.length).toBeGreaterThan(0);
-  expect(chain.torn).toBeNull();
-  expect(seqs(chain)).toEqual([1, 2, 3]);
+    });
+    const bytes = Uint8Array.from(fields.subarray(0, FIXED));
+    bytes.set(u32(bodies), 97);
+    bytes.set(u32(crc32(bytes.subarray(0, 101))), 101);
+    return bytes;
+  };
+  /** Claims one behind the other, each of a header that reaches over all that follow. */
+  const claims = (count: number): Uint8Array =>
+    concat(
+      ...Array.from({ length: count }, (_, i) =>
+        claim(Math.max(0, Math.floor(((count - i) * FIXED - FIXED - 68) / 36))),
+      ),
+    );
+
+  test.each([
+    ['a claim that reaches to the end', claims(10_000)],
+    ['a claim beyond the end, as an interrupted write makes it', concat(claim(100_000), claims(10_000))],
+  ])('%s: damage, and given up', (_name, bytes) => {
+    const began = performance.now();
+    const chain = read(changed(small, 1, (whole) => concat(whole, bytes)));
+    expect(performance.now() - began).toBeLessThan(2000);
+    expect(kinds(chain)).toEqual(['header']);
+    expect(chain.torn).toBeNull();
+    expect(seqs(chain)).toEqual([1, 2, 3]);
+  });
 });
 
 test('any bytes at all are read without throwing', () => {

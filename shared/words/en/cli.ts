@@ -230,6 +230,7 @@ export const cli = {
     closed: (reasons: string) => `Closed. Reasons: ${reasons}`,
     met: 'done',
     noStart: 'the day it counts from is not known',
+    noNumber: (timing: string) => `${timing}; the law sets no number of days`,
   },
 
   assess: {

@@ -1,3 +1,4 @@
+import { stopped } from '../stop.ts';
 import type { DocumentKind } from '../../document/block.ts';
 import type { RegimeId } from '../../register/organisation.ts';
 
@@ -108,7 +109,7 @@ export const documents = {
     frenchVersion: 'La version française de cette lettre vous est offerte sur demande.',
     salutation: 'Hello,',
     opening: (organisation: string) =>
-      `We are writing to tell you that a confidentiality incident has involved personal information about you that is held by ${organisation}. This letter explains what happened, what we are doing about it, and what you can do to protect yourself.`,
+      `We are writing to tell you that a confidentiality incident has involved personal information about you that is held by ${stopped(organisation)} This letter explains what happened, what we are doing about it, and what you can do to protect yourself.`,
     happened: 'What happened',
     when: (when: string) => `When it happened: ${when}`,
     information: 'The information involved',

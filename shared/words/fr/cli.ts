@@ -232,6 +232,7 @@ export const cli: typeof english = {
     closed: (reasons) => `Fiche fermée. Motifs\u00a0: ${reasons}`,
     met: 'fait',
     noStart: 'le jour d’où il part n’est pas connu',
+    noNumber: (timing) => `${timing} ; la loi ne fixe aucun nombre de jours`,
   },
 
   assess: {

@@ -1,3 +1,4 @@
+import { stopped } from '../stop.ts';
 import type { documents as english } from '../en/documents.ts';
 
 /** Les mots des documents qui sortent : lus par une autorité, ou par une personne inquiète. */
@@ -106,7 +107,7 @@ export const documents: typeof english = {
     frenchVersion: '',
     salutation: 'Madame, Monsieur,',
     opening: (organisation) =>
-      `Nous vous écrivons pour vous informer qu’un incident de confidentialité vise des renseignements personnels vous concernant, détenus par ${organisation}. Cette lettre vous explique ce qui s’est passé, ce que nous faisons et ce que vous pouvez faire pour vous protéger.`,
+      `Nous vous écrivons pour vous informer qu’un incident de confidentialité vise des renseignements personnels vous concernant, détenus par ${stopped(organisation)} Cette lettre vous explique ce qui s’est passé, ce que nous faisons et ce que vous pouvez faire pour vous protéger.`,
     happened: 'Ce qui s’est passé',
     when: (when) => `Moment de l’incident\u00a0: ${when}`,
     information: 'Les renseignements visés',
