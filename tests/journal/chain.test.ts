@@ -9,7 +9,7 @@ import {
   segmentName,
   shortHead,
 } from '../../shared/journal/chain.ts';
-import { frameAt, headerFields, sealHeader } from '../../shared/journal/entry.ts';
+import { frameAt, headerFields } from '../../shared/journal/entry.ts';
 import {
   DEVICE,
   kinds,
