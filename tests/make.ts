@@ -23,7 +23,7 @@ import type { Measure } from '../shared/register/measure.ts';
 import type { Member } from '../shared/register/member.ts';
 import { organisationSchema, REGIME_IDS } from '../shared/register/organisation.ts';
 import type { Organisation } from '../shared/register/organisation.ts';
-import { holdState } from '../shared/register/state.ts';
+import { holdState, newIncident } from '../shared/register/state.ts';
 import type { Assessment, HeldState, IncidentRecord, Stamp } from '../shared/register/state.ts';
 import type { When } from '../shared/register/when.ts';
 import type { Result } from '../shared/result.ts';
@@ -123,22 +123,7 @@ export function makeAssessment(over: Partial<Assessment> = {}): Assessment {
 export function makeRecord(over: Partial<IncidentRecord> = {}): IncidentRecord {
   const recorded = over.recorded ?? makeStamp();
   return {
-    kind: 'incident',
-    id: idOf(0x1000),
-    number: 'I-2026-001',
-    facts: makeFacts(),
-    measures: [],
-    notes: [],
-    assessments: [],
-    decisions: [],
-    notices: [],
-    documents: [],
-    notIncident: null,
-    closed: null,
-    annulled: null,
-    standing: [],
-    recorded,
-    updated: recorded,
+    ...newIncident({ id: idOf(0x1000), number: 'I-2026-001', facts: makeFacts() }, recorded),
     history: [
       {
         change: recorded.change,
@@ -148,7 +133,6 @@ export function makeRecord(over: Partial<IncidentRecord> = {}): IncidentRecord {
         seq: recorded.seq,
       },
     ],
-    conflicts: [],
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 import type { IncidentFile } from '../../shared/exchange/incident-file.ts';
 import { DEFAULT_ZONE, type Organisation, REGIME_IDS } from '../../shared/register/organisation.ts';
-import type { IncidentRecord, Stamp } from '../../shared/register/state.ts';
+import { type IncidentRecord, newIncident, type Stamp } from '../../shared/register/state.ts';
 import { dateIn } from '../../shared/register/when.ts';
 
 /** Where there is no register there is no organisation: every law is looked at, and what any organisation has is there. */
@@ -16,24 +16,6 @@ export const supposedOrganisation: Organisation = {
 export function supposedRecord(file: IncidentFile, now: string): IncidentRecord {
   const on = dateIn(now, supposedOrganisation.zone);
   const stamp: Stamp = { change: '', at: now, on, member: '', seq: 0 };
-  return {
-    kind: 'incident',
-    id: '',
-    number: '',
-    facts: file.facts,
-    measures: (file.measures ?? []).map((measure, at) => ({ ...measure, id: String(at), stamp })),
-    notes: [],
-    assessments: [],
-    decisions: [],
-    notices: [],
-    documents: [],
-    notIncident: null,
-    closed: null,
-    annulled: null,
-    standing: [],
-    recorded: stamp,
-    updated: stamp,
-    history: [],
-    conflicts: [],
-  };
+  const measures = (file.measures ?? []).map((measure, at) => ({ ...measure, id: String(at), stamp }));
+  return { ...newIncident({ id: '', number: '', facts: file.facts }, stamp), measures };
 }

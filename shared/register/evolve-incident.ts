@@ -1,7 +1,16 @@
 import { factShape, readAmendment, type Restored, type StoredChange } from './change.ts';
 import { digestOf, same } from './digest.ts';
 import { answeredFacts, type FactKey } from './incident.ts';
-import { type Delta, type Head, type IncidentRecord, type Stamp, type State, wasIssued } from './state.ts';
+import {
+  type Delta,
+  type Happened,
+  type Head,
+  type IncidentRecord,
+  newIncident,
+  type Stamp,
+  type State,
+  wasIssued,
+} from './state.ts';
 
 /** A new record; undefined where its id or number is taken already. */
 export function recordedIncident(
@@ -13,35 +22,10 @@ export function recordedIncident(
   const id = change.record;
   if (id === null || number === undefined) return undefined;
   if (state.record(id) !== undefined || state.idOf(number) !== undefined) return undefined;
-  const record: IncidentRecord = {
-    kind: 'incident',
-    id,
-    number,
-    facts,
-    measures: [],
-    notes: [],
-    assessments: [],
-    decisions: [],
-    notices: [],
-    documents: [],
-    notIncident: null,
-    closed: null,
-    annulled: null,
-    standing: [],
-    recorded: stamp,
-    updated: stamp,
-    history: [
-      {
-        change: stamp.change,
-        type: change.type,
-        at: stamp.at,
-        member: stamp.member,
-        seq: stamp.seq,
-        ...(change.reason === undefined ? {} : { reason: change.reason }),
-      },
-    ],
-    conflicts: [],
-  };
+  const { at, member, seq } = stamp;
+  const happened: Happened = { change: stamp.change, type: change.type, at, member, seq };
+  const told = change.reason === undefined ? happened : { ...happened, reason: change.reason };
+  const record: IncidentRecord = { ...newIncident({ id, number, facts }, stamp), history: [told] };
   return { head: counted(state.head, number), record };
 }
 

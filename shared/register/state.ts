@@ -95,6 +95,33 @@ export type IncidentRecord = {
   readonly conflicts: readonly Conflict[];
 };
 
+/** An incident as it is when it has just been recorded: facts, and nothing done yet. */
+export function newIncident(
+  { id, number, facts }: Pick<IncidentRecord, 'id' | 'number' | 'facts'>,
+  stamp: Stamp,
+): IncidentRecord {
+  return {
+    kind: 'incident',
+    id,
+    number,
+    facts,
+    measures: [],
+    notes: [],
+    assessments: [],
+    decisions: [],
+    notices: [],
+    documents: [],
+    notIncident: null,
+    closed: null,
+    annulled: null,
+    standing: [],
+    recorded: stamp,
+    updated: stamp,
+    history: [],
+    conflicts: [],
+  };
+}
+
 /** What the register knows besides its records. */
 export type Head = {
   readonly vaultId: string | null;

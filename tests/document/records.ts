@@ -3,7 +3,7 @@ import type { AnswersInput } from '../../shared/register/assessment.ts';
 import { answersSchema, type Answers } from '../../shared/register/assessment.ts';
 import { factsSchema, type Facts, type FactsInput } from '../../shared/register/incident.ts';
 import { organisationSchema, type Language, type Organisation } from '../../shared/register/organisation.ts';
-import type { IncidentRecord, Stamp } from '../../shared/register/state.ts';
+import { type IncidentRecord, newIncident, type Stamp } from '../../shared/register/state.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 
 export const MADE_AT = '2026-11-26T15:15:00Z';
@@ -50,27 +50,8 @@ export function record(
   given: Partial<FactsInput> = {},
   more: Partial<IncidentRecord> = {},
 ): IncidentRecord {
-  return {
-    kind: 'incident',
-    id: `id-${number}`,
-    number,
-    facts: facts(given),
-    measures: [],
-    notes: [],
-    assessments: [],
-    decisions: [],
-    notices: [],
-    documents: [],
-    notIncident: null,
-    closed: null,
-    annulled: null,
-    standing: [],
-    recorded: stamp(1, '2026-11-21'),
-    updated: stamp(1, '2026-11-21'),
-    history: [],
-    conflicts: [],
-    ...more,
-  };
+  const one = { id: `id-${number}`, number, facts: facts(given) };
+  return { ...newIncident(one, stamp(1, '2026-11-21')), ...more };
 }
 
 /** Nothing is known but its title and when it was learned of. */

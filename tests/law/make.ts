@@ -9,7 +9,12 @@ import { type Facts, type FactsInput, readFacts } from '../../shared/register/in
 import type { InformationCategory, Protection } from '../../shared/register/information.ts';
 import type { Measure } from '../../shared/register/measure.ts';
 import { type Organisation, organisationSchema, type RegimeId } from '../../shared/register/organisation.ts';
-import type { Assessment, IncidentRecord, Stamp } from '../../shared/register/state.ts';
+import {
+  type Assessment,
+  type IncidentRecord,
+  newIncident,
+  type Stamp,
+} from '../../shared/register/state.ts';
 import { assess } from '../../shared/law/assess.ts';
 
 /** 10 June 2026, 10:00 in Toronto. */
@@ -61,27 +66,7 @@ export function organisation(some: Partial<Organisation> = {}): Organisation {
 export const stamp: Stamp = { change: 'x', at: NOW, on: '2026-06-10', member: 'm', seq: 1 };
 
 export function record(some: Partial<IncidentRecord> = {}): IncidentRecord {
-  return {
-    kind: 'incident',
-    id: 'r1',
-    number: 'I-2026-001',
-    facts: facts(),
-    measures: [],
-    notes: [],
-    assessments: [],
-    decisions: [],
-    notices: [],
-    documents: [],
-    notIncident: null,
-    closed: null,
-    annulled: null,
-    standing: [],
-    recorded: stamp,
-    updated: stamp,
-    history: [],
-    conflicts: [],
-    ...some,
-  };
+  return { ...newIncident({ id: 'r1', number: 'I-2026-001', facts: facts() }, stamp), ...some };
 }
 
 /** A sealed assessment that concludes the same for each law given, with the suggestions that were stored with it. */
