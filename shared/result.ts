@@ -9,7 +9,6 @@ export const CODES = [
   'unknown-record',
   'unknown-number',
   'batch-empty',
-  'batch-too-large',
   // Decisions at the door
   'register-already-created',
   'organisation-missing',
@@ -21,10 +20,12 @@ export const CODES = [
   'record-closed',
   'record-not-closed',
   'not-an-incident-already',
+  'record-not-an-incident',
   'measure-unknown',
   'assessment-facts-moved',
   'assessment-consultation-needed',
   'assessment-reasons-needed',
+  'assessment-evidence-needed',
   'assessment-conclusion-missing',
   'notice-date-in-future',
   'sample-refuses-import',
@@ -35,6 +36,9 @@ export const CODES = [
   'deferral-not-allowed',
   'document-unknown',
   'document-incomplete',
+  'document-not-due', // details.why: annulled, not-an-incident
+  'reason-not-allowed', // details.items: what no reason can stand in for
+  'characters-unsupported', // details.characters: what no font has
   'still-open', // closing while duties are undecided or unmet
   // Keys
   'wrong-passphrase',
@@ -55,11 +59,13 @@ export const CODES = [
   'damaged',
   'forked',
   'write-failed',
+  'disk-nearly-full',
   'frame-too-large',
   'read-failed',
   'file-missing',
   'file-exists',
-  'file-not-written',
+  'file-not-written', // details.recorded: it was recorded before the disk refused
+  'place-in-register',
   // Imports and documents
   'file-too-large',
   'file-not-readable',
@@ -75,6 +81,10 @@ export const CODES = [
 ] as const;
 
 export type Code = (typeof CODES)[number];
+
+/** What the person should know, though nothing was refused. */
+export const WARNINGS = ['disk-low', 'clock-went-back', 'write-interrupted', 'cloud-folder'] as const;
+export type Warning = (typeof WARNINGS)[number];
 
 /** What is wrong with one field; `path` leads to it from the root of what was given. */
 export type Issue = {
@@ -94,6 +104,7 @@ export const ISSUE_CODES = [
   'too-large',
   'not-a-date',
   'not-an-instant',
+  'in-the-future',
   'dates-reversed',
   'count-reversed',
   'not-a-neq',

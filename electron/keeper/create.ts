@@ -4,7 +4,7 @@ import type { Member } from '../../shared/register/member.ts';
 import { type Organisation, organisationSchema } from '../../shared/register/organisation.ts';
 import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { deviceFor, keepDevice } from './device.ts';
+import { deviceFor, forgetFolder, keepDevice, rememberedHeads, rememberHeads } from './device.ts';
 import { refusedBy } from './files.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import type { Machine } from './machine.ts';
@@ -121,7 +121,7 @@ function build({
   const first = startKeeper({ machine, folder: place, vault: inHand, mode: 'write', founding });
   if (!first.ok) return first;
   const slots = ways.map(({ slot }) => ({ slot, sha256: keys.slots[`${slot}.json`] ?? '' }));
-  const performed = first.value.perform(
+  const performed = first.value.performOwn(
     [
       { type: 'register-created', content: { vaultId: hex(keys.id), sample, members, slots } },
       { type: 'organisation-set', content: organisation },
@@ -131,6 +131,8 @@ function build({
   first.value.close();
   if (!performed.ok) return performed;
   const device = deviceFor(machine, place, keys.id);
+  const heads = rememberedHeads(machine, place, keys.id);
+  forgetFolder(machine, place, keys.id);
   const free = isFree(machine, folder);
   if (!free.ok) return free;
   // Windows does not rename onto an empty folder.
@@ -140,6 +142,7 @@ function build({
   try {
     disk.syncFolder(dirname(folder));
     keepDevice(machine, folder, keys.id, device);
+    if (heads !== null) rememberHeads(machine, folder, keys.id, heads);
     keeper = readBack(startKeeper({ machine, folder, vault: keys, mode: 'write' }));
   } catch (error) {
     keeper = refusedBy(error, 'write-failed');

@@ -3,10 +3,12 @@ import { exportJson } from '../../shared/exchange/json.ts';
 import { registerCsv } from '../../shared/exchange/register-csv.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import type { Language } from '../../shared/register/organisation.ts';
+import { periodOf } from '../../shared/register/period.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { wordsOf } from '../../shared/words/words.ts';
-import { recordsIn, save } from './issue.ts';
+import { recordsIn } from './issue.ts';
 import type { Keeper } from './keeper.ts';
+import { checkPlace, leave } from './leave.ts';
 import { sha256 } from './seal.ts';
 
 export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
@@ -26,10 +28,11 @@ export function exportData(
   const { machine, state } = keeper;
   const { organisation } = state.head;
   if (organisation === null) return refused('organisation-missing');
-  if (machine.disk.stat(order.out) !== null && order.replace !== true) {
-    return refused('file-exists', { file: order.out });
-  }
-  const records = recordsIn(keeper, order);
+  const period = periodOf(order);
+  if (!period.ok) return period;
+  const place = checkPlace(machine, order.out, order.replace);
+  if (!place.ok) return place;
+  const records = recordsIn(keeper, period.value);
   const bytes =
     order.format === 'json'
       ? new TextEncoder().encode(
@@ -41,23 +44,21 @@ export function exportData(
           zone: organisation.zone,
         });
   const digest = hex(sha256(bytes));
-  const blocked = keeper.mode().reasons.some((reason) => reason === 'damaged' || reason === 'forked');
-  let issued: string | null = null;
-  if (!blocked) {
-    const performed = keeper.perform({
-      type: 'data-exported',
-      content: {
-        format: order.format,
-        ...(order.from === undefined ? {} : { from: order.from }),
-        ...(order.to === undefined ? {} : { to: order.to }),
-        records: records.length,
-        sha256: digest,
-        fileName: basename(order.out),
-      },
-    });
-    if (!performed.ok) return performed;
-    issued = performed.value.changes[0]?.id ?? null;
-  }
-  const saved = save(keeper, order.out, bytes, issued);
-  return saved.ok ? ok({ file: order.out, records: records.length, sha256: digest }) : saved;
+  const left = leave(keeper, {
+    out: order.out,
+    bytes,
+    perform: () =>
+      keeper.performOwn({
+        type: 'data-exported',
+        content: {
+          format: order.format,
+          ...(order.from === undefined ? {} : { from: order.from }),
+          ...(order.to === undefined ? {} : { to: order.to }),
+          records: records.length,
+          sha256: digest,
+          fileName: basename(order.out),
+        },
+      }),
+  });
+  return left.ok ? ok({ file: order.out, records: records.length, sha256: digest }) : left;
 }

@@ -1,15 +1,16 @@
 import { basename, join } from 'node:path';
+import { notDue, reasonsNotAllowed } from '../../shared/document/allowed.ts';
 import type { Doc, DocumentKind, Made, Missing } from '../../shared/document/block.ts';
 import { makeDocument } from '../../shared/document/make.ts';
-import type { BlobReference } from '../../shared/register/change.ts';
-import type { Language } from '../../shared/register/organisation.ts';
+import { DEFAULT_ZONE, type Language } from '../../shared/register/organisation.ts';
+import { byNumber, inPeriod, type Period, periodOf } from '../../shared/register/period.ts';
 import type { IncidentRecord } from '../../shared/register/state.ts';
-import { startOf } from '../../shared/register/when.ts';
-import { hex } from '../../shared/journal/bytes.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { wordsOf } from '../../shared/words/words.ts';
-import { codeOf, writeAtomically } from './files.ts';
+import { refusedBy } from './files.ts';
+import type { ValueOf } from './jobs.ts';
 import type { Keeper } from './keeper.ts';
+import { checkPlace, leave } from './leave.ts';
 import { runJob } from './workers.ts';
 
 /** Which document, of what, in which language. */
@@ -19,7 +20,7 @@ export type Order = {
   readonly record?: string;
   readonly language: Language;
   readonly draft: boolean;
-  /** Why a required item is missing, by item. */
+  /** Why a required item is missing, by item; in a copy of the register by number and item (`I-2026-014/aware`). */
   readonly reasons: Readonly<Record<string, string>>;
   /** First and last day (by awareness, or by recording where that is unknown) of a register copy. */
   readonly from?: string;
@@ -30,15 +31,28 @@ export type Issued = {
   readonly file: string;
   readonly bytes: number;
   readonly missing: readonly Missing[];
+  /** Characters that no font has, each drawn as a replacement sign; only a draft leaves with some. */
+  readonly unsupported: readonly string[];
   /** False only where the register cannot be written any more (damaged, forked): it still prints, and says so. */
   readonly journalled: boolean;
 };
 
-/** The document as it stands now, beside what it still lacks. Changes nothing. */
+/**
+ * The document as it stands now, beside what it still lacks. Changes nothing. Refused where none may be made, where the
+ * period ends before it begins, and where a reason stands for nothing.
+ */
 export function makeFor(keeper: Keeper, order: Order): Result<Made> {
   const { state, machine } = keeper;
   const { organisation } = state.head;
   if (organisation === null) return refused('organisation-missing');
+  const record = order.record === undefined ? undefined : keeper.read(order.record);
+  if (record === undefined && order.kind !== 'register') {
+    return refused('unknown-number', { number: order.record ?? '' });
+  }
+  const refusal =
+    notDue(order.kind, organisation, record ?? null) ??
+    reasonsNotAllowed(order.kind, order.reasons, (number) => state.idOf(number) !== undefined);
+  if (refusal !== undefined) return refusal;
   const common = {
     organisation,
     language: order.language,
@@ -50,110 +64,77 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
     version: machine.version,
     words: wordsOf(order.language),
   };
-  if (order.kind === 'register') {
-    const { from = null, to = null } = order;
-    const records = recordsIn(keeper, order);
-    return ok(makeDocument({ ...common, kind: 'register', records, period: { from, to } }));
+  if (order.kind !== 'register') {
+    if (record === undefined) return refused('unknown-number', { number: '' });
+    return ok(makeDocument({ ...common, kind: order.kind, record }));
   }
-  const record = order.record === undefined ? undefined : keeper.read(order.record);
-  if (record === undefined) return refused('unknown-number', { number: order.record ?? '' });
-  return ok(makeDocument({ ...common, kind: order.kind, record }));
+  const period = periodOf(order);
+  if (!period.ok) return period;
+  // All of them: an annulled entry may name one of another period as its original.
+  const records = [...keeper.records()];
+  return ok(makeDocument({ ...common, kind: 'register', records, period: period.value }));
 }
 
-/** Records of a period, oldest number first. */
-export function recordsIn(
-  keeper: Keeper,
-  { from, to }: { readonly from?: string; readonly to?: string },
-): readonly IncidentRecord[] {
-  const zone = keeper.state.head.organisation?.zone ?? 'UTC';
-  return [...keeper.records()].filter(({ facts, recorded }) => {
-    const day = startOf(facts.aware, zone) ?? recorded.on;
-    return (from === undefined || from <= day) && (to === undefined || day <= to);
-  });
+/** Records of a period, in the order of their numbers. */
+export function recordsIn(keeper: Keeper, period: Period): readonly IncidentRecord[] {
+  const zone = keeper.state.head.organisation?.zone ?? DEFAULT_ZONE;
+  return [...keeper.records()].filter((record) => inPeriod(record, period, zone)).sort(byNumber);
 }
 
 /**
  * Draws a document, journals it with its sealed PDF, and only then writes it where it is to go. A complete document
- * leaves as it is; an incomplete one only as a draft, or with the reason for each missing item.
+ * leaves as it is; an incomplete one only as a draft, or with the reason for each missing item; one with characters
+ * that no font has, only as a draft.
  */
 export async function issueDocument(
   keeper: Keeper,
   order: Order & { readonly out: string; readonly replace?: boolean },
 ): Promise<Result<Issued>> {
-  const { machine } = keeper;
-  const { disk } = machine;
+  const { kind, language, draft, reasons, out } = order;
   const made = makeFor(keeper, order);
   if (!made.ok) return made;
   const { doc, missing } = made.value;
-  if (missing.length > 0 && !order.draft) return refused('document-incomplete', { missing });
-  if (disk.stat(order.out) !== null && order.replace !== true)
-    return refused('file-exists', { file: order.out });
+  if (missing.length > 0 && !draft) return refused('document-incomplete', { missing });
+  const place = checkPlace(keeper.machine, out, order.replace);
+  if (!place.ok) return place;
   const drawn = await drawDocument(keeper, doc);
   if (!drawn.ok) return drawn;
-
-  const blocked = keeper.mode().reasons.some((reason) => reason === 'damaged' || reason === 'forked');
-  let issued: string | null = null;
-  if (!blocked) {
-    const pdf = keeper.writeBlob(drawn.value);
-    if (!pdf.ok) return pdf;
-    const performed = performIssue(keeper, order, doc, pdf.value);
-    if (!performed.ok) return performed;
-    issued = performed.value;
-  }
-  const saved = save(keeper, order.out, drawn.value, issued, order.record);
-  if (!saved.ok) return saved;
-  return ok({ file: order.out, bytes: drawn.value.length, missing, journalled: issued !== null });
+  const { pdf: bytes, unsupported } = drawn.value;
+  if (unsupported.length > 0 && !draft) return refused('characters-unsupported', { characters: unsupported });
+  const left = leave(keeper, {
+    out,
+    bytes,
+    record: order.record,
+    perform: () => {
+      const pdf = keeper.writeBlob(bytes);
+      if (!pdf.ok) return pdf;
+      return keeper.performOwn({
+        type: 'document-issued',
+        ...(order.record === undefined ? {} : { record: order.record }),
+        content: { kind, language, draft, reasons, doc, pdf: pdf.value, fileName: basename(out) },
+      });
+    },
+  });
+  if (!left.ok) return left;
+  return ok({ file: out, bytes: bytes.length, missing, unsupported, journalled: left.value.recorded });
 }
 
+type DrawJob = { readonly job: 'draw'; readonly doc: Doc; readonly fonts: Record<string, Uint8Array> };
+
 /** Draws in a worker with limits of its own: a document that exhausts it takes nothing else down. */
-export async function drawDocument(keeper: Keeper, doc: Doc): Promise<Result<Uint8Array>> {
+export async function drawDocument(keeper: Keeper, doc: Doc): Promise<Result<ValueOf<DrawJob>>> {
   const { machine } = keeper;
   const fonts: Record<string, Uint8Array> = {};
-  for (const file of machine.disk.list(machine.fontsFolder)) {
-    if (file.endsWith('.ttf')) fonts[file.slice(0, -4)] = machine.disk.read(join(machine.fontsFolder, file));
+  try {
+    for (const file of machine.disk.list(machine.fontsFolder)) {
+      if (file.endsWith('.ttf'))
+        fonts[file.slice(0, -4)] = machine.disk.read(join(machine.fontsFolder, file));
+    }
+  } catch (error) {
+    return refusedBy(error, 'read-failed');
   }
   return runJob(
     { job: 'draw', doc, fonts },
     { workerFile: machine.workerFile, memoryMb: 2048, timeoutMs: 300_000 },
   );
-}
-
-/**
- * Writes what was issued where it is to go. What cannot be written there is journalled as not saved; the sealed copy
- * stays in the register.
- */
-export function save(
-  keeper: Keeper,
-  out: string,
-  bytes: Uint8Array,
-  issued: string | null,
-  record?: string,
-): Result<undefined> {
-  const { machine } = keeper;
-  try {
-    writeAtomically(machine.disk, out, bytes, hex(machine.random(4)));
-    return ok(undefined);
-  } catch (error) {
-    const cause = codeOf(error);
-    if (issued !== null) {
-      const content = { issued, cause };
-      keeper.perform({ type: 'document-not-saved', ...(record === undefined ? {} : { record }), content });
-    }
-    return refused('file-not-written', { file: out, cause });
-  }
-}
-
-function performIssue(
-  keeper: Keeper,
-  order: Order & { out: string },
-  doc: Doc,
-  pdf: BlobReference,
-): Result<string> {
-  const { kind, language, draft, reasons } = order;
-  const performed = keeper.perform({
-    type: 'document-issued',
-    ...(order.record === undefined ? {} : { record: order.record }),
-    content: { kind, language, draft, reasons, doc, pdf, fileName: basename(order.out) },
-  });
-  return performed.ok ? ok(performed.value.changes[0]?.id ?? '') : performed;
 }

@@ -5,7 +5,7 @@ import type { IncidentFile } from '../../shared/exchange/incident-file.ts';
 import { readIncidents, readJson } from '../../shared/exchange/json.ts';
 import { type Mapping, readMapping } from '../../shared/exchange/mapping.ts';
 import { type ImportNote, propose } from '../../shared/exchange/propose.ts';
-import { draw } from '../../shared/pdf/draw.ts';
+import { draw, unsupportedCharacters } from '../../shared/pdf/draw.ts';
 import { FONT_NAMES, type Fonts } from '../../shared/pdf/face.ts';
 import type { FactsInput } from '../../shared/register/incident.ts';
 import type { Measure } from '../../shared/register/measure.ts';
@@ -41,7 +41,8 @@ export type JobValues = {
     readonly measures: readonly (readonly Measure[])[];
   };
   'read-json': readonly IncidentFile[];
-  draw: Uint8Array;
+  /** The file, and the characters of the document that no font has. */
+  draw: { readonly pdf: Uint8Array; readonly unsupported: readonly string[] };
 };
 
 export type ValueOf<J extends Job> = JobValues[J['job']];
@@ -59,7 +60,10 @@ export function answer(job: Job): Result<JobValues[Job['job']]> {
     }
     case 'draw':
       return isWhole(job.fonts)
-        ? ok(draw(job.doc, job.fonts))
+        ? ok({
+            pdf: draw(job.doc, job.fonts),
+            unsupported: unsupportedCharacters(job.doc, job.fonts),
+          })
         : refused('worker-failed', { cause: 'fonts-missing' });
   }
 }

@@ -1,39 +1,25 @@
-import type { BlobReference, Change, StoredChange } from '../../shared/register/change.ts';
-import { readChange } from '../../shared/register/change.ts';
-import { decide, type Door } from '../../shared/register/decide.ts';
-import { evolve } from '../../shared/register/evolve.ts';
-import { matches, queryWords, searchText } from '../../shared/register/find.ts';
+import type { BlobReference } from '../../shared/register/change.ts';
 import { mayRecord, type Member } from '../../shared/register/member.ts';
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { type Row, rowOf } from '../../shared/register/row.ts';
-import { type IncidentRecord, overlay, type State } from '../../shared/register/state.ts';
-import { dateIn } from '../../shared/register/when.ts';
+import type { IncidentRecord, State } from '../../shared/register/state.ts';
 import { hex } from '../../shared/journal/bytes.ts';
-import { type Code, ok, refused, type Result } from '../../shared/result.ts';
+import { type Code, ok, refused, type Result, type Warning } from '../../shared/result.ts';
 import { readBlob, writeBlob } from './blobs.ts';
-import { deviceFor } from './device.ts';
-import type { Clock } from './envelope.ts';
-import { append, type Pen, penBehind, putDown, quarantine } from './journal.ts';
 import { refusedBy } from './files.ts';
-import { lawOf } from './law.ts';
-import { headsOf, load, type Loaded } from './load.ts';
+import { load, type Loaded } from './load.ts';
 import { takeLock } from './lock.ts';
 import type { Machine } from './machine.ts';
 import { cipherReady, forget } from './seal.ts';
+import { searchIn } from './search.ts';
 import type { Unlock } from './slot.ts';
-import { writeSnapshot } from './snapshot.ts';
+import { settleTails } from './tails.ts';
 import { unlockVault, type Vault } from './vault.ts';
 import { verifyRegister, type VerifyReport } from './verify.ts';
+import { warningsOf } from './warnings.ts';
+import { openWriter, type Performed } from './writer.ts';
 
-export type Performed = {
-  readonly seq: number;
-  readonly hash: string;
-  readonly changes: readonly {
-    readonly id: string;
-    readonly record: string | null;
-    readonly number: string | null;
-  }[];
-};
+export type { Performed } from './writer.ts';
 
 /** What the window hears of each recorded entry. */
 export type Commit = { readonly seq: number; readonly rows: readonly Row[] };
@@ -54,6 +40,10 @@ export type Keeper = {
   head(): { readonly seq: number; readonly digest: string };
   /** Records one change, or one batch as one entry: all or nothing. Acknowledged only when it is on the disk. */
   perform(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
+  /** The same for what only the keeper may say: what it issued, exported or found. */
+  performOwn(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
+  /** What the person should know, and what does not keep the register from being written. */
+  warnings(): readonly Warning[];
   rows(): readonly Row[];
   records(): Iterable<IncidentRecord>;
   /** A record by its id or its number. */
@@ -69,11 +59,6 @@ export type Keeper = {
   /** Writes a snapshot where it is worth it, puts the keys out of memory, and lets others write. */
   close(): void;
 };
-
-/** A snapshot is written at closing when at least this many entries lie behind the last one. */
-const SNAPSHOT_AFTER = 32;
-/** While it stays open, after so many entries or a quarter of the records, whichever is more. */
-const SNAPSHOT_WHILE_OPEN = 1000;
 
 /**
  * Opens a register. In mode *write* it takes the lock, and is refused where another holds it; mode *read* needs none. A
@@ -122,109 +107,29 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   const { disk } = machine;
   const loaded = load(machine, folder, vault);
   const { state } = loaded;
-  const known = state.head.members.find(({ id }) => id === vault.memberId) ?? founding;
+  if (loaded.newer !== null) return refused('format-newer', { entry: loaded.newer });
   const refusal = founding === undefined ? mismatch(vault, state, loaded) : undefined;
-  const lost = state.head.vaultId === null && loaded.damage.length > 0;
-  const member =
-    known ?? (lost ? { id: vault.memberId, name: '', role: 'recovery' as const, publicKey: '' } : undefined);
   if (refusal !== undefined) return refusal;
+  const member = memberIn(state, vault, loaded) ?? founding;
   if (member === undefined) return refused('member-unknown');
 
   const barred = new Set<Code>();
+  if (!mayRecord(member)) barred.add('member-not-allowed');
   if (mode === 'read') barred.add('read-only');
   if (loaded.damage.length > 0) barred.add('damaged');
   if (loaded.forked) barred.add('forked');
-  if (!mayRecord(member)) barred.add('member-not-allowed');
 
-  const device = mode === 'write' ? deviceFor(machine, folder, vault.id) : new Uint8Array(16);
-  const pen: Pen = penBehind(disk, folder, vault.id, device, loaded.chains.get(hex(device)));
-  const heads = headsOf(loaded.chains);
-  let clock: Clock = loaded.clock;
-  let last: StoredChange | null = null;
   let closed = false;
-  let unsnapped = loaded.folded;
-  let head = lastHead(heads, loaded);
-  const texts = new Map<string, string>();
   const listeners = new Set<(commit: Commit) => void>();
   const zone = (): string => state.head.organisation?.zone ?? DEFAULT_ZONE;
-
-  const snap = (): void => {
-    try {
-      writeSnapshot(machine, folder, vault, { heads, clock, state });
-    } catch {
-      // A snapshot is disposable, and every entry was on the disk before it was acknowledged.
-    }
-    unsnapped = 0;
-  };
-
-  const perform: Keeper['perform'] = (input, options = {}) => {
-    if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
-    const asked: readonly unknown[] = Array.isArray(input) ? input : [input];
-    if (asked.length === 0) return refused('batch-empty');
-    const now = machine.now();
-    const at = new Date(now).toISOString();
-    const on = dateIn(at, zone());
-    const ahead = overlay(state);
-    const stored: StoredChange[] = [];
-    for (const [index, one] of asked.entries()) {
-      const change = readChange(one);
-      if (!change.ok) return inBatch(change, index, asked.length);
-      const door: Door = {
-        today: on,
-        member,
-        newId: () => hex(machine.random(16)),
-        last: stored.at(-1) ?? last,
-        ...lawOf(ahead.head.organisation, at),
-      };
-      const decided = decide(ahead, named(ahead, change.value), door);
-      if (!decided.ok) return inBatch(decided, index, asked.length);
-      stored.push(decided.value);
-      ahead.put(
-        evolve(ahead, { at, on, member: member.id, seq: pen.seq + 1, void: false, change: decided.value }),
-      );
-    }
-    clock = now > clock[0] ? [now, 0] : [clock[0], clock[1] + 1];
-    const { [hex(pen.device)]: _own, ...others } = heads;
-    const written = append(machine, folder, vault, pen, {
-      envelope: {
-        at,
-        zone: zone(),
-        clock: [...clock],
-        heads: others,
-        member: member.id,
-        app: machine.version,
-        ...(options.batch === undefined ? {} : { batch: options.batch }),
-      },
-      changes: stored,
-    });
-    if (!written.ok) {
-      // What reached the disk is unknown: nothing more is written until the register is opened and checked anew.
-      if (written.code === 'write-failed') barred.add('write-failed');
-      return written;
-    }
-    const { seq, hash } = written.value;
-    heads[hex(pen.device)] = [seq, hex(hash)];
-    head = { seq, digest: hex(hash) };
-    last = stored.at(-1) ?? null;
-    const touched = new Set<string>();
-    for (const delta of ahead.deltas) {
-      state.put(delta);
-      if (delta.record !== undefined) touched.add(delta.record.id);
-    }
-    for (const id of touched) texts.delete(id);
-    unsnapped += 1;
-    if (unsnapped >= Math.max(SNAPSHOT_WHILE_OPEN, state.records.size / 4)) snap();
-    tell(listeners, { seq, rows: rowsOf(state, touched, zone()) });
-    return ok({
-      seq,
-      hash: hex(hash),
-      changes: stored.map(({ id, record }) => ({
-        id,
-        record,
-        number: record === null ? null : (state.record(record)?.number ?? null),
-      })),
-    });
-  };
+  const search = searchIn(state);
+  const writer = openWriter({
+    ...{ machine, folder, vault, member, state, loaded, barred },
+    committed(seq, records) {
+      for (const id of records) search.changed(id);
+      tell(listeners, { seq, rows: rowsOf(state, records, zone()) });
+    },
+  });
 
   const keeper: Keeper = {
     folder,
@@ -234,21 +139,14 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     member,
     loaded: { damage: loaded.damage, torn: loaded.torn, forked: loaded.forked, folded: loaded.folded },
     mode: () => ({ writing: barred.size === 0, reasons: [...barred] }),
-    head: () => head,
-    perform,
+    warnings: () => warningsOf(machine, folder, loaded),
+    head: writer.head,
+    perform: writer.perform,
+    performOwn: writer.performOwn,
     rows: () => [...state.records.values()].map((record) => rowOf(record, zone())),
     records: () => state.records.values(),
     read: (idOrNumber) => state.record(idOrNumber) ?? state.record(state.idOf(idOrNumber) ?? ''),
-    find(query) {
-      const words = queryWords(query);
-      const found: string[] = [];
-      for (const record of state.records.values()) {
-        let text = texts.get(record.id);
-        if (text === undefined) texts.set(record.id, (text = searchText(record)));
-        if (matches(text, words)) found.push(record.id);
-      }
-      return found.reverse();
-    },
+    find: search.find,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -267,12 +165,7 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     close() {
       if (closed) return;
       closed = true;
-      try {
-        putDown(disk, pen);
-      } catch {
-        // Every entry was on the disk before it was acknowledged; there is nothing left to lose.
-      }
-      if (barred.size === 0 && unsnapped >= SNAPSHOT_AFTER) snap();
+      writer.close();
       barred.add('read-only');
       forget(...Object.values(vault.keys), vault.signing.secretKey);
       release();
@@ -280,41 +173,22 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   };
 
   // What cannot be put aside for want of room or of a sound disk leaves the register readable.
-  if (barred.size === 0 && !settleTails(machine, folder, keeper, loaded).ok) barred.add('write-failed');
+  if (barred.size === 0 && !settleTails(keeper, loaded).ok) barred.add('write-failed');
   return ok(keeper);
 }
 
-/**
- * Puts aside what interrupted writes left, and says so in the journal; also of earlier ones, where saying so was itself
- * interrupted.
- */
-function settleTails(
-  machine: Machine,
-  folder: string,
-  keeper: Keeper,
-  { settled, torn }: Loaded,
-): Result<unknown> {
-  for (const tail of [...settled, ...torn]) {
-    const segment = `${tail.device}/${tail.segment}`;
-    if (keeper.state.head.tails.some((known) => known.segment === segment && known.bytes === tail.bytes))
-      continue;
-    let kept: ReturnType<typeof quarantine>;
-    try {
-      kept = quarantine(machine, folder, tail.device, tail);
-    } catch (error) {
-      return refusedBy(error, 'write-failed');
-    }
-    const content = { segment, offset: tail.offset, bytes: tail.bytes, ...kept };
-    const noted = keeper.perform({ type: 'torn-tail-found', content });
-    if (!noted.ok) return noted;
-  }
-  return ok(undefined);
+/** The member whose key this is. Where the entry that names the members is lost, somebody who may only read. */
+function memberIn({ head }: State, vault: Vault, { damage }: Loaded): Member | undefined {
+  const lost = head.vaultId === null && damage.length > 0;
+  const nobody = { id: vault.memberId, name: '', role: 'recovery' as const, publicKey: '' };
+  return head.members.find(({ id }) => id === vault.memberId) ?? (lost ? nobody : undefined);
 }
 
 /** Does the header belong to this journal, and are the slot files the ones that were journalled? */
 function mismatch(vault: Vault, { head }: State, loaded: Loaded): Result<never> | undefined {
   if (head.vaultId === null) {
-    return loaded.damage.length > 0 ? undefined : refused('damaged', { missing: 'journal' });
+    // Nothing to read at all is never shown as an empty register.
+    return loaded.folded > 0 ? undefined : refused('damaged', { missing: 'journal' });
   }
   const slots = Object.fromEntries(head.slots.map(({ slot, sha256 }) => [`${slot}.json`, sha256]));
   const same =
@@ -325,29 +199,6 @@ function mismatch(vault: Vault, { head }: State, loaded: Loaded): Result<never> 
   return same ? undefined : refused('vault-tampered');
 }
 
-/** A change may name its record, and the record it duplicates, by number. */
-function named(state: State, change: Change): Change {
-  if (change.record === undefined) return change;
-  const record = state.idOf(change.record) ?? change.record;
-  if (change.type !== 'annulled' || change.content.duplicateOf === undefined) return { ...change, record };
-  const duplicateOf = state.idOf(change.content.duplicateOf) ?? change.content.duplicateOf;
-  return { ...change, record, content: { duplicateOf } };
-}
-
-function inBatch<T>(refusal: Result<T> & { ok: false }, index: number, of: number): Result<never> {
-  return of === 1 ? refusal : { ...refusal, details: { ...refusal.details, index } };
-}
-
-function lastHead(
-  heads: Readonly<Record<string, readonly [number, string]>>,
-  { chains }: Loaded,
-): { readonly seq: number; readonly digest: string } {
-  const [first] = Object.entries(heads).sort(([, [a]], [, [b]]) => b - a);
-  if (first !== undefined) return { seq: first[1][0], digest: first[1][1] };
-  const [chain] = chains.values();
-  return { seq: 0, digest: chain === undefined ? '' : hex(chain.head.hash) };
-}
-
 function rowsOf(state: State, ids: Iterable<string>, zone: string): Row[] {
   return [...ids].flatMap((id) => {
     const record = state.record(id);
@@ -356,5 +207,11 @@ function rowsOf(state: State, ids: Iterable<string>, zone: string): Row[] {
 }
 
 function tell(listeners: Iterable<(commit: Commit) => void>, commit: Commit): void {
-  for (const listener of listeners) listener(commit);
+  for (const listener of listeners) {
+    try {
+      listener(commit);
+    } catch {
+      // The entry is recorded and acknowledged whoever listens badly.
+    }
+  }
 }

@@ -8,12 +8,13 @@ import type { Organisation } from '../../shared/register/organisation.ts';
 export function lawOf(
   organisation: Organisation | null,
   now: string,
-): Pick<Door, 'suggest' | 'consultationNeeded' | 'unmet'> {
+): Pick<Door, 'suggest' | 'consultationNeeded' | 'recipients' | 'unmet'> {
   const regimes = organisation?.regimes ?? [];
   return {
     suggest: (facts, answers) =>
       assess({ facts, answers, regimes }).map(({ regime, suggestion }) => ({ regime, suggestion })),
     consultationNeeded: regimes.some((id) => REGIMES[id].consultation !== null),
+    recipients: (id) => REGIMES[id].duties.map(({ recipient }) => recipient),
     unmet: (record) =>
       organisation === null
         ? []

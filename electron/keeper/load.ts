@@ -1,10 +1,10 @@
 import { hex } from '../../shared/journal/bytes.ts';
-import type { Chain, Damage, DamageKind, Linked, Torn } from '../../shared/journal/chain.ts';
-import { evolve } from '../../shared/register/evolve.ts';
-import { mayRecord, type Member } from '../../shared/register/member.ts';
+import type { Chain, Damage, Linked, Torn } from '../../shared/journal/chain.ts';
 import { holdState, type HeldState } from '../../shared/register/state.ts';
-import { dateIn } from '../../shared/register/when.ts';
-import { type Clock, type Entry, type Envelope, openEntry, openEnvelope, signedBy } from './envelope.ts';
+import { checkpointHolds, departures, readCheckpoints } from './checkpoint.ts';
+import { rememberedHeads } from './device.ts';
+import { type Clock, type Entry, type Envelope, openEnvelope } from './envelope.ts';
+import { damageAt, folding } from './fold.ts';
 import { readChains } from './journal.ts';
 import type { Machine } from './machine.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -25,6 +25,10 @@ export type Loaded = {
   readonly clock: Clock;
   /** Entries folded behind the snapshot; all of them where there was none. */
   readonly folded: number;
+  /** Changes in them. */
+  readonly changes: number;
+  /** An entry that a newer program wrote, by its sequence; null where there is none. */
+  readonly newer: number | null;
 };
 
 /**
@@ -46,6 +50,9 @@ export function load(
   } = {},
 ): Loaded {
   const { disk } = machine;
+  // Before the chains: whoever is writing meanwhile only makes them longer than these.
+  const marks = readCheckpoints(disk, folder, vault.id).checkpoints;
+  const remembered = rememberedHeads(machine, folder, vault.id);
   let chains = readChains(disk, folder, vault.id);
   let found = readSnapshot(disk, folder, vault, chains);
   if (found.ahead.length > 0) {
@@ -84,6 +91,14 @@ export function load(
   if (chains.size > 1) opened.sort((a, b) => inOrder(a, b));
   for (const each of opened) fold.entry(each.device, each.linked, each.envelope);
   damage.push(...goneAfter(opened, chains, ahead));
+  const last = marks.filter((mark) => checkpointHolds(mark, state.head.members)).at(-1);
+  for (const heads of [last?.heads ?? {}, remembered ?? {}]) {
+    for (const { device, ...departure } of departures(chains, heads)) {
+      const kind = departure.missing === undefined ? 'order' : 'gap';
+      const told = damage.some((each) => each.device === device && each.kind === kind);
+      if (!told) damage.push({ kind, device, segment: '', offset: 0, ...departure });
+    }
+  }
   const torn = [...chains].flatMap(([device, chain]) =>
     chain.torn === null ? [] : [{ ...chain.torn, device }],
   );
@@ -99,6 +114,8 @@ export function load(
     forked: fold.forked(),
     clock: opened.at(-1)?.envelope.clock ?? snapshot?.clock ?? [0, 0],
     folded: opened.length,
+    changes: opened.reduce((sum, { envelope }) => sum + envelope.changes.length, 0),
+    newer: fold.newer() ?? damage.find(({ kind }) => kind === 'version')?.seq ?? null,
   };
 }
 
@@ -131,68 +148,6 @@ function inOrder(a: Opened, b: Opened): number {
   if (counter !== otherCounter) return counter - otherCounter;
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;
   return a.linked.frame.header.seq - b.linked.frame.header.seq;
-}
-
-function folding(
-  vault: Vault,
-  state: HeldState,
-  seen: Map<string, readonly [number, string]>,
-  damage: Found[],
-  onEntry: ((entry: Entry) => void) | undefined,
-): { entry: (device: string, linked: Linked, envelope: Envelope) => void; forked: () => boolean } {
-  let forked = false;
-  const entry = (device: string, linked: Linked, envelope: Envelope): void => {
-    const { seq } = linked.frame.header;
-    const opened = openEntry(vault, linked, envelope, (kind, body) => {
-      damage.push({ ...damageAt(device, linked, kind), body });
-    });
-    for (const [other, [known, digest]] of seen) {
-      const [told, hash] = envelope.heads[other] ?? [0, ''];
-      if (other !== device && (told !== known || hash !== digest)) forked = true;
-    }
-    const member = memberOf(state, opened);
-    if (member === undefined || !signedBy(vault, linked, member.publicKey)) {
-      damage.push(damageAt(device, linked, 'signature'));
-      // Where the entry that names the members is lost, nobody's hand can be checked: it is shown all the same.
-      if (state.head.vaultId !== null) return;
-    }
-    const on = dayOf(envelope);
-    if (on === null) {
-      damage.push(damageAt(device, linked, 'unreadable'));
-      return;
-    }
-    for (const each of opened.changes) {
-      const isVoid = member !== undefined && !mayRecord(member);
-      state.put(evolve(state, { at: envelope.at, on, member: envelope.member, seq, void: isVoid, ...each }));
-    }
-    seen.set(device, [seq, opened.hash]);
-    onEntry?.(opened);
-  };
-  return { entry, forked: () => forked };
-}
-
-/** The calendar day of an entry; null where its time or its zone is none. */
-function dayOf({ at, zone }: Envelope): string | null {
-  try {
-    return dateIn(at, zone);
-  } catch {
-    return null;
-  }
-}
-
-/** Who signed: a member known at that point; for the very first entry, the member it introduces. */
-function memberOf(state: HeldState, entry: Entry): Member | undefined {
-  const known = state.head.members;
-  const first = entry.changes[0];
-  const introduced =
-    state.head.vaultId === null && first && 'change' in first && first.change.type === 'register-created'
-      ? first.change.content.members
-      : [];
-  return [...known, ...introduced].find(({ id }) => id === entry.member);
-}
-
-function damageAt(device: string, { segment, frame }: Linked, kind: DamageKind): Found {
-  return { kind, device, segment, offset: frame.offset, seq: frame.header.seq };
 }
 
 export function headsOf(chains: ReadonlyMap<string, Chain>): Record<string, [number, string]> {

@@ -9,6 +9,7 @@ export const LOCK_FILE = 'lock';
 
 const lockSchema = z.object({
   host: z.string(),
+  machine: z.string().nullable(),
   boot: z.string().nullable(),
   pid: z.int(),
   started: z.string().nullable(),
@@ -99,11 +100,21 @@ export function holderOf(disk: Disk, path: string): ProcessMark | null {
 }
 
 function isDead({ self, markOf }: Machine, holder: ProcessMark): boolean {
-  if (holder.host !== self.host) return false;
-  if (holder.boot !== null && self.boot !== null && holder.boot !== self.boot) return true;
+  // One start of one machine: whoever lived in it then, lives in it now or not at all.
+  const sameStart = holder.boot !== null && holder.boot === self.boot && holder.host === self.host;
+  if (sameStart) return markOf(holder.pid) !== holder.started;
+  if (holder.host !== self.host || holder.machine !== self.machine) return false;
+  if (holder.boot !== null && self.boot !== null) return true;
   return markOf(holder.pid) !== holder.started;
 }
 
 function sameMark(a: ProcessMark | null, b: ProcessMark): boolean {
-  return a !== null && a.host === b.host && a.boot === b.boot && a.pid === b.pid && a.started === b.started;
+  return (
+    a !== null &&
+    a.machine === b.machine &&
+    a.host === b.host &&
+    a.boot === b.boot &&
+    a.pid === b.pid &&
+    a.started === b.started
+  );
 }

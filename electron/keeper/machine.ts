@@ -17,17 +17,23 @@ export type Machine = {
   readonly workerFile: string;
   readonly fontsFolder: string;
   readonly version: string;
+  /** Free bytes below which nothing is written any more, so that what is being written can always be ended. */
+  readonly leastFree: number;
 };
 
 /** Enough of a process to prove, later and on the same machine, that it is dead. */
 export type ProcessMark = {
   readonly host: string;
+  /** The system's own id of this machine, since two may bear one host name; null where it has none. */
+  readonly machine: string | null;
   /** Changes with each start of the machine; null where the system does not tell. */
   readonly boot: string | null;
   readonly pid: number;
   /** When the process began, as the system tells it; null where it does not. */
   readonly started: string | null;
 };
+
+const LEAST_FREE = 100 * 1024 * 1024;
 
 declare const CONSTAT_VERSION: string | undefined;
 
@@ -39,11 +45,18 @@ export function nodeMachine(overrides: Partial<Machine> = {}): Machine {
     now: () => Date.now(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     stateFolder: stateFolder(),
-    self: { host: hostname(), boot: bootId(), pid: process.pid, started: startOf(process.pid) },
+    self: {
+      host: hostname(),
+      machine: lineOf('/etc/machine-id'),
+      boot: lineOf('/proc/sys/kernel/random/boot_id'),
+      pid: process.pid,
+      started: startOf(process.pid),
+    },
     markOf: startOf,
     workerFile: join(here, 'worker.mjs'),
     fontsFolder: join(here, '..', 'fonts'),
     version: typeof CONSTAT_VERSION === 'string' ? CONSTAT_VERSION : '0.1.0',
+    leastFree: LEAST_FREE,
     ...overrides,
   };
 }
@@ -57,9 +70,10 @@ function stateFolder(): string {
   return join(XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'constat');
 }
 
-function bootId(): string | null {
+/** What a file of the system says; null where there is none, or it says nothing. */
+function lineOf(path: string): string | null {
   try {
-    return textOf('/proc/sys/kernel/random/boot_id').trim();
+    return textOf(path).trim() || null;
   } catch {
     return null;
   }

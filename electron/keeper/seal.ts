@@ -65,9 +65,6 @@ export function open(key: Uint8Array, belongs: Belongs, sealed: Uint8Array): Uin
   }
 }
 
-/** Bytes that sealing adds. */
-export const SEAL_OVERHEAD = HEAD + TAG;
-
 export type SigningKey = { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
 
 /** Ed25519 (RFC 8032) from a 32-byte seed. */

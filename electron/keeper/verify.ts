@@ -2,6 +2,8 @@ import { fromHex } from '../../shared/journal/bytes.ts';
 import type { IssuedDocument } from '../../shared/register/state.ts';
 import type { Code } from '../../shared/result.ts';
 import { readBlob } from './blobs.ts';
+import { checkpointHolds, departures, readCheckpoints } from './checkpoint.ts';
+import { rememberedHeads } from './device.ts';
 import { refusedBy } from './files.ts';
 import { readChains } from './journal.ts';
 import { type Found, headsOf, load } from './load.ts';
@@ -28,6 +30,10 @@ export type VerifyReport = {
   }[];
   readonly forked: boolean;
   readonly conflicts: number | null;
+  /** Signed statements of how far the register reached, all of them checked against the journal. */
+  readonly checkpoints: number | null;
+  /** Was it also compared with what this machine remembers of it? */
+  readonly remembered: boolean;
   readonly files: readonly { readonly file: string; readonly code: Code }[];
 };
 
@@ -51,6 +57,12 @@ function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyRepo
     conflicts += record.conflicts.length;
   }
   const files = [...fileFaults(machine, folder, vault)];
+  const { checkpoints, unread } = readCheckpoints(machine.disk, folder, vault.id);
+  const members = state.head.members;
+  const broken = checkpoints.filter(
+    (mark) => !checkpointHolds(mark, members) || departures(chains, mark.heads).length > 0,
+  );
+  for (const file of [...unread, ...broken.map((mark) => mark.file)]) files.push({ file, code: 'damaged' });
   if (folded === 0 && damage.length === 0) files.push({ file: 'journal', code: 'file-missing' });
   for (const { pdf } of documents) {
     const read = readBlob(machine.disk, folder, vault, pdf);
@@ -68,6 +80,8 @@ function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyRepo
     torn,
     forked,
     conflicts,
+    checkpoints: checkpoints.length,
+    remembered: rememberedHeads(machine, folder, vault.id) !== null,
     files,
   };
 }
@@ -99,6 +113,8 @@ function verifyKeyless(machine: Machine, folder: string): VerifyReport {
     torn: all.flatMap(([device, chain]) => (chain.torn === null ? [] : [{ ...chain.torn, device }])),
     forked: false,
     conflicts: null,
+    checkpoints: null,
+    remembered: false,
     files,
   };
 }
@@ -109,9 +125,19 @@ function asFarAsItReads(keyed: boolean, verify: () => VerifyReport): VerifyRepor
     return verify();
   } catch (error) {
     const { code } = refusedBy(error, 'read-failed');
-    const nothing = { changes: null, records: null, documents: null, conflicts: null };
+    const nothing = { changes: null, records: null, documents: null, conflicts: null, checkpoints: null };
     return {
-      ...{ ok: false, keyed, entries: 0, ...nothing, heads: {}, damage: [], torn: [], forked: false },
+      ...{
+        ok: false,
+        keyed,
+        entries: 0,
+        ...nothing,
+        heads: {},
+        damage: [],
+        torn: [],
+        forked: false,
+        remembered: false,
+      },
       files: [{ file: '', code }],
     };
   }

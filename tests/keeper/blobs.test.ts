@@ -15,10 +15,18 @@ beforeAll(async () => {
   const record = value(keeper.perform(incident('a'))).changes[0]!.record!;
   pdf = value(keeper.writeBlob(content));
   value(
-    keeper.perform({
+    keeper.performOwn({
       type: 'document-issued',
       record,
-      content: { kind: 'cai-notice', language: 'fr', draft: false, reasons: {}, doc: {}, pdf, fileName: 'avis.pdf' },
+      content: {
+        kind: 'cai-notice',
+        language: 'fr',
+        draft: false,
+        reasons: {},
+        doc: {},
+        pdf,
+        fileName: 'avis.pdf',
+      },
     }),
   );
   keeper.close();
@@ -32,8 +40,8 @@ describe('a blob', () => {
     const keeper = value(open(register, 'read'));
     expect(Buffer.from(value(keeper.readBlob(pdf))).equals(Buffer.from(content))).toBe(true);
     expect(pdf).toEqual({
-      name: expect.stringMatching(/^[0-9a-f]{32}$/),
-      sha256: expect.any(String),
+      name: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown,
+      sha256: expect.any(String) as unknown,
       size: content.length,
     });
     expect(readFileSync(place(register)).includes('PDF')).toBe(false);
@@ -51,7 +59,10 @@ describe('a blob', () => {
       writeFileSync(place(at), hurt);
       expect([i, code(keeper.readBlob(pdf))]).toEqual([i, 'damaged']);
       if (i % 20 === 0) {
-        expect(keeper.verify()).toMatchObject({ ok: false, files: [{ file: `blobs/${pdf.name}`, code: 'damaged' }] });
+        expect(keeper.verify()).toMatchObject({
+          ok: false,
+          files: [{ file: `blobs/${pdf.name}`, code: 'damaged' }],
+        });
       }
     }
     writeFileSync(place(at), whole.subarray(0, 20));
@@ -90,11 +101,12 @@ describe('a blob', () => {
     for (const call of ['create', 'append', 'sync', 'close', 'syncFolder'] as const) {
       const at = copyOf(register);
       let armed = false;
+      const calls = nodeDisk as unknown as Record<typeof call, (...given: readonly unknown[]) => unknown>;
       const disk = {
         ...nodeDisk,
-        [call]: (...args: never[]) => {
+        [call]: (...args: readonly unknown[]): unknown => {
           if (armed) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
-          return (nodeDisk[call] as (...given: never[]) => unknown)(...args);
+          return calls[call](...args);
         },
       };
       const keeper = value(open({ ...at, machine: { ...at.machine, disk } }));

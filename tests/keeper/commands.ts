@@ -5,9 +5,9 @@ import type { IncidentRecord } from '../../shared/register/state.ts';
 /** Chance that a seed brings back. */
 export type Chance = {
   /** Whole numbers from 0 to n - 1. */
-  int(n: number): number;
-  pick<T>(list: readonly T[]): T;
-  text(longest: number): string;
+  readonly int: (n: number) => number;
+  readonly pick: <T>(list: readonly T[]) => T;
+  readonly text: (longest: number) => string;
 };
 
 export function chance(seed: number): Chance {
@@ -61,7 +61,7 @@ export function randomChange(
   const record = c.pick(c.int(10) === 0 ? records : living);
   const kinds = [amended, measured, changedMeasure, noted, noted, assessed, decided, sent, settled, settled];
   if (c.int(12) === 0) return organisationAmended(keeper, c);
-  if (c.int(10) === 0 && last !== undefined) return { type: 'undone', record: record.id, content: { change: last } };
+  if (c.int(10) === 0 && last !== undefined) return { type: 'undone', content: { change: last } };
   return c.pick(kinds)(record, c, today);
 }
 
@@ -79,7 +79,11 @@ function recorded(c: Chance): unknown {
   if (c.int(2)) facts['persons'] = { kind: 'exact', n: c.int(10_000) };
   if (c.int(3) === 0) facts['cause'] = { kind: 'known', cause: 'misdirected-email', detail: c.text(60) };
   if (c.int(4) === 0) {
-    facts['imported'] = { source: 'file.csv', reference: null, fields: { a: c.text(30), constructor: c.text(10) } };
+    facts['imported'] = {
+      source: 'file.csv',
+      reference: null,
+      fields: { a: c.text(30), constructor: c.text(10) },
+    };
   }
   return { type: 'incident-recorded', content: { facts } };
 }
@@ -102,7 +106,11 @@ const measure = (c: Chance): unknown => ({
   on: c.pick([null, '2026-03-01']),
 });
 
-const measured: Make = ({ id }, c) => ({ type: 'measure-added', record: id, content: { measure: measure(c) } });
+const measured: Make = ({ id }, c) => ({
+  type: 'measure-added',
+  record: id,
+  content: { measure: measure(c) },
+});
 
 const changedMeasure: Make = (record, c, today) => {
   const found = record.measures[0];
@@ -136,13 +144,24 @@ const assessed: Make = ({ id, facts }, c, today) => ({
 const decided: Make = ({ id }, c) => ({
   type: 'duty-decided',
   record: id,
-  content: { regime: 'quebec-private', recipient: 'cai', decision: c.pick(['notify', 'do-not-notify']), reason: c.text(90) },
+  content: {
+    regime: 'quebec-private',
+    recipient: 'cai',
+    decision: c.pick(['notify', 'do-not-notify']),
+    reason: c.text(90),
+  },
 });
 
 const sent: Make = ({ id }, c, today) => ({
   type: 'notice-sent',
   record: id,
-  content: { regimes: ['quebec-private'], recipient: 'cai', on: today, channel: 'online-form', reference: c.text(12) },
+  content: {
+    regimes: ['quebec-private'],
+    recipient: 'cai',
+    on: today,
+    channel: 'online-form',
+    reference: c.text(12),
+  },
 });
 
 const settled: Make = (record, c) => {

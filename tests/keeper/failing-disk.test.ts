@@ -49,9 +49,11 @@ beforeAll(async () => {
   const keeper = value(open(register));
   for (const title of KEPT) value(keeper.perform(incident(title)));
   value(keeper.perform(note('I-2026-001', 'x')));
+  // As a crash leaves it: nobody has marked how far it reached.
+  torn = inMemory(register.home);
+  torn.remove(join(register.folder, 'lock'));
   keeper.close();
   plain = inMemory(register.home);
-  torn = plain.copy();
   const bytes = readFileSync(segment(register));
   torn.put(segment(register), bytes.subarray(0, (boundaries(bytes).at(-2) ?? 0) + 200));
   full = plain.copy();
@@ -61,7 +63,7 @@ beforeAll(async () => {
   filling.close();
   long = plain.copy();
   const many = value(open(on(long)));
-  for (let i = 0; i < 26; i += 1) value(many.perform(note('I-2026-001', `${i}`)));
+  for (let i = 0; i < 25; i += 1) value(many.perform(note('I-2026-001', `${i}`)));
   many.close();
 });
 afterAll(cleanUp);
@@ -73,7 +75,10 @@ function on(disk: Machine['disk'], over: Partial<Machine> = {}): Register {
 /** Opens as the next process would, to which this one is dead; so a lock that could not be removed is taken over. */
 function next(disk: Machine['disk']): Keeper {
   const { self } = register.machine;
-  const machine = on(disk, { self: { ...self, pid: 2, started: '1' }, markOf: (pid) => (pid === 2 ? '1' : null) });
+  const machine = on(disk, {
+    self: { ...self, pid: 2, started: '1' },
+    markOf: (pid) => (pid === 2 ? '1' : null),
+  });
   return value(open(machine));
 }
 
@@ -110,14 +115,24 @@ function everyCall(
 }
 
 /** What holds of every register after a failure: all that was acknowledged is there once, it is sound, and it goes on. */
-function sound(what: string, beneath: MemoryDisk, acknowledged: readonly string[], perhaps: readonly string[]): void {
+function sound(
+  what: string,
+  beneath: MemoryDisk,
+  acknowledged: readonly string[],
+  perhaps: readonly string[],
+): void {
   const keeper = next(beneath);
   const found = titles(keeper);
-  for (const title of acknowledged) expect([what, title, found.filter((t) => t === title)]).toEqual([what, title, [title]]);
-  for (const title of found) expect([what, [...acknowledged, ...perhaps].includes(title)]).toEqual([what, true]);
+  for (const title of acknowledged)
+    expect([what, title, found.filter((t) => t === title)]).toEqual([what, title, [title]]);
+  for (const title of found)
+    expect([what, [...acknowledged, ...perhaps].includes(title)]).toEqual([what, true]);
   expect([what, new Set(found).size]).toEqual([what, found.length]);
   expect([what, keeper.mode()]).toEqual([what, { writing: true, reasons: [] }]);
-  expect([what, keeper.verify()]).toMatchObject([what, { ok: true, damage: [], torn: [], forked: false, files: [] }]);
+  expect([what, keeper.verify()]).toMatchObject([
+    what,
+    { ok: true, damage: [], torn: [], forked: false, files: [] },
+  ]);
   value(keeper.perform(incident('après')));
   keeper.close();
   const again = next(beneath);
@@ -126,34 +141,41 @@ function sound(what: string, beneath: MemoryDisk, acknowledged: readonly string[
 }
 
 describe('performing on a failing disk', () => {
-  const bases: [string, () => MemoryDisk][] = [
-    ['in a segment that is there', () => plain],
-    ['in a new segment', () => full],
+  const bases: [string, () => MemoryDisk, readonly Fault[]][] = [
+    ['in a segment that is there', () => plain, FAULTS],
+    // A segment is large, and so is each look at it.
+    ['in a new segment', () => full, FAULTS.filter(({ name }) => !/permission|open files/.test(name))],
   ];
 
-  it.each(bases)('%s: never a throw, never an acknowledged entry lost, then read-only', (_where, base) => {
-    const strokes = everyCall(base, FAULTS, (disk, beneath, arm) => {
-      const keeper = value(open(on(disk)));
-      arm();
-      const first = keeper.perform(incident('d'));
-      const second = keeper.perform([incident('e'), incident('f')]);
-      const acknowledged = [...KEPT, ...(first.ok ? ['d'] : []), ...(second.ok ? ['e', 'f'] : [])];
-      const refused = !first.ok || !second.ok;
-      const { reasons } = keeper.mode();
-      if (refused) {
-        const failed = first.ok ? second : first;
-        expect(failed).toMatchObject({ code: 'write-failed', details: { cause: expect.stringMatching(/^E/) } });
-        expect(reasons).toEqual(['write-failed']);
-        disk.disarm();
-        expect(code(keeper.perform(incident('g')))).toBe('read-only');
-        // Nothing was written, and what can be read is what was acknowledged.
-        expect(titles(keeper)).toEqual(acknowledged);
-      }
-      keeper.close();
-      return (what: string) => sound(what, beneath, acknowledged, ['d', 'e', 'f']);
-    });
-    expect(strokes).toBeGreaterThan(0);
-  });
+  it.each(bases)(
+    '%s: never a throw, never an acknowledged entry lost, then read-only',
+    (_where, base, faults) => {
+      const strokes = everyCall(base, faults, (disk, beneath, arm) => {
+        const keeper = value(open(on(disk)));
+        arm();
+        const first = keeper.perform(incident('d'));
+        const second = keeper.perform([incident('e'), incident('f')]);
+        const acknowledged = [...KEPT, ...(first.ok ? ['d'] : []), ...(second.ok ? ['e', 'f'] : [])];
+        const refused = !first.ok || !second.ok;
+        const { reasons } = keeper.mode();
+        if (refused) {
+          const failed = first.ok ? second : first;
+          expect(failed).toMatchObject({
+            code: 'write-failed',
+            details: { cause: expect.stringMatching(/^E/) as unknown },
+          });
+          expect(reasons).toEqual(['write-failed']);
+          disk.disarm();
+          expect(code(keeper.perform(incident('g')))).toBe('read-only');
+          // Nothing was written, and what can be read is what was acknowledged.
+          expect(titles(keeper)).toEqual(acknowledged);
+        }
+        keeper.close();
+        return (what: string) => sound(what, beneath, acknowledged, ['d', 'e', 'f']);
+      });
+      expect(strokes).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('opening on a failing disk', () => {
@@ -169,7 +191,10 @@ describe('opening on a failing disk', () => {
       const opened = open(on(disk));
       const performed = opened.ok && opened.value.perform(incident('d')).ok;
       if (opened.ok) opened.value.close();
-      else expect(['write-failed', 'read-failed', 'damaged', 'locked-by-other', 'member-unknown']).toContain(opened.code);
+      else
+        expect(['write-failed', 'read-failed', 'damaged', 'locked-by-other', 'member-unknown']).toContain(
+          opened.code,
+        );
       return (what) => sound(what, beneath, [...KEPT, ...(performed ? ['d'] : [])], ['d']);
     });
     expect(strokes).toBeGreaterThan(30);
@@ -222,8 +247,8 @@ describe('closing on a failing disk', () => {
   });
 });
 
-/** The last where the lock of the folder it was built in could not be given back. */
-const CREATION_REFUSED = ['write-failed', 'read-failed', 'locked-by-other'];
+/** The last two where a lock could not be given back, and where what was written did not read back. */
+const CREATION_REFUSED = ['write-failed', 'read-failed', 'locked-by-other', 'damaged'];
 
 describe('creating on a failing disk', () => {
   it('gives a register that opens, or none: nothing that looks like one, nothing left beside it', async () => {
@@ -249,7 +274,8 @@ describe('creating on a failing disk', () => {
           keeper.close();
           const unlock = { recoveryKey: value(readRecoveryKey(recoveryKey)) };
           const opened = value(await openRegister({ machine: sure, folder, unlock, mode: 'read' }));
-          expect([what, opened.rows().length, opened.verify().ok]).toEqual([what, 1, true]);
+          const { ok, files, damage } = opened.verify();
+          expect([what, opened.rows().length, ok, files, damage]).toEqual([what, 1, true, [], []]);
           opened.close();
           const written = startKeeper({ machine: sure, folder, vault, mode: 'write' });
           expect([what, written.ok && written.value.mode().writing]).toEqual([what, true]);
@@ -263,7 +289,8 @@ describe('creating on a failing disk', () => {
           const stuck = fault.forever && fault.calls.includes('rename');
           if (!stuck) expect([what, beneath.stat(folder)]).toEqual([what, null]);
           const left = beneath.list('/home').filter((name) => name.startsWith('registre.new-'));
-          const couldNotRemove = fault.calls.includes('removeFolder') || fault.calls.includes('stat') || stuck;
+          const couldNotRemove =
+            fault.calls.includes('removeFolder') || fault.calls.includes('stat') || stuck;
           if (!couldNotRemove) expect([what, left]).toEqual([what, []]);
           strokes += 1;
         }
@@ -277,7 +304,10 @@ describe('creating on a failing disk', () => {
 describe('the failing disk itself', () => {
   it('fails at the call it is told, writes half where it says so, and counts syncs after a failed one', () => {
     const beneath = memoryDisk();
-    const short = failingDisk(beneath, FAULTS.find((fault) => fault.short)!);
+    const short = failingDisk(
+      beneath,
+      FAULTS.find((fault) => fault.short)!,
+    );
     const file = short.create('/x');
     short.append(file, new Uint8Array(10));
     short.arm(2);
@@ -285,7 +315,10 @@ describe('the failing disk itself', () => {
     expect(() => short.append(file, new Uint8Array(10))).toThrow('ENOSPC');
     expect(() => short.append(file, new Uint8Array(10))).toThrow('ENOSPC');
     expect([beneath.stat('/x')?.size, short.struck()]).toEqual([30, 2]);
-    const syncing = failingDisk(beneath, FAULTS.find(({ name }) => name === 'a failed sync, once')!);
+    const syncing = failingDisk(
+      beneath,
+      FAULTS.find(({ name }) => name === 'a failed sync, once')!,
+    );
     const other = syncing.create('/y');
     syncing.arm(1);
     expect(() => syncing.sync(other)).toThrow('EIO');
@@ -297,7 +330,10 @@ describe('the failing disk itself', () => {
   it('shows a keeper that would go on after a failed write: its entries end up behind a torn one', () => {
     // The control: the guard of the keeper taken away by writing on with a second keeper that knows nothing of it.
     const beneath = plain.copy();
-    const disk = failingDisk(beneath, FAULTS.find((fault) => fault.short)!);
+    const disk = failingDisk(
+      beneath,
+      FAULTS.find((fault) => fault.short)!,
+    );
     const keeper = value(open(on(disk)));
     disk.arm(1);
     expect(keeper.perform(incident('d')).ok).toBe(false);

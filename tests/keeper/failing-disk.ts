@@ -33,7 +33,12 @@ const ALL = [
 export const FAULTS: readonly Fault[] = [
   { name: 'an error of the device, once', code: 'EIO', calls: ALL, forever: false },
   { name: 'no permission, once', code: 'EACCES', calls: ALL, forever: false },
-  { name: 'too many open files, once', code: 'EMFILE', calls: ['create', 'open', 'read', 'list'], forever: false },
+  {
+    name: 'too many open files, once',
+    code: 'EMFILE',
+    calls: ['create', 'open', 'read', 'list'],
+    forever: false,
+  },
   {
     name: 'a full disk from now on',
     code: 'ENOSPC',
@@ -72,11 +77,12 @@ export function failingDisk(disk: Disk, fault: Fault): FailingDisk {
   const fail = (): never => {
     throw Object.assign(new Error(`${fault.code}: ${fault.name}`), { code: fault.code });
   };
+  const calls = disk as unknown as Record<keyof Disk, (...given: readonly unknown[]) => unknown>;
   const wrapped = Object.fromEntries(
     ALL.map((name) => [
       name,
       (...args: readonly unknown[]): unknown => {
-        const call = disk[name] as (...given: readonly unknown[]) => unknown;
+        const call = calls[name];
         if (name === 'sync' && unsound.has(args[0] as number)) resynced += 1;
         if (fault.calls.includes(name) && strikes()) {
           if (fault.short === true && name === 'append') {
@@ -95,6 +101,7 @@ export function failingDisk(disk: Disk, fault: Fault): FailingDisk {
   ) as unknown as Disk;
   return {
     ...wrapped,
+    free: (path) => disk.free(path),
     arm(n) {
       armed = true;
       left = n;

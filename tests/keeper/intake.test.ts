@@ -248,10 +248,11 @@ describe('a worker', () => {
     const fonts = Object.fromEntries(
       FONT_NAMES.map((name) => [name, new Uint8Array(readFileSync(join(folder, `${name}.ttf`)))]),
     );
-    const pdf = valueOf(await runJob({ job: 'draw', doc: DOC, fonts }, { workerFile, memoryMb: 512 }));
-    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+    const drawn = valueOf(await runJob({ job: 'draw', doc: DOC, fonts }, { workerFile, memoryMb: 512 }));
+    expect(drawn.unsupported).toEqual([]);
+    expect(Buffer.from(drawn.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
     expect(valueOf(await runJob({ job: 'draw', doc: DOC, fonts }, { workerFile, memoryMb: 512 }))).toEqual(
-      pdf,
+      drawn,
     );
     const { 'NotoSans-Bold': _, ...rest } = fonts;
     expect(await runJob({ job: 'draw', doc: DOC, fonts: rest }, { workerFile })).toMatchObject({

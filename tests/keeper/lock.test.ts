@@ -10,10 +10,14 @@ import { cleanUp, code, temporary, value } from './make.ts';
 
 afterAll(cleanUp);
 
-const here = nodeMachine({ stateFolder: '/nowhere' });
+const state = temporary();
+const here = nodeMachine({ stateFolder: state });
 const lockOf = (folder: string): string => join(folder, LOCK_FILE);
-const leave = (folder: string, mark: Partial<ProcessMark>): void =>
+const leave = (folder: string, mark: Partial<Mark>): void =>
   writeFileSync(lockOf(folder), JSON.stringify({ ...here.self, ...mark }));
+
+/** What a lock says of its holder. */
+type Mark = ProcessMark;
 
 /** A process number that nobody has. */
 const DEAD = 2 ** 22 + 1234;
@@ -41,10 +45,14 @@ describe('the lock', () => {
     expect(existsSync(lockOf(folder))).toBe(true);
   });
 
-  it.each<[string, Partial<ProcessMark>]>([
+  it.each<[string, Partial<Mark>]>([
     ['the machine has started anew since', { boot: '00000000-0000-0000-0000-000000000000' }],
     ['its process is no more', { pid: DEAD }],
     ['its number belongs to a later process', { started: '1' }],
+    [
+      'it lived since this start of the machine, on another machine of the same name',
+      { machine: 'ab'.repeat(16), pid: DEAD },
+    ],
   ])('of a dead one is taken over: %s', (_why, mark) => {
     const folder = temporary();
     leave(folder, mark);
@@ -55,9 +63,10 @@ describe('the lock', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each<[string, Partial<ProcessMark>]>([
+  it.each<[string, Partial<Mark>]>([
     ['another machine, whatever it says of its process', { host: 'poste-2', pid: DEAD }],
     ['another machine that started at another time', { host: 'poste-2', boot: 'x' }],
+    ['another machine of the same name', { machine: 'ab'.repeat(16), boot: 'x', pid: DEAD }],
     ['a process that lives', {}],
   ])('of one who may live is left: %s', (_who, mark) => {
     const folder = temporary();
@@ -72,7 +81,10 @@ describe('the lock', () => {
   it.each(['', 'garbage', '{}', '{"host":1}'])('that names nobody (%j) is left', (text) => {
     const folder = temporary();
     writeFileSync(lockOf(folder), text);
-    expect(takeLock(here, folder)).toMatchObject({ code: 'locked-by-other', details: { host: null, pid: null } });
+    expect(takeLock(here, folder)).toMatchObject({
+      code: 'locked-by-other',
+      details: { host: null, pid: null },
+    });
     expect(readFileSync(lockOf(folder), 'utf8')).toBe(text);
   });
 
@@ -181,7 +193,7 @@ describe('real processes', () => {
 
   /** A process that takes the lock of a folder when it is told to. */
   function locker(folder: string): ChildProcess {
-    const child = fork(script, [folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(script, [folder, state], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     children.push(child);
     return child;
   }

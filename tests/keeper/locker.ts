@@ -3,8 +3,8 @@ import process from 'node:process';
 import { takeLock } from '../../electron/keeper/lock.ts';
 import { nodeMachine } from '../../electron/keeper/machine.ts';
 
-const folder = process.argv[2] ?? '';
-const machine = nodeMachine({ stateFolder: '/nowhere' });
+const [folder = '', stateFolder = ''] = process.argv.slice(2);
+const machine = nodeMachine({ stateFolder });
 let giveBack: (() => void) | undefined;
 
 process.on('message', (message: 'take' | 'give' | { readonly takeAt: number }) => {

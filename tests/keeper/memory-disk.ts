@@ -51,10 +51,13 @@ export function memoryDisk(): MemoryDisk {
     [...folders.keys()].filter((name) => name === path || name.startsWith(`${path}/`));
 
   return {
+    free: () => null,
     stat(path) {
       const found = at(path);
       if (found === undefined) return null;
-      return found === 'folder' ? { directory: true, size: 0 } : { directory: false, size: found.bytes.length };
+      return found === 'folder'
+        ? { directory: true, size: 0 }
+        : { directory: false, size: found.bytes.length };
     },
     list: (path) => [...(folders.get(path)?.keys() ?? [])].sort(),
     read: (path) => new Uint8Array(fileAt(path).bytes),
@@ -78,7 +81,9 @@ export function memoryDisk(): MemoryDisk {
       const inode = open.get(file) ?? fails('EBADF');
       inode.synced = inode.bytes.length;
     },
-    close: (file) => void (open.delete(file) || fails('EBADF')),
+    close(file) {
+      if (!open.delete(file)) fails('EBADF');
+    },
     open: (path) => opened(fileAt(path)),
     rename(from, to) {
       const found = at(from) ?? fails('ENOENT');
@@ -112,7 +117,8 @@ export function memoryDisk(): MemoryDisk {
     },
     syncFolder(path) {
       if (!folders.has(path)) fails('ENOENT');
-      for (let i = unsynced.length - 1; i >= 0; i -= 1) if (unsynced[i]!.folder === path) unsynced.splice(i, 1);
+      for (let i = unsynced.length - 1; i >= 0; i -= 1)
+        if (unsynced[i]!.folder === path) unsynced.splice(i, 1);
     },
     realPath: (path) => path,
 

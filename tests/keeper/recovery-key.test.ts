@@ -57,8 +57,13 @@ describe('the printed recovery key', () => {
     for (let at = 0; at < printed.length; at += 1) {
       const [before, after] = [printed.slice(0, at), printed.slice(at + 1)];
       const letter = printed[at]!;
-      const typed = [before + after, before + letter + letter + after, `${before}U${after}`, `${before}é${after}`];
-      if (after !== '' && after[0] !== letter) typed.push(before + after[0]! + letter + after.slice(1));
+      const typed = [
+        before + after,
+        before + letter + letter + after,
+        `${before}U${after}`,
+        `${before}é${after}`,
+      ];
+      if (after !== '' && !after.startsWith(letter)) typed.push(before + after[0]! + letter + after.slice(1));
       for (const text of typed) expect(code(readRecoveryKey(text)), text).toBe('recovery-key-malformed');
     }
     fc.assert(

@@ -96,6 +96,18 @@ describe('a snapshot', () => {
     long.close();
   });
 
+  it('is written after an import too: what counts are the changes, not the entries they came in', async () => {
+    const at = await makeRegister();
+    const keeper = value(open(at));
+    value(keeper.perform(Array.from({ length: 40 }, (_, i) => incident(`n° ${i}`))));
+    keeper.close();
+    expect(readdirSync(join(at.folder, 'snapshots'))).toHaveLength(1);
+    const again = value(open(at));
+    expect([again.rows().length, again.loaded.folded]).toEqual([40, 0]);
+    again.close();
+    expect(readdirSync(join(at.folder, 'snapshots'))).toHaveLength(1);
+  });
+
   it('of the device that wrote last counts, also where another has longer chains', () => {
     const at = copyOf(register);
     const other = { ...at, machine: { ...at.machine, stateFolder: join(at.home, 'elsewhere') } };
@@ -229,13 +241,22 @@ describe('a journal that is shorter than its snapshot', () => {
     expect(verifyFolder(on(disk).machine, register.folder).ok).toBe(false);
   });
 
-  it('without its snapshots looks like an earlier state: only an outside head can tell', () => {
-    // What the format cannot show is said here, so that nobody believes otherwise.
+  it('without its snapshots shows against its checkpoints, and against what this machine remembers', () => {
     const bytes = readFileSync(segment(register));
-    const disk = memory.copy();
-    disk.remove(place);
-    disk.put(segment(register), bytes.subarray(0, boundaries(bytes)[20]));
-    const keeper = looked(disk);
+    const shorter = memory.copy();
+    shorter.remove(place);
+    shorter.put(segment(register), bytes.subarray(0, boundaries(bytes)[20]));
+    const unmarked = shorter.copy();
+    unmarked.removeFolder(join(register.folder, 'checkpoints'));
+    const forgotten = shorter.copy();
+    forgotten.removeFolder(join(register.home, 'state'));
+    for (const disk of [shorter, unmarked, forgotten]) {
+      expect(looked(disk).loaded.damage).toMatchObject([{ kind: 'gap', missing: [21, 41] }]);
+    }
+    // What nothing inside can show is said here, so that nobody believes otherwise: only an outside head can tell.
+    const both = unmarked.copy();
+    both.removeFolder(join(register.home, 'state'));
+    const keeper = looked(both);
     expect([keeper.loaded.damage, keeper.rows().length]).toEqual([[], 19]);
   });
 

@@ -1,5 +1,5 @@
-import type { Code, Details, IssueCode } from '../../result.ts';
-import { part, parts } from '../details.ts';
+import type { Code, Details, IssueCode, Warning } from '../../result.ts';
+import { labelled, part, parts } from '../details.ts';
 import { imports } from './imports.ts';
 import { register } from './register.ts';
 
@@ -20,8 +20,6 @@ export const codes = {
     'unknown-number': (details) =>
       `No record bears the number${part(details, 'number', quoted)}. ${kept} Look up the number in the list of records.`,
     'batch-empty': () => `There was nothing to record: the list of changes is empty. ${kept}`,
-    'batch-too-large': (details) =>
-      `There are too many changes for one batch${part(details, 'most', (most) => ` (at most ${most})`)}. ${kept} Split the list and record it in several batches.`,
 
     'register-already-created': () => `This register is already created. ${kept} Open it instead.`,
     'organisation-missing': () =>
@@ -42,6 +40,8 @@ export const codes = {
       `Record${part(details, 'number', (number) => ` ${number}`)} is not closed, so it cannot be reopened. ${kept}`,
     'not-an-incident-already': (details) =>
       `Record${part(details, 'number', (number) => ` ${number}`)} is already found not to be an incident. ${kept}`,
+    'record-not-an-incident': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} was found not to be an incident: it is not assessed, and nobody is notified of it. ${kept} If it is one after all, reopen it with a reason first.`,
     'measure-unknown': (details) =>
       `The record has no measure${part(details, 'measure', quoted)}. ${kept} Read the record again and choose one of its measures.`,
     'assessment-facts-moved': () =>
@@ -50,6 +50,8 @@ export const codes = {
       `The person in charge of the protection of personal information must be consulted before an assessment is sealed (P-39.1, s. 3.7). ${kept} Record who was consulted, and on what date.`,
     'assessment-reasons-needed': (details) =>
       `The conclusion${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => ` for ${name}`)} has no reasons. ${kept} Write the reasons of the person in charge: a “no” needs them as much as a “yes”.`,
+    'assessment-evidence-needed': () =>
+      `The answers exclude that anybody saw or took the information, and say nothing of how this is known. ${kept} Give the evidence (logs, a returned envelope still sealed), or answer that access is possible.`,
     'assessment-conclusion-missing': (details) =>
       `The assessment must hold one conclusion for each law that applies${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => `; look at ${name}`)}. ${kept} Conclude once for each law, then seal it.`,
     'notice-date-in-future': (details) =>
@@ -70,6 +72,12 @@ export const codes = {
       `There is no such document${part(details, 'document', quoted) || part(details, 'kind', quoted)}. ${kept} Choose one of the documents that Constat makes or has issued.`,
     'document-incomplete': () =>
       `Items that the law requires are not answered yet, so the document was not issued. ${kept} Answer them in the record, give the reason where the law accepts one, or make a draft.`,
+    'document-not-due': (details) =>
+      `No document can be made about record${part(details, 'number', (number) => ` ${number}`)}: it is ${details['why'] === 'not-an-incident' ? 'found not to be an incident' : 'annulled'}. ${kept} Choose another record, or make a copy of the register, where it is listed.`,
+    'reason-not-allowed': (details) =>
+      `A reason was given where the law accepts none, or for an item that the document does not have${parts(details, 'items', {}, (list) => ` (${list})`)}. ${kept} Answer the item in the record, or make a draft; in a copy of the register, a reason is given for NUMBER/item.`,
+    'characters-unsupported': (details) =>
+      `The document holds characters that no font of Constat can print${parts(details, 'characters', {}, (list) => ` (${list})`)}. ${kept} Write them another way in the record, or make a draft, where a sign stands for each.`,
     'still-open': (details) =>
       `The record cannot be closed without a reason yet: ${details['unassessed'] === true ? 'its risk has not been assessed' : 'notices are still to be decided or sent'}. ${kept} Finish what is open, or give the reasons for closing it all the same.`,
 
@@ -108,6 +116,8 @@ export const codes = {
       'The journal holds two different continuations of the same entry, as happens when a copy is put back over newer work. Nothing was written. Verify the register, then decide which copy holds.',
     'write-failed': (details) =>
       `The disk did not take what was to be written${part(details, 'cause', (cause) => ` (${cause})`)}. What is already recorded is safe; this change was not recorded. Check the space and the rights on the disk, then try again.`,
+    'disk-nearly-full': () =>
+      `The disk is nearly full: nothing more is recorded until there is room again. ${kept} Make room, then try again; everything recorded can still be read and printed.`,
     'frame-too-large': () =>
       `This change is too large to be recorded as one. ${kept} Split it, or attach the long text as a file.`,
     'read-failed': (details) =>
@@ -118,12 +128,15 @@ export const codes = {
       `The file${part(details, 'file', quoted)} already exists. It was not replaced. Choose another name, or say that it may be replaced.`,
 
     'file-not-written': (details) =>
-      `The file${part(details, 'file', quoted)} could not be written${part(details, 'cause', (cause) => ` (${cause})`)}. What was issued is recorded, and so is that it could not be saved; nothing else was changed. Check the folder and the space on the disk, then save it again.`,
+      `The file${part(details, 'file', quoted)} could not be written${part(details, 'cause', (cause) => ` (${cause})`)}. ${details['recorded'] === true ? 'What was issued is recorded, and so is that it could not be saved; nothing else was changed' : 'Nothing was recorded'}. Check the folder and the space on the disk, then save it again.`,
+
+    'place-in-register': (details) =>
+      `This place${part(details, 'file', quoted)} lies inside a register, where nothing else may be written. ${kept} Choose a folder outside the register.`,
 
     'file-too-large': (details) =>
       `The file is too large to be imported${part(details, 'most', (most) => ` (at most ${most} bytes)`)}. ${kept} Split it, then import the parts.`,
     'file-not-readable': (details) =>
-      `The file${part(details, 'file', quoted)} could not be understood${part(details, 'cause', (cause) => ` (${causes[cause] ?? cause})`)}. ${kept} Check that it is of the kind that is expected, then try again.`,
+      `The file${part(details, 'file', quoted)} could not be understood${part(details, 'cause', (cause) => ` (${labelled(causes, cause)})`)}. ${kept} Check that it is of the kind that is expected, then try again.`,
     'rows-too-many': (details) =>
       `The file has too many rows for one import${part(details, 'most', (most) => ` (at most ${most})`)}. ${kept} Split it, then import the parts.`,
     'row-errors': () =>
@@ -143,6 +156,17 @@ export const codes = {
       `Constat knows no such clock${part(details, 'clock', quoted)}${part(details, 'regime', (regime) => ` for ${regime}`)}. ${kept} “constat help due” lists the clocks of each law.`,
   } satisfies Record<Code, (details: Details) => string>,
 
+  /** What a person should know although nothing was refused. */
+  warnings: {
+    'disk-low': 'The disk is running low: make room before it is full.',
+    'clock-went-back':
+      'The clock of this machine is more than a day behind the last entry. Entries keep their order; check the date.',
+    'write-interrupted':
+      'A write had been interrupted. It was never acknowledged; its bytes are kept aside, and the journal says so.',
+    'cloud-folder':
+      'This register lies in a folder that a cloud service copies. Two machines writing at once would fork it: a local folder is safer.',
+  } satisfies Record<Warning, string>,
+
   /** What is wrong with one field; `detail` names the values or keys in question where there are some. */
   issues: {
     required: () => 'an answer is needed',
@@ -157,6 +181,7 @@ export const codes = {
     'too-large': () => 'the value is beyond what is allowed here',
     'not-a-date': () => 'this is not a date of the calendar (YYYY-MM-DD)',
     'not-an-instant': () => 'this is not a date and time with its offset (2026-12-01T14:05:00-05:00)',
+    'in-the-future': () => 'this day has not come yet',
     'dates-reversed': () => 'the period ends before it begins',
     'count-reversed': () => 'the lower number is above the upper one',
     'not-a-neq': () => 'a Quebec enterprise number has ten digits and begins with 1, 2, 3 or 8',

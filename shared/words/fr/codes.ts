@@ -1,5 +1,5 @@
 import type { codes as english } from '../en/codes.ts';
-import { part, parts } from '../details.ts';
+import { labelled, part, parts } from '../details.ts';
 import { imports } from './imports.ts';
 import { register } from './register.ts';
 
@@ -20,8 +20,6 @@ export const codes: typeof english = {
     'unknown-number': (details) =>
       `Aucune fiche ne porte le numéro${part(details, 'number', quoted) || ' indiqué'}. ${kept} Cherchez le numéro dans la liste des fiches.`,
     'batch-empty': () => `Il n’y avait rien à inscrire\u00a0: la liste des modifications est vide. ${kept}`,
-    'batch-too-large': (details) =>
-      `Il y a trop de modifications pour un seul lot${part(details, 'most', (most) => ` (au plus ${most})`)}. ${kept} Divisez la liste et inscrivez-la en plusieurs lots.`,
 
     'register-already-created': () => `Ce registre est déjà créé. ${kept} Ouvrez-le plutôt.`,
     'organisation-missing': () =>
@@ -42,6 +40,8 @@ export const codes: typeof english = {
       `La fiche${part(details, 'number', (number) => ` ${number}`)} n’est pas fermée\u00a0: elle ne peut donc pas être rouverte. ${kept}`,
     'not-an-incident-already': (details) =>
       `La fiche${part(details, 'number', (number) => ` ${number}`)} est déjà écartée comme n’étant pas un incident. ${kept}`,
+    'record-not-an-incident': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} a été écartée comme n’étant pas un incident\u00a0: on ne l’évalue pas et on n’en avise personne. ${kept} Si c’en est un malgré tout, rouvrez-la d’abord en donnant un motif.`,
     'measure-unknown': (details) =>
       `La fiche n’a pas de mesure${part(details, 'measure', quoted) || ' correspondante'}. ${kept} Relisez la fiche et choisissez l’une de ses mesures.`,
     'assessment-facts-moved': () =>
@@ -50,6 +50,8 @@ export const codes: typeof english = {
       `La personne responsable de la protection des renseignements personnels doit être consultée avant qu’une évaluation soit scellée (P-39.1, art. 3.7). ${kept} Inscrivez qui a été consulté, et à quelle date.`,
     'assessment-reasons-needed': (details) =>
       `La conclusion${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => ` pour ${name}`)} n’a pas de motifs. ${kept} Écrivez les motifs de la personne responsable\u00a0: un «\u00a0non\u00a0» en demande autant qu’un «\u00a0oui\u00a0».`,
+    'assessment-evidence-needed': () =>
+      `Les réponses excluent que les renseignements aient été vus ou pris, sans dire comment on le sait. ${kept} Donnez-en la preuve (journaux, enveloppe revenue scellée), ou répondez que l’accès est possible.`,
     'assessment-conclusion-missing': (details) =>
       `L’évaluation doit contenir une conclusion pour chaque loi applicable${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => `\u202f; voyez ${name}`)}. ${kept} Concluez une fois pour chaque loi, puis scellez-la.`,
     'notice-date-in-future': (details) =>
@@ -69,7 +71,13 @@ export const codes: typeof english = {
     'document-unknown': (details) =>
       `Ce document${part(details, 'document', quoted) || part(details, 'kind', quoted)} n’existe pas. ${kept} Choisissez l’un des documents que Constat produit ou a produits.`,
     'document-incomplete': () =>
-      `Des éléments exigés par la loi n’ont pas encore de réponse\u00a0: le document n’a donc pas été produit. ${kept} Répondez-y dans la fiche, donnez le motif là où la loi l’accepte, ou produisez un brouillon.`,
+      `Des éléments exigés par la loi n’ont pas encore de réponse\u00a0: le document n’a donc pas été produit. ${kept} Répondez-y dans la fiche, donnez le motif là où la loi l’accepte, ou produisez un projet.`,
+    'document-not-due': (details) =>
+      `Aucun document ne peut être produit au sujet de la fiche${part(details, 'number', (number) => ` ${number}`)}\u00a0: ${details['why'] === 'not-an-incident' ? 'il a été constaté que ce n’est pas un incident' : 'elle est annulée'}. ${kept} Choisissez une autre fiche, ou produisez une copie du registre, où elle figure.`,
+    'reason-not-allowed': (details) =>
+      `Un motif a été donné là où la loi n’en accepte pas, ou pour un élément que le document ne comporte pas${parts(details, 'items', {}, (list) => ` (${list})`)}. ${kept} Répondez à l’élément dans la fiche, ou produisez un projet\u202f; dans une copie du registre, le motif se donne pour NUMÉRO/élément.`,
+    'characters-unsupported': (details) =>
+      `Le document contient des caractères qu’aucune police de Constat ne peut imprimer${parts(details, 'characters', {}, (list) => ` (${list})`)}. ${kept} Écrivez-les autrement dans la fiche, ou produisez un projet, où un signe remplace chacun d’eux.`,
     'still-open': (details) =>
       `La fiche ne peut pas encore être fermée sans motif\u00a0: ${details['unassessed'] === true ? 'son risque n’a pas été évalué' : 'des avis restent à décider ou à transmettre'}. ${kept} Terminez ce qui reste ouvert, ou donnez les motifs de la fermer malgré tout.`,
 
@@ -108,6 +116,8 @@ export const codes: typeof english = {
       'Le journal contient deux suites différentes de la même écriture, comme lorsqu’une copie ancienne est remise par-dessus un travail plus récent. Rien n’a été écrit. Vérifiez le registre, puis décidez quelle copie fait foi.',
     'write-failed': (details) =>
       `Le disque n’a pas accepté l’écriture${part(details, 'cause', (cause) => ` (${cause})`)}. Ce qui était déjà inscrit est en sûreté\u202f; cette modification n’a pas été inscrite. Vérifiez l’espace et les droits sur le disque, puis réessayez.`,
+    'disk-nearly-full': () =>
+      `Le disque est presque plein : rien de plus n’est inscrit tant qu’il n’y a pas de place. ${kept} Libérez de l’espace, puis réessayez ; tout ce qui est inscrit peut encore être lu et imprimé.`,
     'frame-too-large': () =>
       `Cette modification est trop volumineuse pour être inscrite d’un seul tenant. ${kept} Divisez-la, ou joignez le long texte en pièce jointe.`,
     'read-failed': (details) =>
@@ -118,12 +128,15 @@ export const codes: typeof english = {
       `Le fichier${part(details, 'file', quoted)} existe déjà. Il n’a pas été remplacé. Choisissez un autre nom, ou précisez qu’il peut être remplacé.`,
 
     'file-not-written': (details) =>
-      `Le fichier${part(details, 'file', quoted)} n’a pas pu être écrit${part(details, 'cause', (cause) => ` (${cause})`)}. Ce qui a été produit est inscrit, de même que l’échec de l’enregistrement\u202f; rien d’autre n’a été modifié. Vérifiez le dossier et l’espace sur le disque, puis enregistrez-le de nouveau.`,
+      `Le fichier${part(details, 'file', quoted)} n’a pas pu être écrit${part(details, 'cause', (cause) => ` (${cause})`)}. ${details['recorded'] === true ? 'Ce qui a été produit est inscrit, de même que l’échec de l’enregistrement\u202f; rien d’autre n’a été modifié' : 'Rien n’a été inscrit'}. Vérifiez le dossier et l’espace sur le disque, puis enregistrez-le de nouveau.`,
+
+    'place-in-register': (details) =>
+      `Cet emplacement${part(details, 'file', quoted)} se trouve dans un registre, où rien d’autre ne peut être écrit. ${kept} Choisissez un dossier hors du registre.`,
 
     'file-too-large': (details) =>
       `Le fichier est trop volumineux pour être importé${part(details, 'most', (most) => ` (au plus ${most} octets)`)}. ${kept} Divisez-le, puis importez les parties.`,
     'file-not-readable': (details) =>
-      `Le fichier${part(details, 'file', quoted)} n’a pas pu être compris${part(details, 'cause', (cause) => ` (${causes[cause] ?? cause})`)}. ${kept} Vérifiez qu’il est du type attendu, puis réessayez.`,
+      `Le fichier${part(details, 'file', quoted)} n’a pas pu être compris${part(details, 'cause', (cause) => ` (${labelled(causes, cause)})`)}. ${kept} Vérifiez qu’il est du type attendu, puis réessayez.`,
     'rows-too-many': (details) =>
       `Le fichier compte trop de lignes pour une seule importation${part(details, 'most', (most) => ` (au plus ${most})`)}. ${kept} Divisez-le, puis importez les parties.`,
     'row-errors': () =>
@@ -143,6 +156,15 @@ export const codes: typeof english = {
       `Constat ne connaît pas ce délai${part(details, 'clock', quoted)}${part(details, 'regime', (regime) => ` pour ${regime}`)}. ${kept} «\u00a0constat help due\u00a0» énumère les délais de chaque loi.`,
   },
 
+  warnings: {
+    'disk-low': 'L’espace disque diminue : libérez-en avant qu’il n’en reste plus.',
+    'clock-went-back':
+      'L’horloge de ce poste retarde de plus d’un jour sur la dernière inscription. Les inscriptions gardent leur ordre ; vérifiez la date.',
+    'write-interrupted':
+      'Une écriture avait été interrompue. Elle n’avait jamais été confirmée ; ses octets sont conservés à part, et le journal en fait état.',
+    'cloud-folder':
+      'Ce registre se trouve dans un dossier qu’un service infonuagique recopie. Deux postes qui y écriraient en même temps le dédoubleraient : un dossier local est plus sûr.',
+  },
   issues: {
     required: () => 'une réponse est nécessaire',
     'wrong-type': () => 'la valeur n’est pas du genre attendu ici',
@@ -159,6 +181,7 @@ export const codes: typeof english = {
     'not-a-date': () => 'ce n’est pas une date du calendrier (AAAA-MM-JJ)',
     'not-an-instant': () =>
       'ce n’est pas une date et une heure avec leur décalage (2026-12-01T14:05:00-05:00)',
+    'in-the-future': () => 'ce jour n’est pas encore venu',
     'dates-reversed': () => 'la période finit avant de commencer',
     'count-reversed': () => 'le plus petit nombre dépasse le plus grand',
     'not-a-neq': () => 'un numéro d’entreprise du Québec a dix chiffres et commence par 1, 2, 3 ou 8',

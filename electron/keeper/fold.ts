@@ -1,0 +1,85 @@
+import type { DamageKind, Linked } from '../../shared/journal/chain.ts';
+import { evolve } from '../../shared/register/evolve.ts';
+import { mayRecord, type Member } from '../../shared/register/member.ts';
+import type { HeldState } from '../../shared/register/state.ts';
+import { dateIn } from '../../shared/register/when.ts';
+import { type Entry, type Envelope, openEntry, signedBy } from './envelope.ts';
+import type { Found } from './load.ts';
+import type { Vault } from './vault.ts';
+
+/** What upcast says of a change that this program is too old for. */
+const NEWER: readonly string[] = ['unknown-type', 'newer-version'];
+
+/**
+ * Folds entries into a state, each checked first: who signed it, when it says it was, what it had seen of other chains.
+ * What is wrong is added to `damage`; what is readable is folded all the same.
+ */
+export function folding(
+  vault: Vault,
+  state: HeldState,
+  seen: Map<string, readonly [number, string]>,
+  damage: Found[],
+  onEntry: ((entry: Entry) => void) | undefined,
+): {
+  readonly entry: (device: string, linked: Linked, envelope: Envelope) => void;
+  /** Two chains that were written without knowing of each other. */
+  readonly forked: () => boolean;
+  /** The first entry a newer program wrote. */
+  readonly newer: () => number | null;
+} {
+  let forked = false;
+  let newer: number | null = null;
+  const entry = (device: string, linked: Linked, envelope: Envelope): void => {
+    const { seq } = linked.frame.header;
+    const opened = openEntry(vault, linked, envelope, (kind, body) => {
+      damage.push({ ...damageAt(device, linked, kind), body });
+    });
+    for (const [other, [known, digest]] of seen) {
+      const [told, hash] = envelope.heads[other] ?? [0, ''];
+      if (other !== device && (told !== known || hash !== digest)) forked = true;
+    }
+    const member = memberOf(state, opened);
+    if (member === undefined || !signedBy(vault, linked, member.publicKey)) {
+      damage.push(damageAt(device, linked, 'signature'));
+      // Where the entry that names the members is lost, nobody's hand can be checked: it is shown all the same.
+      if (state.head.vaultId !== null) return;
+    }
+    const on = dayOf(envelope);
+    if (on === null) {
+      damage.push(damageAt(device, linked, 'unreadable'));
+      return;
+    }
+    for (const each of opened.changes) {
+      if ('unreadable' in each && NEWER.includes(each.unreadable.why)) newer ??= seq;
+      const isVoid = member !== undefined && !mayRecord(member);
+      state.put(evolve(state, { at: envelope.at, on, member: envelope.member, seq, void: isVoid, ...each }));
+    }
+    seen.set(device, [seq, opened.hash]);
+    onEntry?.(opened);
+  };
+  return { entry, forked: () => forked, newer: () => newer };
+}
+
+/** The calendar day of an entry; null where its time or its zone is none. */
+function dayOf({ at, zone }: Envelope): string | null {
+  try {
+    return dateIn(at, zone);
+  } catch {
+    return null;
+  }
+}
+
+/** Who signed: a member known at that point; for the very first entry, the member it introduces. */
+function memberOf(state: HeldState, entry: Entry): Member | undefined {
+  const known = state.head.members;
+  const first = entry.changes[0];
+  const introduced =
+    state.head.vaultId === null && first && 'change' in first && first.change.type === 'register-created'
+      ? first.change.content.members
+      : [];
+  return [...known, ...introduced].find(({ id }) => id === entry.member);
+}
+
+export function damageAt(device: string, { segment, frame }: Linked, kind: DamageKind): Found {
+  return { kind, device, segment, offset: frame.offset, seq: frame.header.seq };
+}

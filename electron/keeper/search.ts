@@ -1,0 +1,27 @@
+import { matches, queryWords, searchText } from '../../shared/register/find.ts';
+import type { HeldState } from '../../shared/register/state.ts';
+
+/** Search over a state; a record's folded text is made when it is first looked at, and kept until it changes. */
+export type Search = {
+  /** Ids of the records in which every word of the query is found, newest first. */
+  find(query: string): readonly string[];
+  /** This record changed. */
+  changed(id: string): void;
+};
+
+export function searchIn(state: HeldState): Search {
+  const texts = new Map<string, string>();
+  return {
+    find(query) {
+      const words = queryWords(query);
+      const found: string[] = [];
+      for (const record of state.records.values()) {
+        let text = texts.get(record.id);
+        if (text === undefined) texts.set(record.id, (text = searchText(record)));
+        if (matches(text, words)) found.push(record.id);
+      }
+      return found.reverse();
+    },
+    changed: (id) => void texts.delete(id),
+  };
+}

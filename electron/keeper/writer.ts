@@ -1,0 +1,230 @@
+import { isKeepers } from '../../shared/register/change.ts';
+import type { Change, StoredChange } from '../../shared/register/change.ts';
+import { readChange } from '../../shared/register/change.ts';
+import { decide } from '../../shared/register/decide.ts';
+import { evolve } from '../../shared/register/evolve.ts';
+import type { Member } from '../../shared/register/member.ts';
+import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
+import { type Delta, type HeldState, overlay, type State } from '../../shared/register/state.ts';
+import { dateIn } from '../../shared/register/when.ts';
+import { hex } from '../../shared/journal/bytes.ts';
+import { type Code, ok, refused, type Result } from '../../shared/result.ts';
+import { writeCheckpoint } from './checkpoint.ts';
+import { deviceFor, rememberHeads } from './device.ts';
+import type { Clock } from './envelope.ts';
+import { append, type Pen, penBehind, putDown } from './journal.ts';
+import { lawOf } from './law.ts';
+import { headsOf, type Loaded } from './load.ts';
+import type { Machine } from './machine.ts';
+import { writeSnapshot } from './snapshot.ts';
+import type { Vault } from './vault.ts';
+
+export type Performed = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly record: string | null;
+    readonly number: string | null;
+  }[];
+};
+
+/** The one door for writes, and what is kept beside the journal. */
+export type Writer = {
+  /** Why nothing is written any more; empty where it may be. */
+  readonly barred: Set<Code>;
+  head(): { readonly seq: number; readonly digest: string };
+  /** Changes somebody asks for. */
+  perform(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
+  /** Changes that only the keeper makes: what it issued, exported or found. */
+  performOwn(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
+  close(): void;
+};
+
+/** A snapshot is written at closing when at least this many changes lie behind the last one. */
+const SNAPSHOT_AFTER = 32;
+/** While it stays open, after so many changes or a quarter of the records, whichever is more. */
+const SNAPSHOT_WHILE_OPEN = 1000;
+/** Entries between two checkpoints while it stays open; one more is written at closing. */
+const CHECKPOINT_AFTER = 100;
+
+export function openWriter({
+  machine,
+  folder,
+  vault,
+  member,
+  state,
+  loaded,
+  barred,
+  committed,
+}: {
+  readonly machine: Machine;
+  readonly folder: string;
+  readonly vault: Vault;
+  readonly member: Member;
+  readonly state: HeldState;
+  readonly loaded: Loaded;
+  readonly barred: Set<Code>;
+  /** Is told of each entry once it is on the disk and in the state. */
+  readonly committed: (seq: number, records: ReadonlySet<string>) => void;
+}): Writer {
+  const { disk } = machine;
+  // What is only read leaves no trace on this machine either.
+  const device = barred.has('read-only') ? new Uint8Array(16) : deviceFor(machine, folder, vault.id);
+  const pen: Pen = penBehind(disk, folder, vault.id, device, loaded.chains.get(hex(device)));
+  const heads = headsOf(loaded.chains);
+  let clock: Clock = loaded.clock;
+  let last: StoredChange | null = null;
+  let unsnapped = loaded.changes;
+  let unmarked = 0;
+  let head = lastHead(heads, loaded);
+  const zone = (): string => state.head.organisation?.zone ?? DEFAULT_ZONE;
+
+  const decideAll = (asked: readonly unknown[], own: boolean, at: string): Result<Decided> => {
+    const on = dateIn(at, zone());
+    const ahead = overlay(state);
+    const stored: StoredChange[] = [];
+    for (const [index, one] of asked.entries()) {
+      const change = readChange(one);
+      if (!change.ok) return inBatch(change, index, asked.length);
+      if (isKeepers(change.value.type) && !own) {
+        return inBatch(refused('unknown-change', { type: change.value.type }), index, asked.length);
+      }
+      const decided = decide(ahead, named(ahead, change.value), {
+        today: on,
+        member,
+        newId: () => hex(machine.random(16)),
+        last: stored.at(-1) ?? last,
+        ...lawOf(ahead.head.organisation, at),
+      });
+      if (!decided.ok) return inBatch(decided, index, asked.length);
+      stored.push(decided.value);
+      const occurrence = { at, on, member: member.id, seq: pen.seq + 1, void: false, change: decided.value };
+      const delta = evolve(ahead, occurrence);
+      // What was just decided must fit; were it recorded and then passed over, an acknowledged change would be lost.
+      if (isConflict(ahead, delta)) throw new Error(`decided, but does not evolve: ${decided.value.type}`);
+      ahead.put(delta);
+    }
+    return ok({ stored, deltas: ahead.deltas });
+  };
+
+  const record = (input: unknown, own: boolean, batch: string | undefined): Result<Performed> => {
+    if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
+    const asked: readonly unknown[] = Array.isArray(input) ? input : [input];
+    if (asked.length === 0) return refused('batch-empty');
+    const free = disk.free(folder);
+    if (free !== null && free < machine.leastFree) return refused('disk-nearly-full', { free });
+    const now = machine.now();
+    const at = new Date(now).toISOString();
+    const decided = decideAll(asked, own, at);
+    if (!decided.ok) return decided;
+    const { stored, deltas } = decided.value;
+    clock = now > clock[0] ? [now, 0] : [clock[0], clock[1] + 1];
+    const { [hex(pen.device)]: _own, ...others } = heads;
+    const written = append(machine, folder, vault, pen, {
+      envelope: {
+        at,
+        zone: zone(),
+        clock: [...clock],
+        heads: others,
+        member: member.id,
+        app: machine.version,
+        ...(batch === undefined ? {} : { batch }),
+      },
+      changes: stored,
+    });
+    if (!written.ok) {
+      // What reached the disk is unknown: nothing more is written until the register is opened and checked anew.
+      if (written.code === 'write-failed') barred.add('write-failed');
+      return written;
+    }
+    const { seq, hash } = written.value;
+    heads[hex(pen.device)] = [seq, hex(hash)];
+    head = { seq, digest: hex(hash) };
+    last = stored.at(-1) ?? null;
+    const touched = new Set<string>();
+    for (const delta of deltas) {
+      state.put(delta);
+      if (delta.record !== undefined) touched.add(delta.record.id);
+    }
+    unsnapped += stored.length;
+    unmarked += 1;
+    if (unmarked >= CHECKPOINT_AFTER) mark();
+    if (unsnapped >= Math.max(SNAPSHOT_WHILE_OPEN, state.records.size / 4)) snap();
+    committed(seq, touched);
+    return ok({ seq, hash: hex(hash), changes: stored.map((change) => placed(state, change)) });
+  };
+
+  // Snapshots and checkpoints stand beside the journal: every entry was on the disk before it was acknowledged, and a
+  // disk that will not take these must not make that unsaid.
+  const snap = (): void => {
+    unsnapped = 0;
+    beside(() => {
+      writeSnapshot(machine, folder, vault, { heads, clock, state });
+    });
+  };
+  const mark = (): void => {
+    unmarked = 0;
+    beside(() => {
+      writeCheckpoint(machine, folder, vault, heads);
+      rememberHeads(machine, folder, vault.id, heads);
+    });
+  };
+
+  return {
+    barred,
+    head: () => head,
+    perform: (input, options = {}) => record(input, false, options.batch),
+    performOwn: (input, options = {}) => record(input, true, options.batch),
+    close() {
+      beside(() => {
+        putDown(disk, pen);
+      });
+      if (barred.size > 0) return;
+      if (unmarked > 0) mark();
+      if (unsnapped >= SNAPSHOT_AFTER) snap();
+    },
+  };
+}
+
+type Decided = { readonly stored: readonly StoredChange[]; readonly deltas: readonly Delta[] };
+
+function beside(what: () => void): void {
+  try {
+    what();
+  } catch {
+    // Disposable, and made again at the next occasion.
+  }
+}
+
+function isConflict(state: State, { head, record }: Delta): boolean {
+  if ((head?.conflicts.length ?? 0) > state.head.conflicts.length) return true;
+  return record !== undefined && record.conflicts.length > (state.record(record.id)?.conflicts.length ?? 0);
+}
+
+function placed(state: State, { id, record }: StoredChange): Performed['changes'][number] {
+  return { id, record, number: record === null ? null : (state.record(record)?.number ?? null) };
+}
+
+/** A change may name its record, and the record it duplicates, by number. */
+function named(state: State, change: Change): Change {
+  if (change.record === undefined) return change;
+  const record = state.idOf(change.record) ?? change.record;
+  if (change.type !== 'annulled' || change.content.duplicateOf === undefined) return { ...change, record };
+  const duplicateOf = state.idOf(change.content.duplicateOf) ?? change.content.duplicateOf;
+  return { ...change, record, content: { duplicateOf } };
+}
+
+function inBatch<T>(refusal: Result<T> & { ok: false }, index: number, of: number): Result<never> {
+  return of === 1 ? refusal : { ...refusal, details: { ...refusal.details, index } };
+}
+
+function lastHead(
+  heads: Readonly<Record<string, readonly [number, string]>>,
+  { chains }: Loaded,
+): { readonly seq: number; readonly digest: string } {
+  const [first] = Object.entries(heads).sort(([, [a]], [, [b]]) => b - a);
+  if (first !== undefined) return { seq: first[1][0], digest: first[1][1] };
+  const [chain] = chains.values();
+  return { seq: 0, digest: chain === undefined ? '' : hex(chain.head.hash) };
+}
