@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result.ts';
 import { type FactsInput, readFacts } from '../register/incident.ts';
-import { LONGEST_LINE } from '../register/parse.ts';
+import { LONGEST_LINE, saysSomething } from '../register/parse.ts';
 import type { Measure } from '../register/measure.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { shown, type Table, type TableRow } from './csv.ts';
@@ -48,9 +48,11 @@ function readerOf(row: TableRow, places: ReadonlyMap<string, number>, mapping: M
   const inLine = (column: string): string | null => {
     const line = cleanLine(raw(column), mapping);
     if (line.length > LONGEST_LINE) fault(column, 'too-long', line);
-    return line === '' ? null : line;
+    return saysSomething(line) ? line : null;
   };
-  return { text: (column) => cleanText(raw(column), mapping), line: inLine, fault, faults };
+  const text = (column: string): string => cleanText(raw(column), mapping);
+  const said = (column: string): string => (saysSomething(text(column)) ? text(column) : '');
+  return { text, said, line: inLine, fault, faults };
 }
 
 /** The last gate: what the door would refuse is named here, row by row, before anything is asked of it. */

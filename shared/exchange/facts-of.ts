@@ -1,6 +1,6 @@
 import type { Count } from '../register/count.ts';
 import type { FactsInput } from '../register/incident.ts';
-import { LONGEST_LINE } from '../register/parse.ts';
+import { LONGEST_LINE, saysSomething } from '../register/parse.ts';
 import type { Measure } from '../register/measure.ts';
 import type { When } from '../register/when.ts';
 import type { ImportWords } from '../words/en/imports.ts';
@@ -32,7 +32,9 @@ export function lookupsOf({ natures, cause, places }: Mapping): Lookups {
 /** Reads the cells of one row, and notes what is wrong with them. */
 export type RowReader = {
   text(column: string): string;
-  /** One line, or null where the cell is empty. */
+  /** The text where it says something: a dash or a full stop that fills a cell is nothing said. */
+  said(column: string): string;
+  /** One line, or null where the cell says nothing. */
   line(column: string): string | null;
   fault(column: string, code: RowErrorCode, value: string): void;
   readonly faults: readonly CellError[];
@@ -73,7 +75,7 @@ export function factsOf(mapping: Mapping, reader: RowReader, lookups: Lookups, h
 }
 
 function titleOf({ title }: Mapping, reader: RowReader): string {
-  const parts = title.columns.map((column) => oneLine(reader.text(column)));
+  const parts = title.columns.map((column) => oneLine(reader.said(column)));
   const [first = ''] = parts;
   const column = title.columns[0] ?? '';
   if (first === '') reader.fault(column, 'title-missing', '');
@@ -86,7 +88,7 @@ function titleOf({ title }: Mapping, reader: RowReader): string {
 
 function textOf(columns: readonly string[], reader: RowReader): string | null {
   const text = columns
-    .map((column) => reader.text(column))
+    .map((column) => reader.said(column))
     .filter((part) => part !== '')
     .join('\n\n');
   return text === '' ? null : text;
@@ -114,7 +116,7 @@ function causeOf(
   const found = lookups.causes && lookUp(cell, cause.separator, lookups.causes);
   if (found === null) {
     // Nobody taught the mapping this value: the file's own words say the cause.
-    return saysUnknown(cell)
+    return saysNothing(cell)
       ? unknown(words.reasons.saysUnknown(column, cell))
       : { kind: 'known', cause: 'other', detail: cell };
   }
@@ -182,9 +184,14 @@ function informationOf(
   if ('unknown' in information) return { kind: 'unknown', reason: information.unknown };
   const text = reader.text(information.column);
   if (text === '') return { kind: 'unknown', reason: words.reasons.emptyCell(information.column) };
-  if (saysUnknown(text))
+  if (saysNothing(text))
     return { kind: 'unknown', reason: words.reasons.saysUnknown(information.column, text) };
   return { kind: 'described', categories: [], description: text };
+}
+
+/** Says it that it is not known, or says nothing at all? */
+function saysNothing(cell: string): boolean {
+  return saysUnknown(cell) || !saysSomething(cell);
 }
 
 function placesOf({ places }: Mapping, reader: RowReader, lookups: Lookups): FactsInput['places'] {
@@ -204,7 +211,7 @@ function systemsOf({ systems }: Mapping, reader: RowReader): string[] | null {
   if (systems === null) return null;
   const cell = reader.text(systems.column);
   const parts = systems.separator === null ? [cell] : cell.split(systems.separator);
-  const lines = [...new Set(parts.map((part) => oneLine(part)))].filter((part) => part !== '');
+  const lines = [...new Set(parts.map((part) => oneLine(part)))].filter(saysSomething);
   const long = lines.find((part) => part.length > LONGEST_LINE);
   if (long !== undefined || lines.length > 200) reader.fault(systems.column, 'too-long', long ?? cell);
   return lines.length === 0 ? null : lines;
@@ -247,7 +254,7 @@ function providerOf({ provider }: Mapping, reader: RowReader, words: ImportWords
   }
   if (!present) return null;
   const detail = provider.detail
-    .map((column) => [column, reader.text(column)] as const)
+    .map((column) => [column, reader.said(column)] as const)
     .filter(([, value]) => value !== '')
     .map(([column, value]) => words.cell(column, value))
     .join('\n');
@@ -277,7 +284,7 @@ function authoritiesOf(
 /** The measures of one row. */
 export function measuresOf({ measures }: Mapping, reader: RowReader): readonly Measure[] {
   return measures.flatMap(({ column, aim, state }) => {
-    const description = reader.text(column);
+    const description = reader.said(column);
     return description === '' || NO_NAME.has(plain(description))
       ? []
       : [{ aim, state, description, on: null, timing: null }];
@@ -286,5 +293,5 @@ export function measuresOf({ measures }: Mapping, reader: RowReader): readonly M
 
 function baseName(fileName: string): string {
   const base = cleanLine(fileName.replace(/^.*[/\\]/, ''), { dump: false });
-  return base === '' ? '?' : base.slice(0, LONGEST_LINE);
+  return saysSomething(base) ? base.slice(0, LONGEST_LINE) : 'file';
 }

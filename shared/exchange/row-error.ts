@@ -1,5 +1,4 @@
 import { refused, type Refused } from '../result.ts';
-import type { ImportWords } from '../words/en/imports.ts';
 
 export const ROW_ERRORS = [
   'quotes-malformed',
@@ -35,12 +34,4 @@ export type RowError = CellError & { readonly row: number; readonly also?: reado
 export function refuseRows(errors: readonly RowError[]): Refused {
   const rows = errors.toSorted((a, b) => a.row - b.row);
   return refused('row-errors', { count: rows.length, rows });
-}
-
-/** One line for each fault of a row, as `import` prints it. */
-export function sayRowError({ row, also = [], ...first }: RowError, words: ImportWords): readonly string[] {
-  const sentences: Readonly<Record<RowErrorCode, string>> = words.rowErrors;
-  return [first, ...also].map(({ column, code, value }) =>
-    words.rowError(row, column, sentences[code], value),
-  );
 }

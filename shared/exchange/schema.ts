@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answersSchema } from '../register/assessment.ts';
-import { CHANGE_TYPES, type ChangeType, contentSchema } from '../register/change.ts';
+import { askedSchema, CHANGE_TYPES, type ChangeType, isKeepers, takesRecord } from '../register/change.ts';
 import { factsSchema } from '../register/incident.ts';
 import { measureSchema } from '../register/measure.ts';
 import { organisationSchema } from '../register/organisation.ts';
@@ -10,15 +10,6 @@ import { incidentFileSchema } from './incident-file.ts';
 import { mappingSchema } from './mapping.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** Changes that only the keeper makes. */
-const KEEPERS_OWN: ReadonlySet<ChangeType> = new Set([
-  'register-created',
-  'torn-tail-found',
-  'data-exported',
-  'document-issued',
-  'document-not-saved',
-] as const);
 
 /**
  * The JSON Schema (2020-12) of what `add`, `assess`, `perform`, `init`, `import --map` and `export --format json`
@@ -43,7 +34,7 @@ export function publishedSchema(): JsonSchema {
     'add FOLDER FILE.json: one incident, several, or an exported register',
   );
   const change = name(
-    z.union(CHANGE_TYPES.filter((type) => !KEEPERS_OWN.has(type)).map(changeSchema)),
+    z.union(CHANGE_TYPES.filter((type) => !isKeepers(type)).map(changeSchema)),
     'change',
     'One change.',
   );
@@ -72,8 +63,8 @@ export function publishedSchema(): JsonSchema {
 function changeSchema(type: ChangeType): z.ZodType {
   return z.strictObject({
     type: z.literal(type),
-    record: z.string().max(64).optional(),
+    ...(takesRecord(type) ? { record: z.string().max(64) } : {}),
     reason: reason.optional(),
-    content: contentSchema(type),
+    content: askedSchema(type),
   });
 }

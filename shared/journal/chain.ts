@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { equal, hex, tuple } from './bytes.ts';
+import { equal, tuple } from './bytes.ts';
 import { type Frame, frameAt, FRAME_VERSION, nextFrame, patienceFor } from './entry.ts';
 
 /** SHA-256; a faster one may be given in place of the default. */
@@ -161,10 +161,4 @@ function badParts({ header, envelope, bodies }: Frame, hash: Sha256): ReadonlySe
     if (body !== null && body !== undefined && !equal(hash(body), digest)) bad.add(i);
   });
   return bad;
-}
-
-/** A head as people compare it: the sequence and the first and last of its digest. */
-export function shortHead(head: { readonly seq: number; readonly hash: Uint8Array }): string {
-  const digest = hex(head.hash);
-  return `${head.seq} ${digest.slice(0, 8)}…${digest.slice(-8)}`;
 }

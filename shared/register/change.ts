@@ -6,7 +6,7 @@ import { factsSchema } from './incident.ts';
 import { measureSchema } from './measure.ts';
 import { memberSchema } from './member.ts';
 import { LANGUAGES, organisationSchema } from './organisation.ts';
-import { because, type Frozen, line, notPlain, parse, reason, text } from './parse.ts';
+import { because, type Frozen, machineName, notPlain, parse, reason, text } from './parse.ts';
 import { dateSchema } from './when.ts';
 
 /** From what to what, by field. What the fields hold is checked against their own schemas when they are applied. */
@@ -33,9 +33,22 @@ const restoredSchema = z.discriminatedUnion('type', [
 ]);
 export type Restored = Frozen<z.infer<typeof restoredSchema>>;
 
+const recordedSchema = z.strictObject({ facts: factsSchema, number: z.string().max(40).optional() });
+const assessedSchema = z.strictObject({
+  answers: answersSchema,
+  conclusions: z.array(conclusionSchema).min(1).max(10),
+  consulted: consultationSchema.nullable(),
+  on: dateSchema,
+  /** SHA-256 of the facts it was made on, canonical JSON (RFC 8785). */
+  factsDigest: digest,
+  suggested: suggestedSchema.optional(),
+});
+const undoneSchema = z.strictObject({ change: id, restored: restoredSchema.optional() });
+
 /**
- * All that can happen, each with the version of its content. Fields that the keeper fills in at the door (`number`,
- * `suggested`, `restored`) are optional coming in and always there in the journal.
+ * All that can happen, each with the version of its content and the schema of it as it stands in the journal. `asked`
+ * is how it comes in, where the keeper fills in a field at the door (`number`, `suggested`, `restored`): asking for one
+ * is refused, since it would not be heeded.
  */
 const contents = {
   'register-created': {
@@ -49,10 +62,7 @@ const contents = {
   },
   'organisation-set': { v: 1, schema: organisationSchema },
   'organisation-amended': { v: 1, schema: z.strictObject({ fields: amendmentSchema }) },
-  'incident-recorded': {
-    v: 1,
-    schema: z.strictObject({ facts: factsSchema, number: z.string().max(40).optional() }),
-  },
+  'incident-recorded': { v: 1, schema: recordedSchema, asked: recordedSchema.omit({ number: true }) },
   'facts-amended': { v: 1, schema: z.strictObject({ fields: amendmentSchema }) },
   'measure-added': { v: 1, schema: z.strictObject({ measure: measureSchema }) },
   'measure-changed': {
@@ -60,31 +70,20 @@ const contents = {
     schema: z.strictObject({ measure: id, from: measureSchema, to: measureSchema }),
   },
   'note-added': { v: 1, schema: z.strictObject({ text, on: dateSchema.optional() }) },
-  'risk-assessed': {
-    v: 1,
-    schema: z.strictObject({
-      answers: answersSchema,
-      conclusions: z.array(conclusionSchema).min(1).max(10),
-      consulted: consultationSchema.nullable(),
-      on: dateSchema,
-      /** SHA-256 of the facts it was made on, canonical JSON (RFC 8785). */
-      factsDigest: digest,
-      suggested: suggestedSchema.optional(),
-    }),
-  },
+  'risk-assessed': { v: 1, schema: assessedSchema, asked: assessedSchema.omit({ suggested: true }) },
   'duty-decided': { v: 1, schema: dutyDecisionSchema },
   'notice-sent': { v: 1, schema: noticeSentSchema },
   'document-issued': {
     v: 1,
     schema: z.strictObject({
-      kind: line,
+      kind: machineName,
       language: z.enum(LANGUAGES),
       draft: z.boolean(),
       /** Why a required item is missing, by item. */
       reasons: z.record(z.string(), reason),
       doc: z.unknown().refine((doc) => doc !== undefined, because('required')),
       pdf: blobSchema,
-      fileName: line,
+      fileName: machineName,
     }),
   },
   /** A copy of the register left as a file of data. */
@@ -96,28 +95,25 @@ const contents = {
       to: dateSchema.optional(),
       records: z.int().min(0),
       sha256: digest,
-      fileName: line,
+      fileName: machineName,
     }),
   },
   /** What was issued or exported could not be written where it was to go. */
-  'document-not-saved': { v: 1, schema: z.strictObject({ issued: id, cause: line }) },
+  'document-not-saved': { v: 1, schema: z.strictObject({ issued: id, cause: machineName }) },
   'not-an-incident': { v: 1, schema: z.strictObject({ reasons: text }) },
   closed: { v: 1, schema: z.strictObject({ reasons: text.optional() }) },
   reopened: { v: 1, schema: z.strictObject({}) },
   annulled: { v: 1, schema: z.strictObject({ duplicateOf: id.optional() }) },
-  undone: {
-    v: 1,
-    schema: z.strictObject({ change: id, restored: restoredSchema.optional() }),
-  },
+  undone: { v: 1, schema: undoneSchema, asked: undoneSchema.omit({ restored: true }) },
   /** Bytes of an interrupted write were found behind the last whole entry and put aside (they were never acknowledged). */
   'torn-tail-found': {
     v: 1,
     schema: z.strictObject({
-      segment: line,
+      segment: machineName,
       offset: z.int().min(0),
       bytes: z.int().min(1),
       sha256: digest,
-      keptAs: line,
+      keptAs: machineName,
     }),
   },
 } as const;
@@ -126,13 +122,21 @@ export type ChangeType = keyof typeof contents;
 export const CHANGE_TYPES = Object.keys(contents) as readonly ChangeType[];
 export type ContentOf<T extends ChangeType> = Frozen<z.infer<(typeof contents)[T]['schema']>>;
 
+type Asked<C> = C extends { readonly asked: infer A }
+  ? z.infer<A>
+  : C extends { readonly schema: infer S }
+    ? z.infer<S>
+    : never;
+/** Content as somebody asks for it: without what the keeper fills in. */
+export type AskedOf<T extends ChangeType> = Frozen<Asked<(typeof contents)[T]>>;
+
 /** A change as somebody asks for it. `record` is the record's id; a recording change has none yet. */
 export type Change<T extends ChangeType = ChangeType> = T extends ChangeType
   ? {
       readonly type: T;
       readonly record?: string | undefined;
       readonly reason?: string | undefined;
-      readonly content: ContentOf<T>;
+      readonly content: AskedOf<T>;
     }
   : never;
 
@@ -167,13 +171,34 @@ export function needsRecord(type: ChangeType): boolean {
   return ON_RECORD.has(type);
 }
 
+/** May it name a record? A document is one record's or the whole register's. */
+export function takesRecord(type: ChangeType): boolean {
+  return ON_RECORD.has(type) || type === 'document-issued' || type === 'document-not-saved';
+}
+
+/** Changes that only the keeper makes: they say what it did or found itself, and nobody else can know it. */
+const KEEPERS_OWN = [
+  'register-created',
+  'document-issued',
+  'document-not-saved',
+  'data-exported',
+  'torn-tail-found',
+] as const satisfies readonly ChangeType[];
+export type KeepersOwn = (typeof KEEPERS_OWN)[number];
+
+/** Is it a change that only the keeper makes, and that none may ask for? */
+export function isKeepers(type: ChangeType): type is KeepersOwn {
+  return (KEEPERS_OWN as readonly ChangeType[]).includes(type);
+}
+
 export function versionOf(type: ChangeType): number {
   return contents[type].v;
 }
 
-/** Schema of a change's content; for `constat schema` and for tests. */
-export function contentSchema(type: ChangeType): z.ZodType {
-  return contents[type].schema;
+/** Schema of a change's content as it is asked for; for `constat schema` and for tests. */
+export function askedSchema(type: ChangeType): z.ZodType {
+  const content: { readonly schema: z.ZodType; readonly asked?: z.ZodType } = contents[type];
+  return content.asked ?? content.schema;
 }
 
 export function isChangeType(value: unknown): value is ChangeType {
@@ -191,18 +216,24 @@ const outer = z.strictObject({
 export function readChange(input: unknown): Result<Change> {
   const shape = parse(outer, input);
   if (!shape.ok) return shape;
-  const { type } = shape.value;
+  const { type, record } = shape.value;
   if (!isChangeType(type)) return refused('unknown-change', { type });
-  const content = readContent(type, shape.value.content);
-  if (!content.ok) return content;
-  return ok({ ...shape.value, type, content: content.value } as Change);
+  if (record !== undefined && !takesRecord(type)) {
+    return refused('invalid', { issues: [{ path: [], code: 'unknown-key', detail: 'record' }], type });
+  }
+  const content = read(type, askedSchema(type), shape.value.content);
+  return content.ok ? ok({ ...shape.value, type, content: content.value } as Change) : content;
 }
 
-/** Reads a change's content in its latest version. */
+/** Reads a change's content as it stands in the journal, in its latest version. */
 export function readContent<T extends ChangeType>(type: T, input: unknown): Result<ContentOf<T>> {
+  return read(type, contents[type].schema, input) as Result<ContentOf<T>>;
+}
+
+function read(type: ChangeType, schema: z.ZodType, input: unknown): Result<unknown> {
   const code = notPlain(input);
   if (code !== undefined) return refused('invalid', { issues: [{ path: ['content'], code }], type });
-  const content = parse(contents[type].schema as unknown as z.ZodType<ContentOf<T>>, input);
+  const content = parse(schema, input);
   if (content.ok) return content;
   const issues = (content.details.issues ?? []).map((issue) => ({
     ...issue,
@@ -210,34 +241,3 @@ export function readContent<T extends ChangeType>(type: T, input: unknown): Resu
   }));
   return refused('invalid', { issues, type });
 }
-
-/**
- * Is every amended field one there is, and is what it is amended to of the right shape? Gives what each field will
- * hold. Amended to null, what may be absent is taken away (undefined here) or falls back to its default.
- */
-export function readAmendment(
-  fields: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>,
-  shape: Readonly<Record<string, z.ZodType>>,
-): Result<Readonly<Record<string, unknown>>> {
-  const read: Record<string, unknown> = {};
-  for (const [key, { to }] of Object.entries(fields)) {
-    if (!Object.hasOwn(shape, key)) {
-      return refused('invalid', { issues: [{ path: ['content', 'fields', key], code: 'unknown-key' }] });
-    }
-    const field = shape[key] as z.ZodType;
-    const absent = to === null && field.safeParse(undefined).success && !field.safeParse(null).success;
-    const value = parse(field, absent ? undefined : to);
-    if (!value.ok) {
-      const issues = (value.details.issues ?? []).map((issue) => ({
-        ...issue,
-        path: ['content', 'fields', key, 'to', ...issue.path],
-      }));
-      return refused('invalid', { issues });
-    }
-    read[key] = value.value;
-  }
-  return ok(read);
-}
-
-export const factShape = factsSchema.shape as unknown as Readonly<Record<string, z.ZodType>>;
-export const organisationShape = organisationSchema.shape as unknown as Readonly<Record<string, z.ZodType>>;

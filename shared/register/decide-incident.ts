@@ -1,9 +1,14 @@
-import { ok, refused, type Refused, type Result } from '../result.ts';
-import { type Change, type ContentOf, factShape } from './change.ts';
-import { amendment, type Decision, type Door } from './decide.ts';
+import { type Issue, ok, refused, type Refused, type Result } from '../result.ts';
+import { amendment, factShape } from './amendment.ts';
+import type { AskedOf, Change, ContentOf } from './change.ts';
 import { digestOf, same } from './digest.ts';
-import type { FactKey } from './incident.ts';
+import type { Decision, Door } from './door.ts';
+import type { NoticeSent } from './duty.ts';
+import type { FactKey, Facts } from './incident.ts';
+import { DEFAULT_ZONE } from './organisation.ts';
+import { saysSomething } from './parse.ts';
 import { type IncidentRecord, lastAssessment, type State } from './state.ts';
+import { endOf } from './when.ts';
 
 /** Numbers are given by year of recording; a number is never given twice, whatever becomes of its record. */
 export function nextNumber(
@@ -19,8 +24,11 @@ export function nextNumber(
 export function decideOnIncident(state: State, change: Change, door: Door): Result<Decision> {
   if (change.type === 'incident-recorded') {
     if (state.head.organisation === null) return refused('organisation-missing');
+    const { facts } = change.content;
+    const early = notYet(state, facts, ['content', 'facts'], door);
+    if (early !== undefined) return early;
     const { number } = nextNumber(state, 'I', door.today);
-    return ok({ record: door.newId(), content: { facts: change.content.facts, number } });
+    return ok({ record: door.newId(), content: { facts, number } });
   }
   if (change.record === undefined)
     return refused('invalid', { issues: [{ path: ['record'], code: 'required' }] });
@@ -28,15 +36,20 @@ export function decideOnIncident(state: State, change: Change, door: Door): Resu
   if (record === undefined) return refused('unknown-record', { record: change.record });
   const refusal = refusalOf(state, record, change, door);
   if (refusal !== undefined) return refusal;
-  const content = completed(record, change, door);
+  const content = completed(state, record, change, door);
   return content.ok ? ok({ record: record.id, content: content.value }) : content;
 }
 
 /** The content as it will stand in the journal: with what the keeper adds to it, and amendments as they will be. */
-function completed(record: IncidentRecord, change: Change, door: Door): Result<Change['content']> {
+function completed(
+  state: State,
+  record: IncidentRecord,
+  change: Change,
+  door: Door,
+): Result<Decision['content']> {
   switch (change.type) {
     case 'facts-amended':
-      return amendedFacts(record, change.content.fields, change.reason);
+      return amendedFacts(state, record, change, door);
     case 'risk-assessed':
       return ok({ ...change.content, suggested: [...door.suggest(record.facts, change.content.answers)] });
     default:
@@ -44,10 +57,16 @@ function completed(record: IncidentRecord, change: Change, door: Door): Result<C
   }
 }
 
+/** What only an incident has: a record found not to be one is reopened first. */
+const OF_INCIDENTS: ReadonlySet<Change['type']> = new Set(['risk-assessed', 'duty-decided', 'notice-sent']);
+
 function refusalOf(state: State, record: IncidentRecord, change: Change, door: Door): Refused | undefined {
   if (record.annulled !== null) return refused('record-annulled', { number: record.number });
   if (record.closed !== null && change.type !== 'reopened' && change.type !== 'note-added') {
     return refused('record-closed', { number: record.number });
+  }
+  if (record.notIncident !== null && OF_INCIDENTS.has(change.type)) {
+    return refused('record-not-an-incident', { number: record.number });
   }
   switch (change.type) {
     case 'measure-changed':
@@ -55,7 +74,7 @@ function refusalOf(state: State, record: IncidentRecord, change: Change, door: D
     case 'risk-assessed':
       return assessed(state, record, change.content, door);
     case 'duty-decided':
-      return decidedDuty(state, change.content);
+      return decidedDuty(state, change.content, door);
     case 'notice-sent':
       return sentNotice(state, record, change.content, door);
     case 'not-an-incident':
@@ -77,18 +96,45 @@ function refusalOf(state: State, record: IncidentRecord, change: Change, door: D
 }
 
 function amendedFacts(
+  state: State,
   record: IncidentRecord,
-  asked: ContentOf<'facts-amended'>['fields'],
-  reason: string | undefined,
+  { content, reason }: Change<'facts-amended'>,
+  door: Door,
 ): Result<ContentOf<'facts-amended'>> {
-  const fields = amendment(record.facts, asked, factShape);
+  const fields = amendment(record.facts, content.fields, factShape);
   if (!fields.ok) return fields;
+  const to = Object.fromEntries(Object.entries(fields.value).map(([key, each]) => [key, each.to]));
+  const early = notYet(state, to, ['content', 'fields'], door);
+  if (early !== undefined) return early;
   const standing = Object.keys(fields.value).filter(
     (key) => key === 'aware' || record.standing.includes(key as FactKey),
   );
   return standing.length > 0 && reason === undefined
     ? refused('reason-needed', { fields: standing })
     : ok({ fields: fields.value });
+}
+
+/** Nothing happens, is learned or is determined after today; only what is planned lies ahead. */
+function notYet(
+  state: State,
+  { occurred, aware, determined }: Partial<Facts>,
+  path: Issue['path'],
+  { today }: Door,
+): Refused | undefined {
+  const zone = state.head.organisation?.zone ?? DEFAULT_ZONE;
+  const last = {
+    occurred: occurred ? endOf(occurred, zone) : null,
+    aware: aware ? endOf(aware, zone) : null,
+    determined: determined?.on ?? null,
+  };
+  const issues = Object.entries(last).flatMap(([key, day]): Issue[] =>
+    day !== null && day > today ? [{ path: [...path, key], code: 'in-the-future' }] : [],
+  );
+  return issues.length > 0 ? refused('invalid', { issues }) : undefined;
+}
+
+function wrong(code: Issue['code'], ...path: string[]): Refused {
+  return refused('invalid', { issues: [{ path: ['content', ...path], code }] });
 }
 
 function changedMeasure(record: IncidentRecord, content: ContentOf<'measure-changed'>): Refused | undefined {
@@ -102,13 +148,20 @@ function changedMeasure(record: IncidentRecord, content: ContentOf<'measure-chan
 function assessed(
   state: State,
   record: IncidentRecord,
-  content: ContentOf<'risk-assessed'>,
+  content: AskedOf<'risk-assessed'>,
   door: Door,
 ): Refused | undefined {
   if (content.factsDigest !== digestOf(record.facts)) return refused('assessment-facts-moved');
-  if (content.on > door.today)
-    return refused('invalid', { issues: [{ path: ['content', 'on'], code: 'too-large' }] });
+  const { access } = content.answers;
+  if (content.on > door.today) return wrong('in-the-future', 'on');
   if (door.consultationNeeded && content.consulted === null) return refused('assessment-consultation-needed');
+  if (content.consulted !== null && content.consulted.on > door.today) {
+    return wrong('in-the-future', 'consulted', 'on');
+  }
+  // That nobody saw it lifts a risk on its own: it is shown, not said.
+  if (access?.value === 'excluded' && access.evidence === undefined) {
+    return refused('assessment-evidence-needed', { factor: 'access' });
+  }
   const inPlay = state.head.organisation?.regimes ?? [];
   const outside = content.conclusions.filter(({ regime }) => !inPlay.includes(regime));
   if (outside.length > 0)
@@ -122,23 +175,44 @@ function assessed(
       return refused('assessment-conclusion-missing', { regime });
     }
     // A "no" needs its reasons as much as a "yes" (r. 3.1 s. 7(6)); the words of the person in charge, never ours.
-    if (conclusion.reasons === '') return refused('assessment-reasons-needed', { regime, suggestion });
+    if (!saysSomething(conclusion.reasons))
+      return refused('assessment-reasons-needed', { regime, suggestion });
   }
   return undefined;
 }
 
-function decidedDuty(state: State, content: ContentOf<'duty-decided'>): Refused | undefined {
-  if (!(state.head.organisation?.regimes ?? []).includes(content.regime)) {
-    return refused('regime-not-in-play', { regimes: [content.regime] });
+function decidedDuty(state: State, content: ContentOf<'duty-decided'>, door: Door): Refused | undefined {
+  const { regime, recipient, decision } = content;
+  if (!(state.head.organisation?.regimes ?? []).includes(regime)) {
+    return refused('regime-not-in-play', { regimes: [regime] });
   }
-  if (content.decision !== 'defer') return undefined;
+  const misplaced = told([regime], content, door);
+  if (misplaced !== undefined) return misplaced;
+  // A notice to persons is due "unless otherwise prohibited by law" (PIPEDA s. 10.1(3)): which law is said.
+  if (decision === 'do-not-notify' && regime === 'pipeda' && recipient === 'persons') {
+    return content.prohibition === undefined ? wrong('required', 'prohibition') : undefined;
+  }
+  if (decision !== 'defer') return undefined;
   // Only notices to persons wait, and only in Quebec, for an investigation charged by law (P-39.1 s. 3.5 para. 3).
-  if (content.recipient !== 'persons' || content.regime !== 'quebec-private') {
-    return refused('deferral-not-allowed', { regime: content.regime, recipient: content.recipient });
+  if (recipient !== 'persons' || regime !== 'quebec-private') {
+    return refused('deferral-not-allowed', { regime, recipient });
   }
-  return content.deferral === undefined
-    ? refused('invalid', { issues: [{ path: ['content', 'deferral'], code: 'required' }] })
-    : undefined;
+  return content.deferral === undefined ? wrong('required', 'deferral') : undefined;
+}
+
+/** Is there such a duty under each of these laws, and has a public notice its ground? */
+function told(
+  regimes: NoticeSent['regimes'],
+  { recipient, mode, ground }: Pick<NoticeSent, 'recipient' | 'mode' | 'ground'>,
+  door: Door,
+): Refused | undefined {
+  const [first, ...others] = regimes.map((regime) => door.recipients(regime));
+  const all = (first ?? []).filter((each) => others.every((list) => list.includes(each)));
+  if (!all.includes(recipient)) {
+    const detail = all.join(', ');
+    return refused('invalid', { issues: [{ path: ['content', 'recipient'], code: 'not-in-list', detail }] });
+  }
+  return mode === 'public' && ground === undefined ? wrong('required', 'ground') : undefined;
 }
 
 function sentNotice(
@@ -151,6 +225,8 @@ function sentNotice(
   const inPlay = state.head.organisation?.regimes ?? [];
   const outside = content.regimes.filter((regime) => !inPlay.includes(regime));
   if (outside.length > 0) return refused('regime-not-in-play', { regimes: outside });
+  const misplaced = told(content.regimes, content, door);
+  if (misplaced !== undefined) return misplaced;
   if (content.document !== undefined && !record.documents.some(({ id }) => id === content.document)) {
     return refused('document-unknown', { document: content.document });
   }

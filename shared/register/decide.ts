@@ -1,44 +1,13 @@
 import { ok, refused, type Result } from '../result.ts';
-import type { Answers, Suggested } from './assessment.ts';
-import {
-  type Change,
-  type ChangeType,
-  type ContentOf,
-  needsRecord,
-  organisationShape,
-  readAmendment,
-  type Restored,
-  type StoredChange,
-  versionOf,
-} from './change.ts';
+import { amendment, type Fields, organisationShape } from './amendment.ts';
+import { type Change, needsRecord, type Restored, type StoredChange, versionOf } from './change.ts';
 import { decideOnIncident } from './decide-incident.ts';
-import { same } from './digest.ts';
-import type { Facts } from './incident.ts';
-import type { Member } from './member.ts';
+import { DOCUMENT_KINDS, isDocumentKind } from './document-kind.ts';
+import type { Decision, Door } from './door.ts';
 import { mayRecord } from './member.ts';
-import { type IncidentRecord, type State, wasIssued } from './state.ts';
+import { type State, wasIssued } from './state.ts';
 
-/** What a decision may ask of the world: given as values, so that the same question has the same answer. */
-export type Door = {
-  /** The calendar date in the organisation's zone, YYYY-MM-DD. */
-  readonly today: string;
-  readonly member: Member;
-  readonly newId: () => string;
-  /** What the laws in play suggest for these facts and answers (law/assess). */
-  readonly suggest: (facts: Facts, answers: Answers) => Suggested;
-  /** Must the person in charge be consulted on an assessment (P-39.1 s. 3.7)? */
-  readonly consultationNeeded: boolean;
-  /** Duties still unmet or undecided (law/duties), as `regime/recipient`. */
-  readonly unmet: (record: IncidentRecord) => readonly string[];
-  /** The last change this member recorded since the register was opened. */
-  readonly last: StoredChange | null;
-};
-
-/** What a decision fills in; the rest of the stored change is the same for all. */
-export type Decision<T extends ChangeType = ChangeType> = {
-  readonly record: string | null;
-  readonly content: ContentOf<T>;
-};
+export type { Door } from './door.ts';
 
 /**
  * May this change happen now? The only place that refuses on grounds of what is recorded; gives the change as it will
@@ -84,6 +53,10 @@ function decideOnRegister(state: State, change: Change, door: Door): Result<Deci
       const { record } = change;
       const known = record === undefined ? undefined : state.record(record);
       if (record !== undefined && known === undefined) return refused('unknown-record', { record });
+      if (change.type === 'document-issued' && !isDocumentKind(change.content.kind)) {
+        const detail = DOCUMENT_KINDS.join(', ');
+        return refused('invalid', { issues: [{ path: ['content', 'kind'], code: 'not-in-list', detail }] });
+      }
       if (change.type === 'document-not-saved' && !wasIssued(known ?? state.head, change.content.issued)) {
         return refused('document-unknown', { document: change.content.issued });
       }
@@ -94,28 +67,6 @@ function decideOnRegister(state: State, change: Change, door: Door): Result<Deci
     default:
       throw new Error(`decided elsewhere: ${change.type}`);
   }
-}
-
-type Fields = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
-
-/**
- * An amendment as it will stand: only what changes, from what is recorded to what the field will hold. So what is
- * written is what happens, and turning it round undoes it.
- */
-export function amendment(
-  current: Readonly<Record<string, unknown>>,
-  fields: Fields,
-  shape: Parameters<typeof readAmendment>[1],
-): Result<Fields> {
-  const read = readAmendment(fields, shape);
-  if (!read.ok) return read;
-  const stale = Object.keys(fields).filter((key) => !same(fields[key]?.from, current[key]));
-  if (stale.length > 0) return refused('stale', { fields: stale });
-  const changed = Object.entries(read.value).filter(([key, to]) => !same(current[key], to));
-  if (changed.length === 0) return refused('nothing-changed');
-  return ok(
-    Object.fromEntries(changed.map(([key, to]) => [key, { from: current[key] ?? null, to: to ?? null }])),
-  );
 }
 
 function decideUndoing(id: string, door: Door): Result<Decision> {

@@ -25,6 +25,8 @@ export const dutyDecisionSchema = z.strictObject({
   reason,
   /** Only notices to persons may wait, and only for an investigation charged by law (P-39.1 s. 3.5 para. 3). */
   deferral: z.strictObject({ authority: line, reviewOn: dateSchema }).optional(),
+  /** The law that prohibits telling the persons (PIPEDA s. 10.1(3)): without one, deciding not to tell lifts nothing. */
+  prohibition: z.strictObject({ law: line }).optional(),
   mode: z.enum(NOTICE_MODES).optional(),
   ground: z.enum(PUBLIC_GROUNDS).optional(),
 });

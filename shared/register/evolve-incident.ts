@@ -1,4 +1,5 @@
-import { factShape, readAmendment, type Restored, type StoredChange } from './change.ts';
+import { factShape, readAmendment } from './amendment.ts';
+import type { Restored, StoredChange } from './change.ts';
 import { digestOf, same } from './digest.ts';
 import { answeredFacts, type FactKey } from './incident.ts';
 import {

@@ -1,4 +1,5 @@
-import { type ChangeType, organisationShape, readAmendment, type StoredChange } from './change.ts';
+import { organisationShape, readAmendment } from './amendment.ts';
+import type { ChangeType, StoredChange } from './change.ts';
 import { same } from './digest.ts';
 import { evolveIncident, recordedIncident } from './evolve-incident.ts';
 import { organisationSchema } from './organisation.ts';

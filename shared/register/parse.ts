@@ -16,11 +16,31 @@ export const LONGEST_TEXT = 100_000;
 /** Longest single line accepted (characters). */
 export const LONGEST_LINE = 500;
 
-/** One line of text that says something. */
-export const line = z.string().trim().min(1).max(LONGEST_LINE);
+/** Does it hold a letter or a digit, once what nobody sees (soft hyphens, zero-width and filler characters) is gone? */
+export function saysSomething(value: string): boolean {
+  return /[\p{L}\p{N}]/u.test(value.replace(/\p{Default_Ignorable_Code_Point}+/gu, ''));
+}
+
+const saying = (value: z.ZodString, longest: number): z.ZodString =>
+  value
+    .trim()
+    .min(1, { abort: true })
+    .max(longest, { abort: true })
+    .refine(saysSomething, because('required'));
+
+/** One line of text that says something; what is pasted over several lines becomes one. */
+export const line = saying(z.string().overwrite(onOneLine), LONGEST_LINE);
 /** Text of any number of lines that says something. */
-export const text = z.string().trim().min(1).max(LONGEST_TEXT);
-export const reason = z.string().trim().min(1).max(5000);
+export const text = saying(z.string(), LONGEST_TEXT);
+/** Why: *because* with no words to it is no reason. */
+export const reason = saying(z.string(), 5000);
+/** A name that a machine gave (of a file, of an error): taken as it is. */
+export const machineName = z.string().trim().min(1).max(LONGEST_LINE);
+
+/** Breaks, tabs and runs of spaces become one space; a no-break space that stands alone stays. */
+function onOneLine(value: string): string {
+  return value.replace(/[\s\u0085]+/gu, (run) => (/^[ \u00A0\u2000-\u200A\u202F]$/u.test(run) ? run : ' '));
+}
 
 const CODE_OF_ZOD: Readonly<Record<string, IssueCode>> = {
   unrecognized_keys: 'unknown-key',

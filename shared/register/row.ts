@@ -1,5 +1,5 @@
 import { most } from './count.ts';
-import type { Suggestion } from './assessment.ts';
+import type { Suggested, Suggestion } from './assessment.ts';
 import { type IncidentRecord, lastAssessment, statusOf, type Status } from './state.ts';
 import { endOf, startOf } from './when.ts';
 
@@ -20,6 +20,7 @@ export type Row = {
   readonly unit: string | null;
   /** What the person in charge concluded, over all laws: serious if one of them is. */
   readonly risk: 'serious' | 'not-serious' | null;
+  /** The gravest of what was suggested, over all laws. */
   readonly suggested: Suggestion | null;
   readonly updated: string;
   readonly seq: number;
@@ -46,7 +47,7 @@ export function rowOf(record: IncidentRecord, zone: string): Row {
     cause: facts.cause?.kind === 'known' ? facts.cause.cause : null,
     unit: null,
     risk: assessment === undefined ? null : riskOf(assessment.conclusions),
-    suggested: assessment?.suggested[0]?.suggestion ?? null,
+    suggested: gravest(assessment?.suggested ?? []),
     updated: record.updated.at,
     seq: record.updated.seq,
   };
@@ -92,6 +93,12 @@ function bytesOf(text: string): number {
     } else bytes += 6;
   }
   return bytes;
+}
+
+const GRAVEST_FIRST: readonly Suggestion[] = ['serious', 'uncertain', 'not-serious', 'not-applicable'];
+
+function gravest(suggested: Suggested): Suggestion | null {
+  return GRAVEST_FIRST.find((each) => suggested.some(({ suggestion }) => suggestion === each)) ?? null;
 }
 
 function riskOf(conclusions: readonly { readonly serious: boolean }[]): 'serious' | 'not-serious' {

@@ -11,7 +11,7 @@ import {
 } from '../../shared/exchange/json.ts';
 import { exportSchema, STATUSES } from '../../shared/exchange/export-schema.ts';
 import { parse } from '../../shared/register/parse.ts';
-import { CHANGE_TYPES } from '../../shared/register/change.ts';
+import { CHANGE_TYPES, isKeepers } from '../../shared/register/change.ts';
 import { register } from '../../shared/words/en/register.ts';
 import { utf8, valueOf } from './files.ts';
 import { ORGANISATION, recordOf } from './records.ts';
@@ -197,15 +197,27 @@ describe('the published schema', () => {
   it('knows every change that can be performed', () => {
     const types = JSON.stringify($defs['change']);
     for (const type of CHANGE_TYPES) {
-      const own = [
-        'register-created',
-        'torn-tail-found',
-        'data-exported',
-        'document-issued',
-        'document-not-saved',
-      ].includes(type);
+      const own = isKeepers(type);
       expect(types.includes(`"const":"${type}"`)).toBe(!own);
     }
+  });
+
+  it('asks for nothing that would not be heeded', () => {
+    const change = checks('change');
+    const recorded = { type: 'incident-recorded', content: { facts: least.facts } };
+    expect(change.safeParse(recorded).success).toBe(true);
+    expect(change.safeParse({ ...recorded, record: 'I-2026-001' }).success).toBe(false);
+    expect(
+      change.safeParse({ ...recorded, content: { ...recorded.content, number: 'I-2026-001' } }).success,
+    ).toBe(false);
+    expect(change.safeParse({ type: 'undone', content: { change: 'c' } }).success).toBe(true);
+    expect(
+      change.safeParse({ type: 'undone', content: { change: 'c', restored: { type: 'annulled' } } }).success,
+    ).toBe(false);
+    const note = { type: 'note-added', content: { text: 'x' } };
+    expect(change.safeParse({ ...note, record: 'I-2026-001' }).success).toBe(true);
+    expect(change.safeParse(note).success).toBe(false);
+    expect(JSON.stringify($defs['change'])).not.toContain('suggested');
   });
 
   it('takes what the reader takes, and refuses what it refuses', () => {

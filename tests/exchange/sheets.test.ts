@@ -4,7 +4,7 @@ import { applyMapping } from '../../shared/exchange/apply.ts';
 import { readCsv } from '../../shared/exchange/csv.ts';
 import { columnsOf, type MappingInput, mappingSchema, readMapping } from '../../shared/exchange/mapping.ts';
 import { NOTES } from '../../shared/exchange/propose.ts';
-import { ROW_ERRORS, type RowError, sayRowError } from '../../shared/exchange/row-error.ts';
+import { ROW_ERRORS, type RowError } from '../../shared/exchange/row-error.ts';
 import { CODES } from '../../shared/result.ts';
 import { readFacts } from '../../shared/register/incident.ts';
 import { imports } from '../../shared/words/en/imports.ts';
@@ -245,6 +245,28 @@ describe('a mapping', () => {
     });
   });
 
+  it('takes a dash that fills a cell for nothing said, and keeps the row as it was', () => {
+    const sheet = utf8(
+      'Title,Aware on,Cause,Description,Information concerned,Unit,Systems,Measures taken\n' +
+        'Lost drive,2026-03-02,—,-,.,--,- , …\n',
+    );
+    const { incidents, measures } = valueOf(imported(sheet, '....csv'));
+    expect(incidents[0]).toMatchObject({
+      circumstances: null,
+      cause: { kind: 'unknown', reason: imports.reasons.saysUnknown('Cause', '—') },
+      information: { kind: 'unknown' },
+      unit: null,
+      systems: null,
+      imported: { fields: { Cause: '—', Description: '-' } },
+    });
+    expect(measures).toEqual([[]]);
+    expect(readFacts(incidents[0]).ok).toBe(true);
+    expect(imported(utf8('Title,Aware on\n—,2026-03-02\n'), 'x.csv')).toMatchObject({
+      code: 'row-errors',
+      details: { rows: [{ row: 2, column: 'Title', code: 'title-missing' }] },
+    });
+  });
+
   it('looks values up without falling for those of JavaScript', () => {
     const table = tableOf('Title,Cause\na,constructor\nb,__proto__\nc,toString\n');
     const { incidents } = valueOf(
@@ -341,18 +363,10 @@ describe('words', () => {
     (words) => {
       expect(Object.keys(words.rowErrors).toSorted()).toEqual([...ROW_ERRORS].toSorted());
       expect(Object.keys(words.notes).toSorted()).toEqual([...NOTES].toSorted());
-      const error: RowError = {
-        row: 7,
-        column: 'Date',
-        code: 'not-a-date',
-        value: 'x',
-        also: [{ column: null, code: 'cells-extra', value: '' }],
-      };
-      const said = sayRowError(error, words);
-      expect(said).toHaveLength(2);
-      expect(said[0]).toContain(words.rowErrors['not-a-date']);
-      expect(said[0]).toContain('Date');
-      expect(said.every((line) => line.includes('7'))).toBe(true);
+      const said = words.rowError(7, 'Date', words.rowErrors['not-a-date'], 'x');
+      expect(said).toContain(words.rowErrors['not-a-date']);
+      expect(said).toContain('Date');
+      expect(said).toContain('7');
     },
   );
 });

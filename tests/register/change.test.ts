@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { factShape, organisationShape, readAmendment } from '../../shared/register/amendment.ts';
 import {
+  askedSchema,
   CHANGE_TYPES,
-  contentSchema,
-  factShape,
+  type ChangeType,
   isChangeType,
+  isKeepers,
   needsRecord,
-  organisationShape,
-  readAmendment,
   readChange,
   readContent,
+  takesRecord,
   versionOf,
 } from '../../shared/register/change.ts';
-import { anyChange, makeFacts, makeOrganisation } from '../make.ts';
+import { anyChange, makeAssessing, makeFacts, makeOrganisation } from '../make.ts';
 
 const json = (text: string): unknown => JSON.parse(text);
 const note = { type: 'note-added', record: 'r', content: { text: 'x' } };
@@ -89,6 +90,51 @@ describe('readChange', () => {
       details: { issues: [{ path, code }] },
     });
   });
+
+  test.each([
+    [{ type: 'incident-recorded', content: { facts: makeFacts(), number: 'I-1999-007' } }, 'number'],
+    [{ type: 'risk-assessed', content: { ...makeAssessing(makeFacts()), suggested: [] } }, 'suggested'],
+    [{ type: 'undone', content: { change: 'c', restored: { type: 'note-added' } } }, 'restored'],
+  ])(
+    'what the keeper fills in is not asked for, and stands in the journal all the same: %#',
+    (asked, detail) => {
+      expect(readChange(asked)).toMatchObject({
+        ok: false,
+        details: { issues: [{ path: ['content'], code: 'unknown-key', detail }] },
+      });
+      expect(readContent(asked.type as ChangeType, asked.content).ok).toBe(true);
+    },
+  );
+
+  test('a record is named only by a change made on one, or a document of one', () => {
+    const content = { text: 'x' };
+    for (const type of CHANGE_TYPES) {
+      const read = readChange({ type, record: 'r', content });
+      const heeded = needsRecord(type) || type === 'document-issued' || type === 'document-not-saved';
+      expect(takesRecord(type), type).toBe(heeded);
+      if (!heeded)
+        expect(read, type).toMatchObject({
+          details: { issues: [{ path: [], code: 'unknown-key', detail: 'record' }] },
+        });
+    }
+    expect(readChange({ type: 'note-added', record: 'r', content }).ok).toBe(true);
+  });
+
+  test.each(['.', '—', ' … ', '\u200b', '\u00ad', '\u3164', '\u2060.\ufeff', '🧾'])(
+    'a reason without a word is none: %j',
+    (said) => {
+      const required = (path: readonly string[]) => ({ details: { issues: [{ path, code: 'required' }] } });
+      expect(readChange({ ...note, reason: said })).toMatchObject(required(['reason']));
+      expect(readChange({ ...note, content: { text: said } })).toMatchObject(required(['content', 'text']));
+      expect(readChange({ type: 'not-an-incident', record: 'r', content: { reasons: said } })).toMatchObject(
+        required(['content', 'reasons']),
+      );
+      const facts = { title: said, aware: { kind: 'date', on: '2026-11-18' } };
+      expect(readChange({ type: 'incident-recorded', content: { facts } })).toMatchObject(
+        required(['content', 'facts', 'title']),
+      );
+    },
+  );
 
   test('a huge text is refused, quickly', () => {
     const began = performance.now();
@@ -169,8 +215,18 @@ describe('the catalogue', () => {
   test('every type has a version and a schema that refuses what it does not know', () => {
     for (const type of CHANGE_TYPES) {
       expect(versionOf(type)).toBeGreaterThanOrEqual(1);
-      expect(contentSchema(type).safeParse({ surely: 'unknown' }).success, type).toBe(false);
+      expect(askedSchema(type).safeParse({ surely: 'unknown' }).success, type).toBe(false);
     }
+  });
+
+  test('what only the keeper makes is a closed list', () => {
+    expect(CHANGE_TYPES.filter((type) => isKeepers(type))).toEqual([
+      'register-created',
+      'document-issued',
+      'data-exported',
+      'document-not-saved',
+      'torn-tail-found',
+    ]);
   });
 
   test('changes made on a record need one', () => {

@@ -3,10 +3,12 @@ import { CHANGE_TYPES, needsRecord, type ChangeType } from '../../shared/registe
 import { decide } from '../../shared/register/decide.ts';
 import { nextNumber } from '../../shared/register/decide-incident.ts';
 import { digestOf } from '../../shared/register/digest.ts';
+import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
 import { evolve } from '../../shared/register/evolve.ts';
 import { EMPTY_HEAD, holdState, overlay, statusOf } from '../../shared/register/state.ts';
 import {
   idOf,
+  makeAnswers,
   makeAssessing,
   makeCreation,
   makeDoor,
@@ -216,17 +218,68 @@ describe('incident recorded', () => {
     );
   });
 
-  test('is given an id and a number at the door; none that somebody asks for', () => {
+  test('is given an id and a number at the door; who asks for one is refused, not unheard', () => {
     const register = makeRegister();
-    const change = register.did({
-      type: 'incident-recorded',
-      record: 'my own id',
-      content: { facts: makeFacts(), number: 'I-1999-007' },
-    });
+    const content = { facts: makeFacts() };
+    const asked = (change: object) => register.perform({ type: 'incident-recorded', content, ...change });
+    expect(asked({ record: 'my own id' })).toMatchObject(
+      refusal('invalid', { issues: [{ path: [], code: 'unknown-key', detail: 'record' }] }),
+    );
+    expect(asked({ content: { ...content, number: 'I-1999-007' } })).toMatchObject(
+      refusal('invalid', { issues: [{ path: ['content'], code: 'unknown-key', detail: 'number' }] }),
+    );
+    const change = register.did({ type: 'incident-recorded', content });
     expect(change.record).toMatch(/^[0-9a-f]{32}$/);
     expect(change.content).toMatchObject({ number: 'I-2026-001' });
     expect(register.read(change.record ?? '').facts).toEqual(makeFacts());
     expect(change.id).not.toBe(change.record);
+  });
+});
+
+describe('nothing happens after today', () => {
+  const early = (path: readonly string[], ...keys: string[]) =>
+    refusal('invalid', {
+      issues: keys.map((key) => ({ path: ['content', ...path, key], code: 'in-the-future' })),
+    });
+  const tomorrow = { kind: 'date', on: '2026-11-21' } as const;
+  const record = (over: Parameters<typeof makeFacts>[0]) =>
+    makeRegister().perform({ type: 'incident-recorded', content: { facts: makeFacts(over) } });
+
+  test.each([
+    [{ aware: tomorrow }, ['aware']],
+    [{ aware: { kind: 'period', from: '2026-11-01', to: '2026-11-21' } as const }, ['aware']],
+    [{ aware: { kind: 'approximate', from: '2026-11-01', to: '2026-12-01' } as const }, ['aware']],
+    // Six in the morning UTC is past midnight in Montréal; four is not yet.
+    [{ aware: { kind: 'instant', at: '2026-11-21T06:00:00Z' } as const }, ['aware']],
+    [{ determined: { on: '2026-11-21' } }, ['determined']],
+    [{ occurred: tomorrow, aware: tomorrow }, ['occurred', 'aware']],
+  ])('recorded: %j', (over, keys) => {
+    expect(record(over)).toEqual(early(['facts'], ...keys));
+  });
+
+  test('today is not the future, in the zone of the organisation; and plans may lie ahead', () => {
+    expect(record({ aware: { kind: 'instant', at: '2026-11-21T04:00:00Z' } }).ok).toBe(true);
+    expect(record({ aware: { kind: 'date', on: TODAY }, determined: { on: TODAY } }).ok).toBe(true);
+    expect(record({ personsToldWhen: tomorrow }).ok).toBe(true);
+    const register = makeRegister();
+    const measure = makeMeasure({ state: 'planned', on: '2027-02-01' });
+    const content = { measure };
+    expect(register.perform({ type: 'measure-added', record: register.incident(), content }).ok).toBe(true);
+  });
+
+  test.each(['aware', 'occurred', 'determined'] as const)('amended: %s', (key) => {
+    const register = makeRegister();
+    const id = register.incident();
+    const from = register.read(id).facts[key];
+    const amend = (on: string) =>
+      register.perform({
+        type: 'facts-amended',
+        record: id,
+        reason: 'Corrigé au journal.',
+        content: { fields: { [key]: { from, to: key === 'determined' ? { on } : { kind: 'date', on } } } },
+      });
+    expect(amend('2026-11-21')).toEqual(early(['fields'], key));
+    expect(amend(TODAY).ok).toBe(true);
   });
 });
 
@@ -467,15 +520,20 @@ describe('risk assessed', () => {
     const change = register.did({
       type: 'risk-assessed',
       record: id,
-      content: { ...makeAssessing(facts), suggested: [{ regime: 'pipeda', suggestion: 'serious' }] },
+      content: makeAssessing(facts),
     });
-    // The suggestion is the keeper's, whatever was asked for.
     const suggested = [
       { regime: 'quebec-private', suggestion: 'not-serious' },
       { regime: 'pipeda', suggestion: 'not-serious' },
     ];
     expect(change.content).toMatchObject({ suggested, factsDigest: digestOf(facts) });
     expect(register.read(id).assessments).toMatchObject([{ facts, suggested }]);
+  });
+
+  test('the suggestion is the keeper’s: who brings one is refused', () => {
+    expect(assess({ suggested: [{ regime: 'pipeda', suggestion: 'serious' }] })).toMatchObject(
+      refusal('invalid', { issues: [{ path: ['content'], code: 'unknown-key', detail: 'suggested' }] }),
+    );
   });
 
   test('on facts that have moved since: refused', () => {
@@ -486,9 +544,25 @@ describe('risk assessed', () => {
 
   test('not of tomorrow', () => {
     expect(assess({ on: '2026-11-21' })).toEqual(
-      refusal('invalid', { issues: [{ path: ['content', 'on'], code: 'too-large' }] }),
+      refusal('invalid', { issues: [{ path: ['content', 'on'], code: 'in-the-future' }] }),
     );
     expect(assess({ on: '2026-11-01' }).ok).toBe(true);
+  });
+
+  test('nor after a consultation of tomorrow', () => {
+    expect(assess({ consulted: { name: 'Hélène Côté', on: '2026-11-21' } })).toEqual(
+      refusal('invalid', { issues: [{ path: ['content', 'consulted', 'on'], code: 'in-the-future' }] }),
+    );
+  });
+
+  test('that nobody saw it is shown, not only said', () => {
+    const answers = (evidence?: string) =>
+      makeAnswers({ access: { value: 'excluded', ...(evidence === undefined ? {} : { evidence }) } });
+    expect(assess({ answers: answers() })).toEqual(
+      refusal('assessment-evidence-needed', { factor: 'access' }),
+    );
+    expect(assess({ answers: answers('Enveloppe revenue scellée.') }).ok).toBe(true);
+    expect(assess({ answers: makeAnswers({ access: { value: 'possible' } }) }).ok).toBe(true);
   });
 
   test('the person in charge must be consulted where the law says so (P-39.1 s. 3.7)', () => {
@@ -528,12 +602,17 @@ describe('risk assessed', () => {
     expect(assess({ conclusions: [{ regime: 'quebec-private', ...no }] }, { suggest }).ok).toBe(true);
   });
 
-  test.each([true, false])('serious: %j, it wants reasons in words', (serious) => {
+  test.each([
+    [true, '  '],
+    [false, ''],
+    [true, '.'],
+    [false, ' \u200b—\u00ad'],
+  ])('serious: %j, it wants reasons in words: %j are none', (serious, reasons) => {
     expect(
       assess({
         conclusions: [
           { regime: 'quebec-private', ...no },
-          { regime: 'pipeda', serious, reasons: '  ' },
+          { regime: 'pipeda', serious, reasons },
         ],
       }),
     ).toEqual(refusal('assessment-reasons-needed', { regime: 'pipeda', suggestion: 'not-serious' }));
@@ -581,6 +660,37 @@ describe('duty decided', () => {
     );
     expect(decideDuty({ decision: 'defer', recipient: 'persons', deferral }).ok).toBe(true);
   });
+
+  test('to somebody whom that law has told', () => {
+    const quebec = 'register, cai, persons, organisations, client';
+    expect(decideDuty({ recipient: 'opc' })).toEqual(
+      refusal('invalid', {
+        issues: [{ path: ['content', 'recipient'], code: 'not-in-list', detail: quebec }],
+      }),
+    );
+    expect(decideDuty({ regime: 'pipeda', recipient: 'cai' })).toMatchObject(refusal('invalid'));
+    expect(decideDuty({ regime: 'pipeda', recipient: 'opc' }).ok).toBe(true);
+  });
+
+  test('in public on a ground that is said', () => {
+    expect(decideDuty({ recipient: 'persons', mode: 'public' })).toEqual(
+      refusal('invalid', { issues: [{ path: ['content', 'ground'], code: 'required' }] }),
+    );
+    for (const ground of ['undue-hardship', 'act-quickly'] as const)
+      expect(decideDuty({ recipient: 'persons', mode: 'public', ground }).ok).toBe(true);
+    expect(decideDuty({ recipient: 'persons', mode: 'direct' }).ok).toBe(true);
+  });
+
+  test('not to tell the persons: only a law that prohibits it allows that (PIPEDA s. 10.1(3))', () => {
+    const not = { decision: 'do-not-notify', regime: 'pipeda', recipient: 'persons' } as const;
+    expect(decideDuty(not)).toEqual(
+      refusal('invalid', { issues: [{ path: ['content', 'prohibition'], code: 'required' }] }),
+    );
+    expect(decideDuty({ ...not, prohibition: { law: 'Code criminel, art. 487.0191' } }).ok).toBe(true);
+    expect(decideDuty({ ...not, recipient: 'opc' }).ok).toBe(true);
+    expect(decideDuty({ ...not, regime: 'quebec-private' }).ok).toBe(true);
+    expect(decideDuty({ ...not, decision: 'notify' }).ok).toBe(true);
+  });
 });
 
 describe('notice sent', () => {
@@ -604,6 +714,33 @@ describe('notice sent', () => {
     expect(send({ regimes: ['quebec-private', 'pipeda'] }, ['pipeda'])).toEqual(
       refusal('regime-not-in-play', { regimes: ['quebec-private'] }),
     );
+  });
+
+  test('to somebody whom each of these laws has told', () => {
+    const both = ['quebec-private', 'pipeda'] as const;
+    expect(send({ regimes: ['pipeda'], recipient: 'cai' })).toEqual(
+      refusal('invalid', {
+        issues: [
+          {
+            path: ['content', 'recipient'],
+            code: 'not-in-list',
+            detail: 'register, opc, persons, organisations',
+          },
+        ],
+      }),
+    );
+    expect(send({ regimes: ['quebec-private'], recipient: 'opc' })).toMatchObject(refusal('invalid'));
+    expect(send({ regimes: [...both], recipient: 'cai' })).toMatchObject(refusal('invalid'));
+    expect(send({ regimes: [...both], recipient: 'opc' })).toMatchObject(refusal('invalid'));
+    expect(send({ regimes: [...both], recipient: 'persons' }).ok).toBe(true);
+  });
+
+  test('in public on a ground that is said', () => {
+    const persons = { recipient: 'persons', channel: 'publication', mode: 'public' } as const;
+    expect(send(persons)).toEqual(
+      refusal('invalid', { issues: [{ path: ['content', 'ground'], code: 'required' }] }),
+    );
+    expect(send({ ...persons, ground: 'act-quickly' }).ok).toBe(true);
   });
 
   test('with a document of this record', () => {
@@ -630,6 +767,24 @@ describe('documents and exports', () => {
     register.did({ type: 'document-issued', content: makeIssue({ kind: 'register' }) });
     expect(register.read(record).documents).toMatchObject([{ kind: 'cai-notice', saved: true }]);
     expect(register.state.head.documents).toMatchObject([{ kind: 'register', saved: true }]);
+  });
+
+  test('of a kind that Constat makes', () => {
+    const register = makeRegister();
+    for (const kind of ['love-letter', 'constructor', 'CAI-notice'])
+      expect(register.perform({ type: 'document-issued', content: makeIssue({ kind }) })).toEqual(
+        refusal('invalid', {
+          issues: [
+            {
+              path: ['content', 'kind'],
+              code: 'not-in-list',
+              detail: 'cai-notice, opc-report, person-notice, register',
+            },
+          ],
+        }),
+      );
+    for (const kind of DOCUMENT_KINDS)
+      expect(register.perform({ type: 'document-issued', content: makeIssue({ kind }) }).ok).toBe(true);
   });
 
   test('not saved: of a document or an export that there is', () => {
@@ -688,6 +843,29 @@ describe('not an incident, closed, reopened, annulled', () => {
       refusal('not-an-incident-already', { number: 'I-2026-001' }),
     );
     expect(statusOf(register.read(id))).toBe('not-an-incident');
+  });
+
+  test('what is no incident is not assessed, and nobody is told of it, until it is reopened', () => {
+    const { register, id, perform } = withRecord();
+    const ofIncidents: readonly (readonly [ChangeType, unknown])[] = [
+      ['risk-assessed', makeAssessing(register.read(id).facts)],
+      ['duty-decided', makeDutyDecision()],
+      ['notice-sent', makeNotice()],
+    ];
+    perform('not-an-incident', { reasons: 'Exercice.' });
+    for (const [type, content] of ofIncidents)
+      expect(perform(type, content), type).toEqual(
+        refusal('record-not-an-incident', { number: 'I-2026-001' }),
+      );
+    expect(perform('note-added', { text: 'Vérifié.' }).ok).toBe(true);
+    expect(perform('facts-amended', { fields: { unit: { from: null, to: 'Ventes' } } }).ok).toBe(true);
+    perform('reopened', {}, 'C’en était un.');
+    const facts = digestOf(register.read(id).facts);
+    for (const [type, content] of ofIncidents)
+      expect(
+        perform(type, type === 'risk-assessed' ? { ...Object(content), factsDigest: facts } : content).ok,
+        type,
+      ).toBe(true);
   });
 
   test('a record that was never assessed is not closed without reasons', () => {

@@ -10,6 +10,7 @@ import {
   notPlain,
   parse,
   reason,
+  saysSomething,
   text,
 } from '../../shared/register/parse.ts';
 
@@ -110,6 +111,42 @@ describe('lines and texts', () => {
     expect(line.parse('  Percé ')).toBe('Percé');
     expect(text.safeParse(' \n\t ').success).toBe(false);
     expect(reason.safeParse('').success).toBe(false);
+  });
+
+  test('hold a letter or a digit, of any script', () => {
+    for (const said of ['a', '7', 'é', '日', 'ᐃ', 'a\u200b', '- oui -', 'ⅷ'])
+      expect(saysSomething(said), said).toBe(true);
+    for (const said of [
+      '',
+      '.',
+      '--',
+      '\u200b',
+      '\u00ad\u2060',
+      '\u3164',
+      '\uffa0',
+      '\u115f',
+      '🧾',
+      '«\u00a0»',
+    ])
+      expect(saysSomething(said), said).toBe(false);
+    for (const schema of [line, text, reason])
+      expect(issuesOf(schema, ' . ')).toEqual([{ path: [], code: 'required' }]);
+  });
+
+  test('a line is one line, however it was pasted; a text keeps its own', () => {
+    expect(line.parse('Portable\r\n  perdu\tà\u2028Percé\u0085')).toBe('Portable perdu à Percé');
+    expect(line.parse('a  b   c')).toBe('a b c');
+    expect(line.parse('«\u00a0Percé\u00a0» et 1\u202f000')).toBe('«\u00a0Percé\u00a0» et 1\u202f000');
+    expect(line.safeParse('\n \t').success).toBe(false);
+    expect(text.parse(' un\n\n  deux ')).toBe('un\n\n  deux');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (value) => {
+        const read = line.safeParse(value);
+        if (!read.success) return;
+        expect(line.parse(read.data)).toBe(read.data);
+        expect(read.data).not.toMatch(/[\t\n\v\f\r\u0085\u2028\u2029]/u);
+      }),
+    );
   });
 
   test('have an end', () => {
