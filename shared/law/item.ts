@@ -20,11 +20,15 @@ export const fact = (key: FactKey): AnsweredBy => ({ from: 'fact', fact: key });
 export const reasonFor = (key: FactKey): AnsweredBy => ({ from: 'reason', fact: key });
 export const sent = (recipient: Recipient, mode?: 'direct' | 'public'): AnsweredBy =>
   mode === undefined ? { from: 'notice', recipient } : { from: 'notice', recipient, mode };
-export const decided = (recipient: Recipient, says: 'notify' | 'deferral' | 'ground'): AnsweredBy => ({
+export const decided = (
+  recipient: Recipient,
+  says: Extract<AnsweredBy, { from: 'decision' }>['says'],
+): AnsweredBy => ({
   from: 'decision',
   recipient,
   says,
 });
 export const officer: AnsweredBy = { from: 'organisation', field: 'officer' };
 export const conclusion: AnsweredBy = { from: 'assessment' };
+export const conclusionOfRisk: AnsweredBy = { from: 'assessment', serious: true };
 export const derived: AnsweredBy = { from: 'derived' };

@@ -18,6 +18,8 @@ export type Reading = {
   readonly intent: Value<'intent'> | null;
   readonly intentFromFacts: boolean;
   readonly access: Value<'access'> | null;
+  /** It was answered that nobody saw it, without saying what shows it: read as possible. */
+  readonly excludedWithoutEvidence: boolean;
   readonly containment: Value<'containment'> | null;
   readonly relation: Value<'relation'> | null;
   readonly misuse: Value<'misuse'> | null;
@@ -32,6 +34,8 @@ export function read(facts: Facts, answers: Answers): Reading {
   // Who cannot say what the information is cannot say either that it is harmless.
   const level = facts.information?.kind === 'unknown' && answered !== 'high' ? null : answered;
   const identityEnabling = (hint?.identityEnabling.length ?? 0) > 0;
+  const excludedWithoutEvidence =
+    answers.access?.value === 'excluded' && (answers.access.evidence ?? '').trim() === '';
   const vulnerableFromFacts = answers.vulnerability === null && concernsMinors(facts);
   return {
     informationUnknown: facts.information?.kind === 'unknown',
@@ -43,7 +47,8 @@ export function read(facts: Facts, answers: Answers): Reading {
     recipient: answers.recipient?.value ?? null,
     intent: answers.intent?.value ?? intentOf(facts),
     intentFromFacts: answers.intent === null && intentOf(facts) !== null,
-    access: answers.access?.value ?? null,
+    access: excludedWithoutEvidence ? 'possible' : (answers.access?.value ?? null),
+    excludedWithoutEvidence,
     containment: answers.containment?.value ?? null,
     relation: answers.relation?.value ?? null,
     misuse: answers.misuse?.value ?? null,

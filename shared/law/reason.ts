@@ -59,6 +59,7 @@ export const REASON_CODES = [
   'intent-unknown',
   'intent-unanswered',
   'access-excluded',
+  'access-excluded-without-evidence',
   'access-possible',
   'access-confirmed',
   'access-unanswered',

@@ -87,7 +87,10 @@ const VIEWS: Readonly<Record<Factor, (given: Given) => View>> = {
       ? unanswered('intent-unanswered')
       : { answer: intent, from: intentFromFacts ? 'facts' : 'answer', says: [SAYS.intent[intent]] };
   },
-  access({ reading: { access } }) {
+  access({ reading: { access, excludedWithoutEvidence } }) {
+    if (excludedWithoutEvidence) {
+      return { answer: 'excluded', from: 'answer', says: [['unclear', 'access-excluded-without-evidence']] };
+    }
     return access === null
       ? unanswered('access-unanswered')
       : { answer: access, from: 'answer', says: [SAYS.access[access]] };

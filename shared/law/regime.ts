@@ -61,8 +61,8 @@ export type AnsweredBy =
   /** The reason why a fact is not known; there is nothing to answer where the fact is known. */
   | { readonly from: 'reason'; readonly fact: FactKey }
   | { readonly from: 'organisation'; readonly field: 'name' | 'neq' | 'officer' }
-  /** The reasons of the conclusion under this law. */
-  | { readonly from: 'assessment' }
+  /** The reasons of the conclusion under this law; `serious`: only those of a conclusion that the duty follows. */
+  | { readonly from: 'assessment'; readonly serious?: true }
   | { readonly from: 'consultation' }
   /** `state`: planned ones do not answer it. `dated`: each must have a day, or its timing in words. */
   | {
@@ -72,11 +72,11 @@ export type AnsweredBy =
       readonly dated?: true;
     }
   | { readonly from: 'notice'; readonly recipient: Recipient; readonly mode?: 'direct' | 'public' }
-  /** A decision that says how, or that it waits. */
+  /** A decision that says how, that it waits, or that a law prohibits it. */
   | {
       readonly from: 'decision';
       readonly recipient: Recipient;
-      readonly says: 'notify' | 'deferral' | 'ground';
+      readonly says: 'notify' | 'deferral' | 'ground' | 'prohibition';
     }
   | { readonly from: 'derived' };
 

@@ -62,7 +62,8 @@ const MAY_BE_UNKNOWN: ReadonlySet<FactKey> = new Set<FactKey>([
   'personsToldWhen',
 ]);
 
-function reasonAllowed(item: RequiredItem): boolean {
+/** May a reason stand in for this item? Only where what it asks can be unknown: the law accepts no other excuse. */
+export function reasonAllowed(item: RequiredItem): boolean {
   return item.answeredBy.some((by) => by.from === 'fact' && MAY_BE_UNKNOWN.has(by.fact));
 }
 
@@ -88,8 +89,11 @@ function answerOf(by: AnsweredBy, asked: Asked): ItemState {
       return factState(record.facts, by.fact);
     case 'reason':
       return factState(record.facts, by.fact) === 'unknown-with-reason' ? 'answered' : 'missing';
-    case 'assessment':
-      return (conclusionOf(asked)?.reasons ?? '') === '' ? 'missing' : 'answered';
+    case 'assessment': {
+      const conclusion = conclusionOf(asked);
+      if (by.serious === true && conclusion?.serious !== true) return 'missing';
+      return (conclusion?.reasons ?? '') === '' ? 'missing' : 'answered';
+    }
     case 'consultation':
       return (lastAssessment(record)?.consulted ?? null) === null ? 'missing' : 'answered';
     case 'measures': {
@@ -153,6 +157,8 @@ function decisionSays(by: Extract<AnsweredBy, { from: 'decision' }>, asked: Aske
       return decision?.decision === 'defer' && decision.deferral !== undefined;
     case 'notify':
       return decision?.decision === 'notify';
+    case 'prohibition':
+      return decision?.decision === 'do-not-notify' && decision.prohibition !== undefined;
     case 'ground':
       return (
         decision?.ground !== undefined ||

@@ -59,7 +59,7 @@ const TABLE = [
     when: (r) =>
       r.access === 'excluded' &&
       r.containment === 'contained' &&
-      (r.intent === 'accidental' || r.intent === 'deliberate') &&
+      r.intent === 'accidental' &&
       r.recipient !== 'malicious' &&
       r.relation !== 'hostile' &&
       !misused(r),

@@ -99,9 +99,9 @@ function ifSerious(
   }
   if (chosen === 'defer') return ['required', duty.deferrable === null ? 'cannot-be-deferred' : 'deferred'];
   if (chosen === 'do-not-notify') {
-    return duty.unlessProhibited === undefined
-      ? ['required', 'decision-cannot-lift']
-      : ['not-required', 'prohibited-by-law'];
+    return duty.unlessProhibited !== undefined && decision?.prohibition !== undefined
+      ? ['not-required', 'prohibited-by-law']
+      : ['required', 'decision-cannot-lift'];
   }
   return ['required', outlook.concluded ? 'concluded-serious' : 'suggested-serious'];
 }

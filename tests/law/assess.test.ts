@@ -6,6 +6,7 @@ import { FACTORS, REASON_CODES } from '../../shared/law/reason.ts';
 import { RULE_IDS } from '../../shared/law/rules.ts';
 import {
   ACCESSES,
+  answersSchema,
   type Answers,
   CONTAINMENTS,
   HARMS,
@@ -77,6 +78,36 @@ function leaves(value: unknown): unknown[] {
 }
 
 const many = { numRuns: 800 };
+
+describe('nobody saw it', () => {
+  const of = (evidence: string | undefined) =>
+    assess({
+      facts: facts({ information: information('name', 'postal-address', 'date-of-birth') }),
+      answers: answersSchema.parse({
+        recipient: { value: 'nobody' },
+        intent: { value: 'accidental' },
+        containment: { value: 'contained' },
+        access: { value: 'excluded', ...(evidence === undefined ? {} : { evidence }) },
+      }),
+      regimes: ['quebec-private'],
+    })[0]!;
+  const access = (evidence?: string) => of(evidence).factors.find(({ factor }) => factor === 'access')!;
+
+  it('counts against a risk with what shows it', () => {
+    expect(of('Found sealed.')).toMatchObject({ suggestion: 'not-serious', rule: 'seen-by-nobody' });
+    expect(access('Found sealed.').reasons).toMatchObject([
+      { direction: 'against', code: 'access-excluded' },
+    ]);
+  });
+
+  it('is read as possible without, and says so', () => {
+    expect(of(undefined).rule).not.toBe('seen-by-nobody');
+    expect(access()).toMatchObject({
+      answer: 'excluded',
+      reasons: [{ direction: 'unclear', code: 'access-excluded-without-evidence' }],
+    });
+  });
+});
 
 describe('assess, whatever is answered', () => {
   it('gives a suggestion, a rule and reasons from the closed lists, and never a number', () => {

@@ -109,7 +109,7 @@ describe('after a conclusion', () => {
     expect(all.find(({ recipient }) => recipient === 'cai')!.state).toBe('not-required');
   });
 
-  it('a decision not to notify lifts neither the CAI nor the OPC nor Quebec’s persons; a prohibition lifts PIPEDA’s', () => {
+  it('a decision not to notify lifts neither the CAI nor the OPC nor Quebec’s persons; only a law that prohibits it lifts PIPEDA’s', () => {
     const no = (regime: 'quebec-private' | 'pipeda', recipient: 'cai' | 'opc' | 'persons') =>
       decision({ regime, recipient, decision: 'do-not-notify' });
     const duty = of({
@@ -124,8 +124,32 @@ describe('after a conclusion', () => {
     expect(duty('quebec-private', 'cai')).toMatchObject({ state: 'required', why: 'decision-cannot-lift' });
     expect(duty('quebec-private', 'persons').why).toBe('decision-cannot-lift');
     expect(duty('pipeda', 'opc').why).toBe('decision-cannot-lift');
+    expect(duty('pipeda', 'persons')).toMatchObject({ state: 'required', why: 'decision-cannot-lift' });
+    expect(duty('pipeda', 'organisations').state).toBe('undecided');
+  });
+
+  it('a law that prohibits telling lifts PIPEDA’s persons, whom else to tell, and nothing else', () => {
+    const prohibited = (regime: 'quebec-private' | 'pipeda', recipient: 'opc' | 'persons') =>
+      decision({
+        regime,
+        recipient,
+        decision: 'do-not-notify',
+        prohibition: { law: 'Criminal Code, s. 487.0191' },
+      });
+    const duty = of({
+      ...SERIOUS,
+      decisions: [
+        prohibited('quebec-private', 'persons'),
+        prohibited('pipeda', 'opc'),
+        prohibited('pipeda', 'persons'),
+      ],
+    });
     expect(duty('pipeda', 'persons')).toMatchObject({ state: 'not-required', why: 'prohibited-by-law' });
     expect(duty('pipeda', 'organisations')).toMatchObject({ state: 'not-required', why: 'persons-not-told' });
+    expect(duty('pipeda', 'opc')).toMatchObject({ state: 'required', why: 'decision-cannot-lift' });
+    expect(duty('quebec-private', 'persons').why).toBe('decision-cannot-lift');
+    // The report says why nobody is told.
+    expect(duty('pipeda', 'opc').missing.map(({ item }) => item)).not.toContain('notify_steps');
   });
 
   it('a law said not to apply asks nothing, even for its record, unless the conclusion says otherwise', () => {

@@ -45,11 +45,17 @@ type Lists = {
   uses?: NonNullable<AnswersInput['uses']>['uses'];
 };
 
-/** Answers by their values alone: `answers({ recipient: 'unknown', harms: ['identity-theft'] })`. */
+/**
+ * Answers by their values alone: `answers({ recipient: 'unknown', harms: ['identity-theft'] })`. That nobody saw
+ * anything comes with its evidence, without which it does not count.
+ */
 export function answers(some: Omit<Plain, 'consequences' | 'uses'> & Lists = {}): Answers {
   const { harms, uses, ...values } = some;
   return answersSchema.parse({
     ...Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])),
+    ...(values.access === 'excluded'
+      ? { access: { value: 'excluded', evidence: 'The logs show none.' } }
+      : {}),
     ...(harms === undefined ? {} : { consequences: { harms } }),
     ...(uses === undefined ? {} : { uses: { uses } }),
   });

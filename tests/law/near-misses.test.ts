@@ -263,6 +263,14 @@ const NEAR_MISSES: readonly (readonly [title: string, given: Given, suggestion: 
     'uncertain',
   ],
   [
+    'a file sought on purpose and given back unread',
+    {
+      what: ['name', 'insurance-file'],
+      answers: { recipient: 'known', intent: 'deliberate', access: 'excluded', containment: 'contained' },
+    },
+    'uncertain',
+  ],
+  [
     'pay slips given back by a thief',
     {
       what: ['name', 'employment-pay'],

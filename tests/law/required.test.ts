@@ -186,6 +186,17 @@ describe('item by item', () => {
   });
 });
 
+describe('a conclusion that a notice follows', () => {
+  it('has to be that there is a risk; the register takes the reasons of a “no” too', () => {
+    const no = { assessments: [concluded({ 'quebec-private': false, pipeda: false })] };
+    expect(states('cai-notice', no)['risk_reasons']).toBe('missing');
+    expect(states('register-entry', no)['risk_reasons']).toBe('answered');
+    expect(states('pipeda-record', no)['rrosh_reasons']).toBe('answered');
+    const yes = { assessments: [concluded({ 'quebec-private': true })] };
+    expect(states('cai-notice', yes)['risk_reasons']).toBe('answered');
+  });
+});
+
 describe('item 7 of the register', () => {
   const seven = (some: Partial<IncidentRecord>) => {
     const { cai_notice_date, individual_notice_date, public_notice } = states(
@@ -212,6 +223,18 @@ describe('item 7 of the register', () => {
     expect(seven({})).toEqual(none);
     expect(seven({ assessments: [concluded({ 'quebec-private': false })] })).toEqual(none);
     expect(seven(serious)).toEqual(['missing', 'missing', 'answered']);
+  });
+
+  it('a deferral that the law allows answers for the direct notices until another decision ends it', () => {
+    const defer = decision({
+      regime: 'quebec-private',
+      recipient: 'persons',
+      decision: 'defer',
+      deferral: { authority: 'SPVM', reviewOn: '2026-07-01' },
+    });
+    const tell = decision({ regime: 'quebec-private', recipient: 'persons', decision: 'notify' });
+    expect(seven({ ...serious, decisions: [defer] })).toEqual(['missing', 'answered', 'answered']);
+    expect(seven({ ...serious, decisions: [defer, tell] })).toEqual(['missing', 'missing', 'answered']);
   });
 
   it('a public notice in place of direct ones says why; one to act quickly replaces none', () => {

@@ -64,7 +64,12 @@ export const OPC_REPORT: readonly RequiredItem[] = [
     ],
     'always',
     s2('f'),
-    [fact('personsToldHow'), sent('persons'), decided('persons', 'notify')],
+    [
+      fact('personsToldHow'),
+      sent('persons'),
+      decided('persons', 'notify'),
+      decided('persons', 'prohibition'),
+    ],
   ),
   item(
     '(g)',

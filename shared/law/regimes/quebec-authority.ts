@@ -1,4 +1,4 @@
-import { conclusion, decided, derived, fact, item, officer, reasonFor, sent } from '../item.ts';
+import { conclusionOfRisk, decided, derived, fact, item, officer, reasonFor, sent } from '../item.ts';
 import type { RequiredItem } from '../regime.ts';
 import { official, secondary, unconfirmed } from '../source.ts';
 
@@ -121,7 +121,7 @@ export const CAI_NOTICE: readonly RequiredItem[] = [
     ],
     'always',
     s3('8'),
-    [conclusion],
+    [conclusionOfRisk],
     {
       en: 'Sensitivity, possible ill-intentioned uses, anticipated consequences, likelihood of injurious use.',
       fr: 'Sensibilité, utilisations malveillantes possibles, conséquences appréhendées, probabilité d’utilisation à des fins préjudiciables.',

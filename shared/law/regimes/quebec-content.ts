@@ -181,7 +181,7 @@ export const REGISTER_ENTRY: readonly RequiredItem[] = [
     ],
     'if-serious',
     s7('7'),
-    [sent('persons', 'direct')],
+    [sent('persons', 'direct'), decided('persons', 'deferral')],
   ),
   item(
     '7',
