@@ -1,6 +1,8 @@
+import { regime as regimeById } from '../law/regimes.ts';
+import { citeIn } from '../law/source.ts';
 import type { RecordedMeasure, Sent } from '../register/state.ts';
 import type { Block, Prose } from './block.ts';
-import { type Context, inSentence, sentence } from './context.ts';
+import { capital, type Context, inSentence, sentence } from './context.ts';
 
 /** What the record says of a fact, as blocks. Structured facts are put into words; narratives stay as typed. */
 export type Answer = (context: Context) => readonly Block[];
@@ -96,19 +98,21 @@ export const personsInQuebec: Answer = ({ record, say }) =>
 
 /** What was done or is planned so that the persons know: notices sent, the decision, the narrative. */
 export const notifyMeasures: Answer = (context) => {
-  const { record, words, say } = context;
+  const { record, words } = context;
   const { answers } = words.documents;
   const sent = toPersons(context);
   const decision = decisionOnPersons(context);
   const blocks: Block[] = [];
   if (sent.length > 0)
     blocks.push({ kind: 'list', ordered: false, items: sent.map((notice) => notice.text) });
-  if (decision?.decision === 'defer' && decision.deferral !== undefined) {
-    const { authority, reviewOn } = decision.deferral;
-    blocks.push(paragraph(answers.deferred(authority, say.date(reviewOn))));
+  const waits = deferralOf(context);
+  if (waits !== null) blocks.push(paragraph(answers.deferred(waits.cite, waits.authority)));
+  if (decision?.decision === 'do-not-notify') {
+    const law = decision.prohibition?.law;
+    const text =
+      law === undefined ? answers.notPlanned(decision.reason) : answers.prohibited(law, decision.reason);
+    blocks.push(paragraph(sentence(text)));
   }
-  if (decision?.decision === 'do-not-notify')
-    blocks.push(paragraph(sentence(answers.notPlanned(decision.reason))));
   if (decision?.decision === 'notify' && sent.length === 0) {
     blocks.push(paragraph(answers.planned[decision.mode ?? 'direct']));
   }
@@ -120,19 +124,18 @@ export const notifyMeasures: Answer = (context) => {
   return blocks;
 };
 
-/** The days of the notices sent; or when they are expected; or that they wait. */
+/** The days of the notices sent; or when they are expected; or when the deferral is looked at again. */
 export const notifyDate: Answer = (context) => {
   const { record, words, say } = context;
   const { answers } = words.documents;
+  const waits = deferralOf(context);
+  const review = waits === null ? [] : [paragraph(answers.deferralReview(waits.reviewOn))];
   const days = [...new Set(toPersons(context).map(({ on }) => on))].sort();
   if (days.length > 0) return [paragraph(say.list(days.map((day) => say.date(day))))];
   if (record.facts.personsToldWhen !== null) {
-    return [paragraph(sentence(answers.expected(say.when(record.facts.personsToldWhen))))];
+    return [paragraph(sentence(answers.expected(say.when(record.facts.personsToldWhen)))), ...review];
   }
-  const decision = decisionOnPersons(context);
-  if (decision?.deferral === undefined) return [];
-  const { authority, reviewOn } = decision.deferral;
-  return [paragraph(answers.deferred(authority, say.date(reviewOn)))];
+  return review;
 };
 
 /** Both together, for a law that asks one question (SOR/2018-64, s. 2(1)(f)). */
@@ -223,6 +226,19 @@ export function sentLine(notice: Sent, { words, say }: Pick<Context, 'words' | '
   return parts.join(', ');
 }
 
+/** A deferral that the law allows and that no notice has ended yet. */
+export function deferralOf(
+  context: Context,
+): { readonly cite: string; readonly authority: string; readonly reviewOn: string } | null {
+  const decision = decisionOnPersons(context);
+  const allowed = regimeById(context.regime).duties.find(({ recipient }) => recipient === 'persons');
+  const source = allowed?.deferrable?.source;
+  if (source === undefined || decision?.decision !== 'defer' || decision.deferral === undefined) return null;
+  if (toPersons(context).length > 0) return null;
+  const { authority, reviewOn } = decision.deferral;
+  return { cite: citeIn(source, context.language), authority, reviewOn: context.say.date(reviewOn) };
+}
+
 function toPersons(context: Context): readonly { readonly on: string; readonly text: string }[] {
   return context.record.notices
     .filter(({ recipient, regimes }) => recipient === 'persons' && regimes.includes(context.regime))
@@ -251,5 +267,3 @@ function withTiming(description: string, timing: string): string {
     ? `${description.slice(0, -1)} (${timing}).`
     : `${description} (${timing})`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../register/document-kind.ts';
 import type { Language } from '../register/organisation.ts';
 
 /** A stretch of text and the few emphases a document has; `strike` is for what was annulled and stays legible. */
@@ -81,12 +82,11 @@ export type Doc = {
   readonly trace?: readonly string[];
 };
 
-export const DOCUMENT_KINDS = ['cai-notice', 'opc-report', 'person-notice', 'register'] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export { DOCUMENT_KINDS, type DocumentKind } from '../register/document-kind.ts';
 
 /** A required item the record does not answer yet. */
 export type Missing = {
-  /** Its id in the law's data; a reason for it is given under this name. */
+  /** Its id in the law's data; a reason is given under this name (`I-2026-014/aware` in a copy of the register). */
   readonly item: string;
   readonly label: string;
   readonly source: string;

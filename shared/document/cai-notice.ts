@@ -2,7 +2,7 @@ import { itemsOf, regime } from '../law/regimes.ts';
 import * as say from './answers.ts';
 import type { Block, Made } from './block.ts';
 import type { AboutOne, Context } from './context.ts';
-import { contextOf, dateOf, frame, signature } from './frame.ts';
+import { contextOf, dateOf, draftNote, frame, signature } from './frame.ts';
 import { type Answers, itemSection } from './items.ts';
 import { riskReasons } from './risk.ts';
 
@@ -13,6 +13,7 @@ export function caiNotice(given: AboutOne): Made {
   const section = itemSection('cai-notice', ANSWERS, context, given.reasons);
   const { cai, titles, subtitle } = words.documents;
   const blocks: Block[] = [
+    ...draftNote(given, context),
     { kind: 'address', lines: [regime('quebec-private').authority.name[language]] },
     { kind: 'paragraph', text: `${cai.intro} ${cai.later}` },
     ...section.blocks,

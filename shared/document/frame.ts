@@ -1,5 +1,6 @@
 import { folded } from '../register/find.ts';
 import { officerOn } from '../register/organisation.ts';
+import { lastAssessment } from '../register/state.ts';
 import { dateIn } from '../register/when.ts';
 import { localeOf } from '../words/format.ts';
 import type { Block, Doc, DocumentKind } from './block.ts';
@@ -21,7 +22,8 @@ export function frame(
   const { foot, marks } = words.documents;
   const address = organisation.address?.split('\n').map((line) => line.trim()) ?? [];
   const neq = organisation.neq === undefined ? [] : [words.documents.neq(organisation.neq)];
-  const head = common.journalHead;
+  // A letter to somebody who is worried bears nothing of the machinery behind it.
+  const head = own.kind === 'person-notice' ? null : common.journalHead;
   return {
     ...own,
     language: common.language,
@@ -36,7 +38,7 @@ export function frame(
     foot: {
       page: foot.page,
       journal: head === null ? '' : foot.journal(say.number(head.seq), head.digest),
-      madeBy: foot.madeBy(common.version, instant(common)),
+      madeBy: own.kind === 'person-notice' ? '' : foot.madeBy(common.version, instant(common)),
     },
     orientation: 'portrait',
   };
@@ -71,6 +73,18 @@ export function contextOf(given: AboutOne, id: Context['regime']): Context {
     words,
     say: sayer(language, organisation.zone),
   };
+}
+
+/** At the head of a draft: that the conclusion so far does not call for the notice, or that there is none. */
+export function draftNote(given: AboutOne, { record, regime, words }: Context): readonly Block[] {
+  const conclusion = lastAssessment(record)?.conclusions.find((each) => each.regime === regime);
+  if (!given.draft || conclusion?.serious === true) return [];
+  const { draftNote: note, risk } = words.documents;
+  const text =
+    conclusion === undefined
+      ? note.notConcluded
+      : note.concluded(risk.conclusions[conclusion.regime].notSerious);
+  return [{ kind: 'note', text }];
 }
 
 export function signature({ officer, words }: Context): Block {

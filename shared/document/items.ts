@@ -1,4 +1,4 @@
-import { missingItems, required, type AnsweredItem } from '../law/required.ts';
+import { missingItems, reasonAllowed, required, type AnsweredItem } from '../law/required.ts';
 import type { Prescribed } from '../law/regime.ts';
 import { byNumber, regimeOf } from '../law/regimes.ts';
 import { citeIn } from '../law/source.ts';
@@ -51,15 +51,16 @@ export function stillMissing(
     ]),
   );
   return missingItems(prescribed, record, organisation)
-    .filter(({ item }) => reasonFor(item, reasons) === null)
-    .map(({ item, source, reasonAllowed }) => ({
+    .filter((missing) => !missing.reasonAllowed || reasonFor(missing.item, reasons) === null)
+    .map(({ item, source, ...missing }) => ({
       item,
       label: labels.get(item) ?? item,
       source: citeIn(source, language),
-      reasonAllowed,
+      reasonAllowed: missing.reasonAllowed,
     }));
 }
 
+/** The reason given under a name; null where there is none, or only an empty one. */
 export function reasonFor(item: string, reasons: Readonly<Record<string, string>>): string | null {
   const given = Object.hasOwn(reasons, item) ? (reasons[item]?.trim() ?? '') : '';
   return given === '' ? null : given;
@@ -111,7 +112,7 @@ export function itemBlock(
       body.length > 0 ? body : [{ kind: 'paragraph', text: words.documents.notApplicable } as const];
     return { ...block, body: said };
   }
-  const because = reasonFor(item.id, reasons);
+  const because = reasonAllowed(item) ? reasonFor(item.id, reasons) : null;
   if (because !== null)
     return { ...block, body: [{ kind: 'paragraph', text: words.documents.notStatedBecause(because) }] };
   const note = item.note === undefined ? '' : ` ${item.note[language]}`;

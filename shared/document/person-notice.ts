@@ -1,11 +1,11 @@
-import { required } from '../law/required.ts';
+import { reasonAllowed, required } from '../law/required.ts';
 import type { Prescribed, RequiredItem } from '../law/regime.ts';
 import type { RegimeId } from '../register/organisation.ts';
 import { type IncidentRecord, lastAssessment } from '../register/state.ts';
 import * as say from './answers.ts';
 import type { Block, Made, Missing, Prose } from './block.ts';
-import { type AboutOne, type Context, inSentence, sentence } from './context.ts';
-import { contextOf, dateOf, frame, signature } from './frame.ts';
+import { type AboutOne, capital, type Context, inSentence, sentence } from './context.ts';
+import { contextOf, dateOf, draftNote, frame, signature } from './frame.ts';
 import { reasonFor, stillMissing } from './items.ts';
 import { citeIn } from '../law/source.ts';
 
@@ -33,6 +33,7 @@ export function personNotice(given: AboutOne): Made {
     ];
   };
   const blocks: Block[] = [
+    ...draftNote(given, context),
     ...(letter.frenchVersion === '' || !regimes.includes('quebec-private')
       ? []
       : [{ kind: 'paragraph', text: [{ text: letter.frenchVersion, style: 'italic' }] } as const]),
@@ -112,7 +113,7 @@ function gapsOf(asked: readonly Asked[], given: AboutOne, { language, words }: C
       label: known?.label ?? item.label[language],
       // One section to a line, beside the label.
       source: known === undefined ? source : `${known.source}\n${source}`,
-      because: reasonFor(item.id, given.reasons),
+      because: reasonAllowed(item) ? reasonFor(item.id, given.reasons) : null,
     });
   }
   return [...gaps].map(([id, { label, source, because }]): Block => {
@@ -127,7 +128,11 @@ function happened({ record, words, say: saying }: Context): readonly Block[] {
   const blocks: Block[] = [];
   if (circumstances !== null) blocks.push({ kind: 'paragraph', text: circumstances });
   if (occurred !== null) {
-    const text = sentence(words.documents.person.when(saying.when(occurred)));
+    const { person } = words.documents;
+    const text =
+      occurred.kind === 'unknown'
+        ? sentence(person.whenUnknown(capital(occurred.reason)))
+        : sentence(person.when(saying.when(occurred)));
     blocks.push({ kind: 'paragraph', text });
   }
   return blocks;

@@ -32,7 +32,11 @@ export function entry(
       ({ item }) => item.id,
     ),
   };
-  const pairs = entryPairs(context, new Set(missing.map(({ item }) => item)), reasons);
+  const pairs = entryPairs(
+    context,
+    new Map(missing.map(({ item, reasonAllowed }) => [item, reasonAllowed])),
+    reasons,
+  );
   const kept = struck ? pairs.map(({ label, text }) => ({ label, text: strike(text) })) : pairs;
   const duplicate = record.annulled?.duplicateOf ?? null;
   const original = duplicate === null ? undefined : numbers.get(duplicate);
@@ -56,7 +60,8 @@ type Pair = { readonly label: string; readonly text: Prose };
 
 function entryPairs(
   context: Context,
-  missing: ReadonlySet<string>,
+  /** Whether a reason may stand in, by item. */
+  missing: ReadonlyMap<string, boolean>,
   reasons: Common['reasons'],
 ): readonly Pair[] {
   const { record, words, organisation, say: saying } = context;
@@ -69,6 +74,11 @@ function entryPairs(
       .filter((notice) => mode === undefined || (notice.mode ?? 'direct') === mode)
       .map((notice) => say.sentLine(notice, context))
       .join('\n');
+  const waits = say.deferralOf(context);
+  const notTold =
+    waits === null
+      ? copy.notSentYet
+      : words.documents.answers.deferredInBrief(waits.cite, waits.authority, waits.reviewOn);
   const keep = keepUntil('quebec-private', record.facts, organisation.zone);
   const consulted = lastAssessment(record)?.consulted ?? null;
   const { consultedOn } = words.documents.risk;
@@ -80,19 +90,19 @@ function entryPairs(
     n_total: plain(say.persons(context)),
     risk_reasons: riskInBrief(context),
     cai_notice_date: sent('cai') || (serious === true ? copy.notSentYet : notAsked),
-    individual_notice_date: sent('persons', 'direct') || (serious === true ? copy.notSentYet : notAsked),
+    individual_notice_date: sent('persons', 'direct') || (serious === true ? notTold : notAsked),
     public_notice:
       publicNotices(sent('persons', 'public'), context) ||
       (serious === true ? words.documents.answers.noPublicNotice : notAsked),
     measures: say.riskMeasures(context, 'taken').join('\n'),
     dpo_consulted: consulted === null ? '' : consultedOn(consulted.name, saying.date(consulted.on)),
-    retention_until: keep === null ? '' : saying.date(keep),
+    retention_until: keep === null ? copy.retentionUnknown : saying.date(keep),
   };
   const items = itemsOf('register-entry').map(({ id, number }): Pair => {
     const name = id as ShortName;
     const label = number === null ? copy.short[name] : `${number}.\u00A0${copy.short[name]}`;
     if (!missing.has(id)) return { label, text: values[name] };
-    const because = reasonFor(id, reasons);
+    const because = missing.get(id) === true ? reasonFor(`${record.number}/${id}`, reasons) : null;
     const gap = because === null ? words.documents.notStated : words.documents.notStatedBecause(because);
     return { label, text: [{ text: gap, style: 'strong' }] };
   });

@@ -1,17 +1,16 @@
 import { itemsOf } from '../law/regimes.ts';
 import { citeIn } from '../law/source.ts';
 import { officerOn } from '../register/organisation.ts';
+import { byNumber, inPeriod, type Period } from '../register/period.ts';
 import type { IncidentRecord } from '../register/state.ts';
-import { endOf, startOf } from '../register/when.ts';
 import type { Block, Made, Missing } from './block.ts';
 import { type Common, type Context, sayer } from './context.ts';
 import { dateOf, frame } from './frame.ts';
 import { reasonFor, stillMissing } from './items.ts';
 import { concludedSerious, entry, LABELS, type ShortName } from './register-entry.ts';
 
-/** First and last day, YYYY-MM-DD; null where it is open. */
-export type Period = { readonly from: string | null; readonly to: string | null };
 export type AboutMany = Common & {
+  /** All records of the register: an annulled entry may name one outside the period. */
   readonly records: readonly IncidentRecord[];
   /** Incidents known in this period; all where it is left out. */
   readonly period?: Period | null;
@@ -34,7 +33,8 @@ export function registerCopy(given: AboutMany): Made {
     words,
     say: saying,
   });
-  const all = inPeriod(given.records, given.period ?? null, organisation.zone);
+  const period = given.period ?? { from: null, to: null };
+  const all = given.records.filter((record) => inPeriod(record, period, organisation.zone)).sort(byNumber);
   const entries = all.filter((record) => record.notIncident === null || record.annulled !== null);
   const counted = entries.filter((record) => record.annulled === null);
   const others = all.filter((record) => record.notIncident !== null && record.annulled === null);
@@ -73,7 +73,7 @@ function unexplained(
   const byItem = new Map<string, Missing & { readonly records: string[] }>();
   for (const [number, items] of gaps) {
     for (const missing of items) {
-      if (reasonFor(missing.item, reasons) !== null) continue;
+      if (missing.reasonAllowed && reasonFor(`${number}/${missing.item}`, reasons) !== null) continue;
       const known = byItem.get(missing.item);
       if (known === undefined) byItem.set(missing.item, { ...missing, records: [number] });
       else known.records.push(number);
@@ -88,21 +88,6 @@ function periodText({ period, words }: AboutMany, saying: Context['say']): strin
   const to = period?.to ?? null;
   if (from === null) return to === null ? copy.whole : copy.until(saying.date(to));
   return to === null ? copy.since(saying.date(from)) : copy.period(saying.date(from), saying.date(to));
-}
-
-/** By the days of awareness; by the day of recording where these are not known. In the order of the numbers. */
-function inPeriod(
-  records: readonly IncidentRecord[],
-  period: Period | null,
-  zone: string,
-): readonly IncidentRecord[] {
-  const within = records.filter((record) => {
-    if (period === null) return true;
-    const from = startOf(record.facts.aware, zone) ?? record.recorded.on;
-    const to = endOf(record.facts.aware, zone) ?? record.recorded.on;
-    return (period.to === null || from <= period.to) && (period.from === null || to >= period.from);
-  });
-  return [...within].sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
 }
 
 function summary(

@@ -110,7 +110,7 @@ function likelihood(answers: Answers, words: Words): Prose {
   const rows: readonly (readonly [string, string])[] = [
     [factors.recipient, one(answers.recipient, lists.recipientsOfInformation, words, inSentence)],
     [factors.intent, one(answers.intent, lists.intents, words, inSentence)],
-    [factors.access, one(answers.access, lists.accesses, words, inSentence)],
+    [factors.access, one(answers.access, words.documents.risk.accesses, words)],
     [factors.containment, one(answers.containment, lists.containments, words, inSentence)],
     [factors.relation, one(answers.relation, lists.relations, words, inSentence)],
     [factors.misuse, one(answers.misuse, lists.misuses, words, inSentence)],

@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../document/block.ts';
 import type { Faces } from './face.ts';
-import { type Mark, spaced, type Strip, together, withNext, withoutOrphans } from './strip.ts';
+import { heightOf, type Mark, spaced, type Strip, together, withNext, withoutOrphans } from './strip.ts';
 import { tableStrips } from './table.ts';
 import { breakLines, FAINT, INK, type Line, type Setting } from './text.ts';
 
@@ -29,6 +29,8 @@ const NUMBER_WIDTH = 24;
 const NUMBER_GAP = 6;
 const CITE_WIDTH = 132;
 const BETWEEN = 7;
+/** Tallest item that is held together with the signature below it. */
+const TIED = 200;
 
 /** A document's blocks as strips, one after the other, each handed over as it is made. */
 export function flow(
@@ -37,8 +39,12 @@ export function flow(
   add: (strips: readonly Strip[]) => void,
 ): void {
   blocks.forEach((block, index) => {
-    const strips = stripsOf(block, column);
-    add(leadsTo(block, blocks[index + 1]) ? withNext(strips) : strips);
+    const next = blocks[index + 1];
+    const own = stripsOf(block, column);
+    // The last item goes whole to the page of the signature, rather than leave it a line or two.
+    const signed = block.kind === 'item' && next?.kind === 'signature' && heightOf(own) <= TIED;
+    const strips = signed ? together(own) : own;
+    add(leadsTo(block, next) ? withNext(strips) : strips);
   });
 }
 

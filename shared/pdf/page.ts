@@ -97,6 +97,7 @@ function foot(doc: Doc, x: number, y: number, column: Column, height: number): r
   ];
   if (doc.foot.journal !== '')
     marks.push({ kind: 'text', x: left, y: top + 23, line: place(doc.foot.journal, FINE, width) });
+  if (doc.foot.madeBy === '') return marks;
   const madeBy = place(doc.foot.madeBy, FINE, width);
   marks.push({ kind: 'text', x: left, y: top + (doc.foot.journal === '' ? 23 : 32), line: madeBy });
   return marks;

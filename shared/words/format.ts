@@ -19,16 +19,6 @@ export function formatDate(date: string, language: Language, style: DateStyle = 
   return ordinal(written.format(new Date(`${date}T00:00:00Z`)), language);
 }
 
-/** Day and month alone, for a line that already says the year: `December 1` / « 1er décembre ». */
-export function formatDayMonth(date: string, language: Language): string {
-  const written = new Intl.DateTimeFormat(localeOf(language), {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  return ordinal(written.format(new Date(`${date}T00:00:00Z`)), language);
-}
-
 /** An instant (ISO 8601 with its offset) in a time zone, which it names: `December 1, 2026 at 2:05 p.m. EST`. */
 export function formatInstant(
   at: string,

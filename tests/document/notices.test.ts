@@ -4,6 +4,7 @@ import type { Prescribed } from '../../shared/law/regime.ts';
 import { itemsOf } from '../../shared/law/regimes.ts';
 import { citeIn } from '../../shared/law/source.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
+import type { IncidentRecord } from '../../shared/register/state.ts';
 import { items, textOf, traced } from './reading.ts';
 import { bare, common, complete, completeFacts, organisation, record, stamp } from './records.ts';
 
@@ -12,6 +13,20 @@ const NOTICES = {
   'opc-report': ['opc-report'],
   'person-notice': ['person-notice', 'pipeda-person-notice'],
 } as const satisfies Record<string, readonly Prescribed[]>;
+/** Facts that may be unknown, with a reason; the law wants the rest answered. */
+const MAY_BE_UNKNOWN = ['pi_description', 'cause', 'occurred', 'n_total', 'n_quebec', 'notify_date'];
+
+function notSerious(): IncidentRecord {
+  const whole = complete();
+  return {
+    ...whole,
+    assessments: whole.assessments.map((each) => ({
+      ...each,
+      conclusions: each.conclusions.map((one) => ({ ...one, serious: false })),
+    })),
+  };
+}
+
 const KINDS = ['cai-notice', 'opc-report', 'person-notice'] as const;
 
 /** What the law asks and a record with only a title and an awareness date cannot say. */
@@ -37,6 +52,7 @@ const MISSING_WHEN_BARE = {
     'n_total',
     'harm_steps',
     'notify_steps',
+    'risk_reasons',
   ],
   'person-notice': [
     'pi_description',
@@ -70,23 +86,41 @@ describe.each(KINDS)('%s', (kind) => {
       const { doc, missing } = makeDocument({ kind, ...common(language), record: bare() });
       expect(missing.map(({ item }) => item)).toEqual(MISSING_WHEN_BARE[kind]);
       for (const each of missing) {
+        if (kind === 'opc-report' && each.item === 'risk_reasons') continue;
         const asked = NOTICES[kind].flatMap((name) => itemsOf(name).filter(({ id }) => id === each.item));
         expect(each.source).toBe(asked.map(({ source }) => citeIn(source, language)).join(' · '));
         expect(asked.map(({ label }) => label[language])).toContain(each.label);
         expect(textOf(doc)).toContain(each.label);
       }
       const framed = items(doc).filter((item) => item.missing === true);
-      expect(framed.map((item) => item.trace?.[0]).toSorted()).toEqual(
-        [...MISSING_WHEN_BARE[kind]].toSorted(),
-      );
+      // The condition of a report to the Commissioner is none of its items.
+      const shown = MISSING_WHEN_BARE[kind].filter((id) => kind !== 'opc-report' || id !== 'risk_reasons');
+      expect(framed.map((item) => item.trace?.[0]).toSorted()).toEqual([...shown].toSorted());
     });
 
-    it('prints a reason in place of what is missing', () => {
+    it('prints a reason in place of what can be unknown, and of nothing else', () => {
+      const wanted = MISSING_WHEN_BARE[kind].filter((id) => !MAY_BE_UNKNOWN.includes(id));
+      const excused = MISSING_WHEN_BARE[kind].filter((id) => MAY_BE_UNKNOWN.includes(id));
       const reasons = Object.fromEntries(MISSING_WHEN_BARE[kind].map((id) => [id, `Parce que ${id}.`]));
       const { doc, missing } = makeDocument({ kind, ...common(language, { reasons }), record: bare() });
-      expect(missing).toEqual([]);
-      expect(items(doc).filter((item) => item.missing === true)).toEqual([]);
-      for (const id of MISSING_WHEN_BARE[kind]) expect(textOf(doc)).toContain(`Parce que ${id}.`);
+      expect(missing.map(({ item }) => item)).toEqual(wanted);
+      expect(missing.every(({ reasonAllowed }) => !reasonAllowed)).toBe(true);
+      expect(excused.length).toBeGreaterThan(1);
+      for (const id of excused) expect(textOf(doc)).toContain(`Parce que ${id}.`);
+      for (const id of wanted) expect(textOf(doc)).not.toContain(`Parce que ${id}.`);
+    });
+
+    it('says at the head of a draft what the conclusion is, where it calls for no notice', () => {
+      const { draftNote, risk } = common(language).words.documents;
+      const notes = (draft: boolean, given: IncidentRecord) =>
+        makeDocument({ kind, ...common(language, { draft }), record: given }).doc.blocks.flatMap((block) =>
+          block.kind === 'note' ? [block.text] : [],
+        );
+      const law = kind === 'opc-report' ? 'pipeda' : 'quebec-private';
+      expect(notes(true, bare())).toEqual([draftNote.notConcluded]);
+      expect(notes(true, notSerious())).toEqual([draftNote.concluded(risk.conclusions[law].notSerious)]);
+      expect(notes(true, complete())).toEqual([]);
+      expect(notes(false, bare())).toEqual([]);
     });
 
     it('takes no empty reason, and none that only an object has', () => {
@@ -186,8 +220,10 @@ describe('the notice to the Commission', () => {
     };
     const { doc, missing } = makeDocument({ kind: 'cai-notice', ...common('fr'), record: deferred });
     expect(missing).toEqual([]);
-    expect(textOf(doc)).toContain('Sûreté du Québec');
-    expect(textOf(doc)).toContain('15 janvier 2027');
+    const text = textOf(doc);
+    expect(text.match(/est reporté \(P-39\.1, art\. 3\.5, al\. 3\)/g)).toHaveLength(1);
+    expect(text.match(/Sûreté du Québec/g)).toHaveLength(1);
+    expect(text).toContain('Le report sera révisé le 15 janvier 2027.');
   });
 
   it('names the person in charge of its own day', () => {
@@ -222,7 +258,41 @@ describe('the notice to the Commission', () => {
   });
 });
 
+describe('a notice where no risk is concluded', () => {
+  it.each([
+    ['cai-notice', 'A-2.1, r. 3.1, s. 3(8)'],
+    ['opc-report', 'PIPEDA, s. 10.1(1) and (2)'],
+  ] as const)('%s lacks the conclusion that calls for it, and no reason stands in', (kind, source) => {
+    const reasons = { risk_reasons: 'Because.' };
+    for (const given of [notSerious(), { ...complete(), assessments: [] }]) {
+      const { missing } = makeDocument({ kind, ...common('en', { reasons }), record: given });
+      expect(missing).toMatchObject([{ item: 'risk_reasons', source, reasonAllowed: false }]);
+    }
+  });
+});
+
 describe('the report to the Commissioner', () => {
+  it('names the law that prohibits telling the persons', () => {
+    const prohibited = {
+      ...complete(),
+      notices: [],
+      decisions: [
+        {
+          id: 'd9',
+          regime: 'pipeda',
+          recipient: 'persons',
+          decision: 'do-not-notify',
+          reason: 'Order of the court.',
+          prohibition: { law: 'Criminal Code, s. 487.0191' },
+          stamp: stamp(9, '2026-11-24'),
+        } as const,
+      ],
+    };
+    const { doc, missing } = makeDocument({ kind: 'opc-report', ...common('en'), record: prohibited });
+    expect(missing).toEqual([]);
+    expect(textOf(doc)).toContain('because a law prohibits it (Criminal Code, s. 487.0191)');
+  });
+
   it('holds items (a) to (g), and neither awareness nor risk reasons', () => {
     const { doc } = makeDocument({ kind: 'opc-report', ...common('en'), record: complete() });
     const numbered = items(doc).filter(({ number }) => number !== '');
@@ -237,6 +307,21 @@ describe('the report to the Commissioner', () => {
 });
 
 describe('the letter to the persons', () => {
+  it('says in a sentence that the day is not known', () => {
+    const given = complete('I-2026-014', { occurred: { kind: 'unknown', reason: 'les journaux manquent' } });
+    const text = textOf(makeDocument({ kind: 'person-notice', ...common('fr'), record: given }).doc);
+    expect(text).toContain(
+      'Nous ne savons pas encore quand l’incident s’est produit. Les journaux manquent.',
+    );
+    expect(text).not.toContain('Moment de l’incident');
+  });
+
+  it('bears neither digest nor version at its foot', () => {
+    const { foot, number } = makeDocument({ kind: 'person-notice', ...common('fr'), record: complete() }).doc;
+    expect(foot).toMatchObject({ journal: '', madeBy: '' });
+    expect(number).toBe('I-2026-014');
+  });
+
   it('tells no cause, no awareness date and no count', () => {
     for (const language of LANGUAGES) {
       const { doc } = makeDocument({ kind: 'person-notice', ...common(language), record: complete() });

@@ -126,17 +126,50 @@ describe('the copy of the register', () => {
     expect(entryOf(doc, 'I-2026-015')).toContain('Non indiqué.');
   });
 
-  it('prints a reason in place of a gap, and still reports the gap', () => {
-    const reasons = Object.fromEntries(
-      ['pi_description', 'circumstances', 'occurred', 'n_total', 'risk_reasons', 'measures'].map((id) => [
-        id,
-        'Fiche antérieure à 2022',
-      ]),
-    );
-    const { doc, missing } = copy([bare()], 'fr', null, reasons);
+  it('prints a reason of its own entry in place of what can be unknown, and still reports the gap', () => {
+    const all = ['pi_description', 'circumstances', 'occurred', 'n_total', 'risk_reasons', 'measures'];
+    const reasons = Object.fromEntries(all.map((id) => [`I-2026-015/${id}`, 'Fiche antérieure à 2022']));
+    const { doc, missing } = copy([bare(), bare('I-2026-017')], 'fr', null, { ...reasons, occurred: 'Bah' });
+    expect(missing.map(({ item, records }) => [item, records])).toEqual([
+      ['circumstances', ['I-2026-015', 'I-2026-017']],
+      ['risk_reasons', ['I-2026-015', 'I-2026-017']],
+      ['measures', ['I-2026-015', 'I-2026-017']],
+      ['pi_description', ['I-2026-017']],
+      ['occurred', ['I-2026-017']],
+      ['n_total', ['I-2026-017']],
+    ]);
+    expect(entryOf(doc, 'I-2026-015').match(/Motif\u00a0: Fiche antérieure à 2022/g)).toHaveLength(3);
+    expect(entryOf(doc, 'I-2026-017')).not.toContain('Motif');
+    expect(textOf(doc)).toContain('Inscriptions auxquelles il manque un élément exigé\u00a0: 2.');
+  });
+
+  it('says that the notices to the persons wait, under which section, and that is no gap', () => {
+    const deferred = {
+      ...complete(),
+      notices: complete().notices.filter(({ recipient }) => recipient === 'cai'),
+      decisions: [
+        {
+          id: 'd9',
+          regime: 'quebec-private',
+          recipient: 'persons',
+          decision: 'defer',
+          reason: 'Demande de la police.',
+          deferral: { authority: 'Sûreté du Québec', reviewOn: '2027-01-15' },
+          stamp: stamp(9, '2026-11-24'),
+        } as const,
+      ],
+    };
+    const { doc, missing } = copy([deferred]);
     expect(missing).toEqual([]);
-    expect(entryOf(doc, 'I-2026-015')).toContain('Motif\u00a0: Fiche antérieure à 2022');
-    expect(textOf(doc)).toContain('Inscriptions auxquelles il manque un élément exigé\u00a0: 1.');
+    expect(entryOf(doc, 'I-2026-014')).toContain('Reporté (P-39.1, art. 3.5, al. 3), parce que');
+    expect(entryOf(doc, 'I-2026-014')).toContain('15 janvier 2027');
+  });
+
+  it('says why it cannot be worked out how long to keep an entry', () => {
+    const given = complete('I-2026-014', { aware: { kind: 'unknown', reason: 'Dossier perdu.' } });
+    expect(entryOf(copy([given]).doc, 'I-2026-014')).toContain(
+      'Ne peut pas être calculé\u00a0: le délai court de la prise de connaissance',
+    );
   });
 
   it('takes the incidents known in the period, and those of unknown awareness by their recording', () => {
@@ -157,12 +190,12 @@ describe('the copy of the register', () => {
   });
 
   it('comes in the order of the numbers and names its period, its day and the journal’s head', () => {
-    const records = [complete('I-2026-003'), complete('I-2026-001'), complete('I-2026-002')];
+    const records = [complete('I-2026-1000'), complete('I-2026-101'), complete('I-2026-002')];
     const { doc } = copy(records, 'en', { from: '2026-01-01', to: '2026-12-31' });
     const order = doc.blocks.flatMap((block) =>
-      block.kind === 'heading' && block.level === 2 ? [block.text.slice(0, 10)] : [],
+      block.kind === 'heading' && block.level === 2 ? [block.text.split(' ')[0]] : [],
     );
-    expect(order).toEqual(['I-2026-001', 'I-2026-002', 'I-2026-003']);
+    expect(order).toEqual(['I-2026-002', 'I-2026-101', 'I-2026-1000']);
     expect(doc.subtitle).toBe(
       'Incidents known from January 1, 2026 to December 31, 2026 · copy of November 26, 2026',
     );

@@ -66,6 +66,22 @@ describe.each(KINDS)('%s as a PDF', (kind) => {
   });
 });
 
+describe('the signature', () => {
+  it.each(LANGUAGES)('has the whole last item above it, in %s', (language) => {
+    for (const kind of ['cai-notice', 'opc-report'] as const) {
+      for (const lines of Array.from({ length: 12 }, (_, at) => at * 2)) {
+        const record = complete('I-2026-014', { circumstances: `Début.${'\nUne ligne.'.repeat(lines)}` });
+        const { doc } = makeDocument({ kind, ...common(language), record });
+        const last = doc.blocks.findLast((block) => block.kind === 'item');
+        const pdf = draw(doc, fonts);
+        const page = flat(pageText(pdf, pages(pdf)));
+        expect(holds(page, flat(last?.label ?? '')), `${lines} lines`).toBe(true);
+        expect(page).toContain('Directrice de la conformité');
+      }
+    }
+  });
+});
+
 describe('a narrative of three pages', () => {
   it('stays whole in every document that tells it', () => {
     const narrative = Array.from(

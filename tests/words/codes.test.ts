@@ -123,3 +123,24 @@ describe('issues', () => {
     expect(describeIssues(refused('batch-empty'), en)).toEqual([]);
   });
 });
+
+test('the path of a key that every object has says the key', () => {
+  for (const { words } of languages) {
+    for (const key of ['__proto__', 'constructor', 'toString']) {
+      expect(labelOfPath(['facts', key], words)).toBe(key);
+      expect(labelOfPath(['officer', key], words)).toContain(key);
+      const file = describeRefusal(refused('file-not-readable', { cause: key }), words);
+      expect(file).toContain(`(${key})`);
+      const fields = describeRefusal(refused('stale', { fields: [key] }), words);
+      expect(fields).toContain(`(${key})`);
+    }
+  }
+});
+
+test('one word marks a draft in French, on the page and on the command line', () => {
+  expect(fr.documents.marks.draft).toBe('PROJET');
+  expect(JSON.stringify([fr.cli, fr.documents])).not.toMatch(/brouillon/i);
+  expect(fr.cli.verbs.export.notes.join(' ')).toContain(fr.documents.marks.draft);
+  expect(fr.cli.options.draft).toContain(fr.documents.marks.draft);
+  expect(describeRefusal(refused('document-incomplete'), fr)).not.toMatch(/brouillon/i);
+});

@@ -6,7 +6,6 @@ import type { When } from '../../shared/register/when.ts';
 import {
   formatCount,
   formatDate,
-  formatDayMonth,
   formatInstant,
   formatList,
   formatNumber,
@@ -56,11 +55,6 @@ describe('dates', () => {
         expect(formatDate(a, language)).not.toBe(formatDate(b, language));
       }),
     );
-  });
-
-  test('day and month', () => {
-    expect(formatDayMonth('2026-12-01', 'fr')).toBe('1er décembre');
-    expect(formatDayMonth('2026-12-17', 'en')).toBe('December 17');
   });
 });
 

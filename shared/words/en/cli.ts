@@ -51,6 +51,7 @@ export const cli = {
       notes: [
         'A change has a type, a content, and where it is about a record, the record: its number (I-2026-014) or its id.',
         'Two conveniences of the command line. For facts-amended and organisation-amended, “set” with the new values may take the place of “content”: what stood before is read from the register, which is held meanwhile. For risk-assessed, “factsDigest” may be left out: the assessment is then made on the facts as they stand.',
+        'A change is undone in the session that made it, that is in the window. Here each call is a session of its own: what was recorded is corrected by amending it (facts-amended, organisation-amended, measure-changed), annulled, or reopened.',
       ],
     },
     list: {
@@ -141,7 +142,8 @@ export const cli = {
     out: 'file to write',
     check: 'list what is missing and write nothing',
     draft: 'make a draft, which says DRAFT and may be incomplete',
-    reason: 'ITEM=TEXT: why a required item is missing (may be repeated)',
+    reason:
+      'ITEM=TEXT: why a required item is missing (may be repeated); for a copy of the register, NUMBER/ITEM=TEXT',
     reasons: 'JSON file of such reasons, by item',
     force: 'replace the file if it exists',
     map: 'JSON file that says which column is which field',
@@ -159,7 +161,7 @@ export const cli = {
     optionMissing: (option: string) => `the option ${option} is missing`,
     optionNotInList: (option: string, values: string) => `the option ${option} must be one of: ${values}`,
     optionNotADate: (option: string) => `the option ${option} must be a date of the calendar, YYYY-MM-DD`,
-    reasonShape: 'a reason is written ITEM=TEXT',
+    reasonShape: 'a reason is written ITEM=TEXT, or NUMBER/ITEM=TEXT for a copy of the register',
     didYouMean: (name: string) => `Did you mean “${name}”?`,
   },
 
@@ -256,6 +258,10 @@ export const cli = {
       n === 1 ? '1 required item is missing:' : `${formatNumber(n, 'en')} required items are missing:`,
     item: (item: string, label: string, source: string) => `${item}: ${label} (${source})`,
     reasonAllowed: 'a reason may stand in for it',
+    records: (numbers: string, more: number) =>
+      more > 0 ? `${numbers} and ${formatNumber(more, 'en')} more` : numbers,
+    unsupported: (characters: string) =>
+      `No font of Constat has these characters, and the draft shows a sign in their place: ${characters}`,
     issued: (file: string) => `The document is written: ${file}`,
     drafted: (file: string) => `The draft is written: ${file}`,
   },
@@ -277,6 +283,13 @@ export const cli = {
     sound: 'The register is sound.',
     unsound: 'The register is damaged:',
     withKey: 'Every entry, seal and signature was verified.',
+    withKeyUnsound:
+      'Verified with the key. What is named above does not hold or could not be verified; what is read of the register without it may be incomplete.',
+    rollback:
+      'An older copy put back whole is sound in itself: that its end was cut off shows only against something kept outside this folder, such as a head noted elsewhere or a backup.',
+    remembered: 'Compared with what this machine remembers of the register.',
+    checkpoints: (n: number) => count(n, 'signed checkpoint'),
+
     withoutKey:
       'Verified without a key: the chains and the digests. With the passphrase, seals, signatures and issued documents are verified too.',
     entries: (n: number) => count(n, 'entry', 'entries'),
@@ -286,8 +299,11 @@ export const cli = {
       `${count(n, 'interrupted write')}, never acknowledged: not damage; put aside at the next opening for writing`,
     conflicts: (n: number) => `${count(n, 'change')} kept without effect`,
     head: (device: string, seq: number, hash: string) => `Head of ${device}: entry ${seq}, ${hash}`,
+    place: (where: string, offset: number) => `${where}, byte ${formatNumber(offset, 'en')}`,
     damage: (what: string, where: string, seq: number | null) =>
       seq === null ? `${where}: ${what}` : `${where}, entry ${seq}: ${what}`,
+    missing: (first: number, last: number) =>
+      first === last ? `entry ${first} is missing` : `entries ${first} to ${last} are missing`,
     damages: {
       header: 'the header of an entry is damaged',
       envelope: 'the envelope of an entry is damaged',
@@ -301,6 +317,16 @@ export const cli = {
       seal: 'an entry was not sealed by this register',
       signature: 'the signature of an entry does not hold',
       unreadable: 'a file of the journal cannot be read',
+      'entry-unreadable': 'what the entry holds opens, but cannot be understood',
     },
+    /** What is wrong with the sealed copy of an issued document. */
+    copies: {
+      'file-missing': 'the sealed copy of an issued document is missing',
+      damaged: 'the sealed copy of an issued document is damaged',
+      'read-failed': 'the sealed copy of an issued document cannot be read',
+    },
+    noJournal: 'no entry of the journal is there',
+    checkpoint:
+      'a signed checkpoint does not hold, or the journal does not reach it: entries may have been cut off',
   },
 };

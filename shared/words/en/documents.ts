@@ -1,5 +1,6 @@
 import { stopped } from '../stop.ts';
 import type { DocumentKind } from '../../document/block.ts';
+import type { ACCESSES } from '../../register/assessment.ts';
 import type { RegimeId } from '../../register/organisation.ts';
 
 /** The words of the documents that leave: read by a regulator, or by a worried person. */
@@ -33,6 +34,11 @@ export const documents = {
   /** In place of a required item, with the reason given when the document was made. */
   notStatedBecause: (reason: string) => `Not stated at this time. Reason: ${reason}`,
   notApplicable: 'Not applicable.',
+  /** At the head of a draft that the law does not call for as things stand. */
+  draftNote: {
+    concluded: (conclusion: string) => `Draft. The conclusion so far: ${conclusion}`,
+    notConcluded: 'Draft. The person in charge has not concluded on the risk yet.',
+  },
 
   cai: {
     intro:
@@ -41,6 +47,7 @@ export const documents = {
       'Whatever is learned of these items after this notice is sent will be sent to the Commission promptly (A-2.1, r. 3.1, s.\u00a04).',
   },
   opc: {
+    conclusion: 'Conclusion that there is a real risk of significant harm',
     intro:
       'This report is made in writing under subsection 10.1(1) of the Personal Information Protection and Electronic Documents Act (S.C. 2000, c. 5). Its items follow the order of subsection 2(1) of the Breach of Security Safeguards Regulations (SOR/2018-64).',
     later:
@@ -58,10 +65,15 @@ export const documents = {
     person: { one: 'person', other: 'persons' },
     supplement: 'supplement',
     reference: (reference: string) => `reference ${reference}`,
-    deferred: (authority: string, reviewOn: string) =>
-      `The notice to the persons concerned is deferred, because it could hamper an investigation (authority: ${authority}). The deferral is to be reviewed on ${reviewOn}.`,
+    deferred: (cite: string, authority: string) =>
+      `The notice to the persons concerned is deferred (${cite}), because it could hamper an investigation (authority: ${authority}).`,
+    deferralReview: (reviewOn: string) => `The deferral is to be reviewed on ${reviewOn}.`,
+    deferredInBrief: (cite: string, authority: string, reviewOn: string) =>
+      `Deferred (${cite}), because it could hamper an investigation (authority: ${authority}); to be reviewed on ${reviewOn}.`,
     planned: { direct: 'A direct notice is planned.', public: 'A public notice is planned.' },
     notPlanned: (reason: string) => `It was decided not to notify the persons concerned. Reason: ${reason}`,
+    prohibited: (law: string, reason: string) =>
+      `The persons concerned are not notified, because a law prohibits it (${law}). Reason: ${reason}`,
     publicBecause: (ground: string) => `Ground of the public notice: ${ground}`,
     expected: (when: string) => `Expected: ${when}`,
     noMeasureDate: 'not stated',
@@ -91,6 +103,12 @@ export const documents = {
     evidence: (text: string) => `Evidence: ${text}`,
     notAnswered: 'Not assessed',
     none: 'None anticipated',
+    /** Was it seen or taken? An answer to that question. */
+    accesses: {
+      excluded: 'no, that is excluded',
+      possible: 'it is possible',
+      confirmed: 'yes, that is confirmed',
+    } satisfies Record<(typeof ACCESSES)[number], string>,
     conclusions: {
       'quebec-private': {
         serious: 'There is a risk of serious injury.',
@@ -112,6 +130,7 @@ export const documents = {
       `We are writing to tell you that a confidentiality incident has involved personal information about you that is held by ${stopped(organisation)} This letter explains what happened, what we are doing about it, and what you can do to protect yourself.`,
     happened: 'What happened',
     when: (when: string) => `When it happened: ${when}`,
+    whenUnknown: (reason: string) => `We do not know yet when this happened. ${reason}`,
     information: 'The information involved',
     informationList: 'The information involved is the following:',
     informationUnknown: (reason: string) =>
@@ -196,6 +215,7 @@ export const documents = {
     duplicateOf: (number: string) => `Duplicate of ${number}.`,
     notSerious: 'Not applicable: no risk of serious injury was concluded.',
     notAssessed: 'Not applicable as long as the risk is not assessed.',
+    retentionUnknown: 'Cannot be worked out: it counts from the day of awareness, which is not known.',
     notSentYet: 'No notice sent is recorded.',
     notIncidentTitle: 'Events found not to be incidents',
     notIncidentColumns: { number: 'Number', title: 'Event', on: 'Found on', reasons: 'Reasons' },

@@ -121,6 +121,8 @@ export const law = {
     'intent-unknown': 'The intent is not known.',
     'intent-unanswered': 'Nothing has been said of the intent.',
     'access-excluded': 'There is evidence that nobody saw or took the information.',
+    'access-excluded-without-evidence':
+      'Nobody is said to have seen or taken the information, but no evidence shows it: it is read as possible.',
     'access-possible': 'The information may have been seen or taken.',
     'access-confirmed': 'The information was seen or taken.',
     'access-unanswered': 'It has not been said whether the information was seen or taken.',
@@ -253,8 +255,9 @@ export const law = {
       'Required, but put off for as long as it could hamper an investigation by a person or body charged by law with preventing, detecting or repressing crime or offences.',
     'cannot-be-deferred': 'Required now: this notice cannot be put off for an investigation.',
     'decision-cannot-lift':
-      'Required by the conclusion: a decision not to notify does not lift it. A new assessment can.',
-    'prohibited-by-law': 'Not given, because a law is said to prohibit it; the reason is recorded.',
+      'Required by the conclusion: a decision not to notify does not lift it by itself. A new assessment can.',
+    'prohibited-by-law':
+      'Not given, because a law is said to prohibit it; that law and the reason are recorded.',
     'client-in-control':
       'The organisation acts for a client, who controls the information and normally gives this notice: decide who does.',
     'decided-to-notify': 'The organisation decided to notify.',

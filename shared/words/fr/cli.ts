@@ -52,6 +52,7 @@ export const cli: typeof english = {
       notes: [
         'Une modification a un type, un contenu (content) et, lorsqu’elle porte sur une fiche, cette fiche (record)\u00a0: son numéro (I-2026-014) ou son identifiant.',
         'Deux commodités de la ligne de commande. Pour facts-amended et organisation-amended, «\u00a0set\u00a0» avec les nouvelles valeurs peut remplacer «\u00a0content\u00a0»\u00a0: ce qui était inscrit est lu dans le registre, réservé entre-temps. Pour risk-assessed, «\u00a0factsDigest\u00a0» peut être omis\u00a0: l’évaluation porte alors sur les faits tels qu’ils sont.',
+        'Une modification s’annule dans la session qui l’a faite, c’est-à-dire dans la fenêtre. Ici, chaque appel est une session\u00a0: ce qui a été inscrit se corrige par une nouvelle modification (facts-amended, organisation-amended, measure-changed), une annulation de la fiche ou sa réouverture.',
       ],
     },
     list: {
@@ -84,7 +85,7 @@ export const cli: typeof english = {
         'constat document DOSSIER [NUMÉRO] --kind DOCUMENT --out FICHIER.pdf [--language fr|en] [--draft]',
       summary: 'produit un document en PDF et inscrit qu’il a été produit',
       notes: [
-        'Un document auquel il manque un élément exigé n’est pas produit\u00a0: chaque élément manquant est énuméré avec son article. Donnez-en le motif là où la loi l’accepte, ou produisez un brouillon.',
+        'Un document auquel il manque un élément exigé n’est pas produit\u00a0: chaque élément manquant est énuméré avec son article. Donnez-en le motif là où la loi l’accepte, ou produisez un projet.',
         'Avec --check, ce qui manque est énuméré et rien n’est écrit\u00a0: code 0 si le document est complet, 1 s’il ne l’est pas.',
         'Le registre (--kind register) ne prend pas de numéro et peut être limité avec --from et --to. Sans --language, le document est dans la langue de l’organisation.',
       ],
@@ -103,7 +104,7 @@ export const cli: typeof english = {
       summary: 'écrit une copie du registre et inscrit qu’elle est sortie',
       notes: [
         'Les dates limitent la copie aux incidents dont l’organisation a pris connaissance entre elles, bornes comprises.',
-        'Ce qui manque à une copie PDF est énuméré\u202f; avec --draft, elle est écrite malgré tout et porte la mention BROUILLON.',
+        'Ce qui manque à une copie PDF est énuméré\u202f; avec --draft, elle est écrite malgré tout et porte la mention PROJET.',
       ],
     },
     verify: {
@@ -142,8 +143,9 @@ export const cli: typeof english = {
     kind: 'quel document',
     out: 'fichier à écrire',
     check: 'énumérer ce qui manque et ne rien écrire',
-    draft: 'produire un brouillon, qui le dit et peut être incomplet',
-    reason: 'ÉLÉMENT=TEXTE\u00a0: pourquoi un élément exigé manque (peut être répété)',
+    draft: 'produire un projet, qui porte la mention PROJET et peut être incomplet',
+    reason:
+      'ÉLÉMENT=TEXTE\u00a0: pourquoi un élément exigé manque (peut être répété)\u202f; pour une copie du registre, NUMÉRO/ÉLÉMENT=TEXTE',
     reasons: 'fichier JSON de tels motifs, par élément',
     force: 'remplacer le fichier s’il existe',
     map: 'fichier JSON qui dit quelle colonne est quel champ',
@@ -161,7 +163,7 @@ export const cli: typeof english = {
     optionMissing: (option) => `il manque l’option ${option}`,
     optionNotInList: (option, values) => `l’option ${option} doit être l’une de celles-ci\u00a0: ${values}`,
     optionNotADate: (option) => `l’option ${option} doit être une date du calendrier, AAAA-MM-JJ`,
-    reasonShape: 'un motif s’écrit ÉLÉMENT=TEXTE',
+    reasonShape: 'un motif s’écrit ÉLÉMENT=TEXTE, ou NUMÉRO/ÉLÉMENT=TEXTE pour une copie du registre',
     didYouMean: (name) => `Vouliez-vous dire «\u00a0${name}\u00a0»\u202f?`,
   },
 
@@ -224,7 +226,7 @@ export const cli: typeof english = {
     notes: 'Remarques',
     history: 'Chronologie',
     consulted: (name, on) => `Personne responsable consultée\u00a0: ${name}, ${on}`,
-    draft: 'brouillon',
+    draft: 'projet',
     supplement: 'avis complémentaire',
     notSaved: 'n’a pas pu être enregistré',
     annulled: (reason) => `Fiche annulée. Motif\u00a0: ${reason}`,
@@ -260,8 +262,11 @@ export const cli: typeof english = {
         : `Il manque ${formatNumber(n, 'fr')} éléments exigés\u00a0:`,
     item: (item, label, source) => `${item}\u00a0: ${label} (${source})`,
     reasonAllowed: 'un motif peut en tenir lieu',
+    records: (numbers, more) => (more > 0 ? `${numbers} et ${formatNumber(more, 'fr')} de plus` : numbers),
+    unsupported: (characters) =>
+      `Aucune police de Constat n’a ces caractères, et le projet montre un signe à leur place\u00a0: ${characters}`,
     issued: (file) => `Le document est écrit\u00a0: ${file}`,
-    drafted: (file) => `Le brouillon est écrit\u00a0: ${file}`,
+    drafted: (file) => `Le projet est écrit\u00a0: ${file}`,
   },
 
   import: {
@@ -286,6 +291,13 @@ export const cli: typeof english = {
     sound: 'Le registre est intact.',
     unsound: 'Le registre est endommagé\u00a0:',
     withKey: 'Chaque écriture, chaque sceau et chaque signature ont été vérifiés.',
+    withKeyUnsound:
+      'Vérifié avec la clé. Ce qui est nommé ci-dessus ne tient pas ou n’a pu être vérifié\u202f; sans cela, ce qu’on lit du registre peut être incomplet.',
+    rollback:
+      'Une copie plus ancienne remise en place tout entière est intacte en elle-même\u00a0: que sa fin ait été retranchée ne se voit que par comparaison avec ce qui est conservé hors de ce dossier, comme une tête notée ailleurs ou une sauvegarde.',
+    remembered: 'Comparé avec ce que cet ordinateur a retenu du registre.',
+    checkpoints: (n) => count(n, 'point de contrôle signé', 'points de contrôle signés'),
+
     withoutKey:
       'Vérifié sans clé\u00a0: les chaînes et les empreintes. Avec la phrase de passe, les sceaux, les signatures et les documents produits sont aussi vérifiés.',
     entries: (n) => count(n, 'écriture'),
@@ -295,8 +307,11 @@ export const cli: typeof english = {
       `${count(n, 'écriture interrompue', 'écritures interrompues')}, sans confirmation\u00a0: ce n’est pas un dommage\u202f; mis de côté à la prochaine ouverture en écriture`,
     conflicts: (n) => `${count(n, 'modification conservée', 'modifications conservées')} sans effet`,
     head: (device, seq, hash) => `Tête de ${device}\u00a0: écriture ${seq}, ${hash}`,
+    place: (where, offset) => `${where}, octet ${formatNumber(offset, 'fr')}`,
     damage: (what, where, seq) =>
       seq === null ? `${where}\u00a0: ${what}` : `${where}, écriture ${seq}\u00a0: ${what}`,
+    missing: (first, last) =>
+      first === last ? `l’écriture ${first} manque` : `les écritures ${first} à ${last} manquent`,
     damages: {
       header: 'l’en-tête d’une écriture est endommagé',
       envelope: 'l’enveloppe d’une écriture est endommagée',
@@ -310,6 +325,15 @@ export const cli: typeof english = {
       seal: 'une écriture n’a pas été scellée par ce registre',
       signature: 'la signature d’une écriture ne tient pas',
       unreadable: 'un fichier du journal est illisible',
+      'entry-unreadable': 'le contenu de l’écriture s’ouvre, mais ne peut être compris',
     },
+    copies: {
+      'file-missing': 'l’exemplaire scellé d’un document produit manque',
+      damaged: 'l’exemplaire scellé d’un document produit est endommagé',
+      'read-failed': 'l’exemplaire scellé d’un document produit est illisible',
+    },
+    noJournal: 'aucune écriture du journal n’est là',
+    checkpoint:
+      'un point de contrôle signé ne tient pas, ou le journal ne va pas jusque-là\u00a0: des écritures ont pu être retranchées',
   },
 };

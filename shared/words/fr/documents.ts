@@ -28,6 +28,10 @@ export const documents: typeof english = {
   notStated: 'Non indiqué.',
   notStatedBecause: (reason) => `Non indiqué à ce jour. Motif\u00a0: ${reason}`,
   notApplicable: 'Sans objet.',
+  draftNote: {
+    concluded: (conclusion) => `Projet. La conclusion à ce jour\u00a0: ${conclusion}`,
+    notConcluded: 'Projet. La personne responsable n’a pas encore conclu au sujet du risque.',
+  },
 
   cai: {
     intro:
@@ -36,6 +40,7 @@ export const documents: typeof english = {
       'Tout renseignement relatif à ces éléments dont l’organisation prendra connaissance après l’envoi du présent avis sera transmis à la Commission avec diligence (A-2.1, r. 3.1, art.\u00a04).',
   },
   opc: {
+    conclusion: 'Conclusion qu’il existe un risque réel de préjudice grave',
     intro:
       'La présente déclaration est faite par écrit en vertu du paragraphe 10.1(1) de la Loi sur la protection des renseignements personnels et les documents électroniques (L.C. 2000, ch. 5). Ses éléments suivent l’ordre du paragraphe 2(1) du Règlement sur les atteintes aux mesures de sécurité (DORS/2018-64).',
     later:
@@ -56,11 +61,16 @@ export const documents: typeof english = {
     person: { one: 'personne jointe', other: 'personnes jointes' },
     supplement: 'avis complémentaire',
     reference: (reference) => `référence ${reference}`,
-    deferred: (authority, reviewOn) =>
-      `L’avis aux personnes concernées est reporté, parce qu’il serait susceptible d’entraver une enquête (autorité\u00a0: ${authority}). Ce report sera révisé le ${reviewOn}.`,
+    deferred: (cite, authority) =>
+      `L’avis aux personnes concernées est reporté (${cite}), parce qu’il serait susceptible d’entraver une enquête (autorité\u00a0: ${authority}).`,
+    deferralReview: (reviewOn) => `Le report sera révisé le ${reviewOn}.`,
+    deferredInBrief: (cite, authority, reviewOn) =>
+      `Reporté (${cite}), parce que l’avis serait susceptible d’entraver une enquête (autorité\u00a0: ${authority})\u202f; à réviser le ${reviewOn}.`,
     planned: { direct: 'Un avis direct est prévu.', public: 'Un avis public est prévu.' },
     notPlanned: (reason) =>
       `Il a été décidé de ne pas aviser les personnes concernées. Motif\u00a0: ${reason}`,
+    prohibited: (law, reason) =>
+      `Les personnes concernées ne sont pas avisées, parce qu’une loi l’interdit (${law}). Motif\u00a0: ${reason}`,
     publicBecause: (ground) => `Motif de l’avis public\u00a0: ${ground}`,
     expected: (when) => `Prévu\u00a0: ${when}`,
     noMeasureDate: 'non indiqué',
@@ -90,6 +100,7 @@ export const documents: typeof english = {
     evidence: (text) => `Éléments à l’appui\u00a0: ${text}`,
     notAnswered: 'Non évalué',
     none: 'Aucune appréhendée',
+    accesses: { excluded: 'non, c’est exclu', possible: 'c’est possible', confirmed: 'oui, c’est confirmé' },
     conclusions: {
       'quebec-private': {
         serious: 'Il existe un risque qu’un préjudice sérieux soit causé.',
@@ -110,6 +121,7 @@ export const documents: typeof english = {
       `Nous vous écrivons pour vous informer qu’un incident de confidentialité vise des renseignements personnels vous concernant, détenus par ${stopped(organisation)} Cette lettre vous explique ce qui s’est passé, ce que nous faisons et ce que vous pouvez faire pour vous protéger.`,
     happened: 'Ce qui s’est passé',
     when: (when) => `Moment de l’incident\u00a0: ${when}`,
+    whenUnknown: (reason) => `Nous ne savons pas encore quand l’incident s’est produit. ${reason}`,
     information: 'Les renseignements visés',
     informationList: 'Les renseignements visés sont les suivants\u00a0:',
     informationUnknown: (reason) =>
@@ -195,6 +207,8 @@ export const documents: typeof english = {
     duplicateOf: (number) => `Doublon de ${number}.`,
     notSerious: 'Sans objet\u00a0: il a été conclu qu’il n’existe pas de risque de préjudice sérieux.',
     notAssessed: 'Sans objet tant que le risque n’est pas évalué.',
+    retentionUnknown:
+      'Ne peut pas être calculé\u00a0: le délai court de la prise de connaissance, dont la date est inconnue.',
     notSentYet: 'Aucun envoi n’est inscrit.',
     notIncidentTitle: 'Événements qui ne sont pas des incidents',
     notIncidentColumns: { number: 'Numéro', title: 'Événement', on: 'Constaté le', reasons: 'Motifs' },

@@ -116,6 +116,8 @@ export const law: typeof english = {
     'intent-unknown': 'L’intention est inconnue.',
     'intent-unanswered': 'Rien n’a été précisé au sujet de l’intention.',
     'access-excluded': 'Des éléments montrent que personne n’a vu ni pris les renseignements.',
+    'access-excluded-without-evidence':
+      'Il est indiqué que personne n’a vu ni pris les renseignements, mais rien ne l’appuie : cela est lu comme possible.',
     'access-possible': 'Les renseignements ont pu être vus ou pris.',
     'access-confirmed': 'Les renseignements ont été vus ou pris.',
     'access-unanswered': 'Il n’a pas été précisé si les renseignements ont été vus ou pris.',
@@ -261,8 +263,8 @@ export const law: typeof english = {
     'cannot-be-deferred':
       'Obligatoire dès maintenant : cet avis ne peut être reporté en raison d’une enquête.',
     'decision-cannot-lift':
-      'Obligatoire en raison de la conclusion : la décision de ne pas aviser n’y change rien. Une nouvelle évaluation le peut.',
-    'prohibited-by-law': 'Non donné, parce qu’une loi l’interdirait ; le motif est consigné.',
+      'Obligatoire en raison de la conclusion : la décision de ne pas aviser n’y change rien à elle seule. Une nouvelle évaluation le peut.',
+    'prohibited-by-law': 'Non donné, parce qu’une loi l’interdirait ; cette loi et le motif sont consignés.',
     'client-in-control':
       'L’organisation agit pour un client, qui a la gestion des renseignements et donne normalement cet avis : décidez qui le donne.',
     'decided-to-notify': 'L’organisation a décidé d’aviser.',
