@@ -1,4 +1,4 @@
-import { factShape, organisationShape, readAmendment } from '../../shared/register/change.ts';
+import { factShape, organisationShape, readAmendment } from '../../shared/register/amendment.ts';
 import { digestOf } from '../../shared/register/digest.ts';
 import type { State } from '../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';

@@ -1,8 +1,9 @@
 import type { Missing } from '../../shared/document/block.ts';
-import { CODES, type Code, type Refused } from '../../shared/result.ts';
-import { describeIssues, describeRefusal } from '../../shared/words/describe.ts';
+import type { Refused } from '../../shared/result.ts';
+import { describeIssues, describeRefusal, reasonsOf } from '../../shared/words/describe.ts';
+import { labelled } from '../../shared/words/details.ts';
 import type { Words } from '../../shared/words/en.ts';
-import { missingItems } from './missing.ts';
+import { missingItems, missingJson } from './missing.ts';
 
 /** Widest line of a table (columns of a terminal). */
 export const WIDTH = 100;
@@ -12,9 +13,11 @@ export type Column = {
   readonly align?: 'right';
   /** Takes what is left of the line, and is cut there. */
   readonly fills?: boolean;
+  /** Takes what is left of the line, and goes on below. */
+  readonly folds?: boolean;
 };
 
-/** A table in plain text: aligned, at most `width` columns wide; the column that fills gives way. */
+/** A table in plain text: aligned, at most `width` columns wide; the column that fills or folds gives way. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -23,9 +26,9 @@ export function table(
   const natural = columns.map(({ label }, at) =>
     Math.max(columnsOf(label), ...rows.map((row) => columnsOf(row[at] ?? ''))),
   );
-  const fixed = natural.reduce((sum, each, at) => sum + (columns[at]?.fills === true ? 0 : each), 0);
+  const fixed = natural.reduce((sum, each, at) => sum + (gives(columns[at]) ? 0 : each), 0);
   const rest = Math.max(12, width - fixed - 2 * (columns.length - 1));
-  const widths = natural.map((each, at) => (columns[at]?.fills === true ? Math.min(each, rest) : each));
+  const widths = natural.map((each, at) => (gives(columns[at]) ? Math.min(each, rest) : each));
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, at) => pad(cut(cell, widths[at] ?? 0), widths[at] ?? 0, columns[at]?.align === 'right'))
@@ -34,8 +37,23 @@ export function table(
   return [
     line(columns.map(({ label }) => label)),
     widths.map((each) => '-'.repeat(each)).join('  '),
-    ...rows.map(line),
+    ...rows.flatMap((row) => folded(row, columns, widths).map(line)),
   ];
+}
+
+const gives = (column: Column | undefined): boolean => column?.fills === true || column?.folds === true;
+
+/** The lines of a row: one, or as many as its folded cell needs. */
+function folded(
+  row: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): readonly (readonly string[])[] {
+  const at = columns.findIndex(({ folds }) => folds === true);
+  if (at === -1) return [row];
+  return fold(row[at] ?? '', widths[at] ?? 0).map((part, line) =>
+    row.map((cell, column) => (column === at ? part : line === 0 ? cell : '')),
+  );
 }
 
 /** Labels with their text beside them, the text folded to the width. */
@@ -82,10 +100,19 @@ export function bullet(text: string, indent = ''): readonly string[] {
   );
 }
 
+/** Control characters, and those that turn a line around or break it. */
+const UNPLAIN = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A text from outside on a terminal: control characters could move its cursor or hide what it shows. */
 export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) =>
-    character === '\n' ? '\n' : ' ',
+  return text.replace(UNPLAIN, ' ');
+}
+
+/** A value as JSON whose every character may be shown on a terminal; what it says is not altered. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    UNPLAIN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
@@ -103,22 +130,20 @@ export function refusalLines(refusal: Refused, words: Words): readonly string[] 
   ];
 }
 
-/** Why the register may not be written, where that is what was refused. */
-function barred({ code, details }: Refused, words: Words): readonly string[] {
-  const others = listed(details['reasons'])
-    .filter(isCode)
-    .filter((each) => each !== code);
-  return others.map((each) => words.codes.refusals[each](details));
+/** What else keeps the register from being written, besides what the sentence says. */
+function barred(refusal: Refused, words: Words): readonly string[] {
+  return reasonsOf(refusal)
+    .slice(1)
+    .map((each) => words.codes.refusals[each](refusal.details));
 }
 
 /** What stands against closing: `regime/recipient`. */
 function unmet({ details }: Refused, { register, documents }: Words): readonly string[] {
-  const regimes: Labels = register.regimes;
-  const recipients: Labels = register.recipients;
   return listed(details['unmet']).flatMap((each) => {
     const [regime = '', recipient = ''] = typeof each === 'string' ? each.split('/') : [];
-    const label = recipients[recipient];
-    return label === undefined ? [] : [documents.answers.labelled(regimes[regime] ?? regime, label)];
+    if (!Object.hasOwn(register.recipients, recipient)) return [];
+    const who = labelled(register.recipients, recipient);
+    return [documents.answers.labelled(labelled(register.regimes, regime), who)];
   });
 }
 
@@ -135,8 +160,6 @@ function place({ details }: Refused, { register, codes, documents }: Words): rea
   return [documents.answers.labelled(register.parts.type, codes.item(index + 1))];
 }
 
-type Labels = Readonly<Record<string, string>>;
-
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** The required items a document lacks, counted and listed. */
@@ -151,11 +174,14 @@ export function refusalJson(refusal: Refused, words: Words): unknown {
     refused: refusal.code,
     message: describeRefusal(refusal, words),
     issues: describeIssues(refusal, words),
-    details: refusal.details,
+    details: { ...refusal.details, ...missingOf(refusal) },
   };
 }
 
-const isCode = (value: unknown): value is Code => (CODES as readonly unknown[]).includes(value);
+function missingOf({ code, details }: Refused): object {
+  if (code !== 'document-incomplete') return {};
+  return { missing: missingJson(listed(details['missing']) as readonly Missing[]) };
+}
 
 const segmenter = new Intl.Segmenter();
 const columnsOf = (text: string): number => [...segmenter.segment(text)].length;

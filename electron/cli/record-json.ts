@@ -1,6 +1,7 @@
 import { CLOCKS, due, type Due } from '../../shared/law/clock.ts';
 import { duties } from '../../shared/law/duties.ts';
 import { REGIMES } from '../../shared/law/regimes.ts';
+import { citeIn } from '../../shared/law/source.ts';
 import type { Member } from '../../shared/register/member.ts';
 import type { Language, Organisation, RegimeId } from '../../shared/register/organisation.ts';
 import { type IncidentRecord, statusOf } from '../../shared/register/state.ts';
@@ -36,7 +37,10 @@ export function clocksOf({ record, organisation, zone }: About): readonly Runnin
     const from = awareness ? startOf(aware, zone) : (determined?.on ?? null);
     const through = awareness ? endOf(aware, zone) : from;
     return CLOCKS[regime].map((clock): RunningClock => {
-      const dates = from === null || through === null ? undefined : due({ regime, clock, from, through });
+      // Telling somebody has no date from whatever day it counts; keeping has one once that day is known.
+      const start = from ?? (clock === 'retention' ? null : record.recorded.on);
+      const dates =
+        start === null ? undefined : due({ regime, clock, from: start, through: through ?? start });
       return { regime, clock, from, through, due: dates?.ok === true ? dates.value : null };
     });
   });
@@ -51,6 +55,30 @@ export function recordJson(about: About): object {
       organisation === null
         ? []
         : duties({ record, organisation, now }).map((each) => dutyJson(each, words, language)),
-    clocks: clocksOf(about).map(({ due: dates, ...clock }) => ({ ...clock, ...dates })),
+    clocks: clocksOf(about).map((clock) => clockJson(clock, about)),
   };
 }
+
+function clockJson({ due: dates, ...clock }: RunningClock, { words, language }: About): object {
+  const { retention } = REGIMES[clock.regime];
+  const unknown = [{ code: 'start-unknown', source: retention.source }] as const;
+  const { why, ...days } = dates ?? { ...NO_DATE, why: unknown };
+  return {
+    ...clock,
+    ...days,
+    why: why.map(({ code, source }) => ({
+      code,
+      text: code === 'start-unknown' ? words.cli.show.noStart : words.law.clockWhy[code],
+      source: citeIn(source, language),
+      certainty: source.certainty,
+    })),
+  };
+}
+
+const NO_DATE = {
+  nominal_due: null,
+  legal_due: null,
+  recommended_due: null,
+  deemed_refusal_earliest: null,
+  deemed_refusal_from: null,
+} as const satisfies Omit<Due, 'why'>;

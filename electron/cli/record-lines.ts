@@ -3,6 +3,7 @@ import { duties } from '../../shared/law/duties.ts';
 import { REGIMES } from '../../shared/law/regimes.ts';
 import type { Language, RegimeId } from '../../shared/register/organisation.ts';
 import { type IncidentRecord, statusOf } from '../../shared/register/state.ts';
+import { labelled } from '../../shared/words/details.ts';
 import { formatDate, formatInstant } from '../../shared/words/format.ts';
 import { dutyLines } from './duties.ts';
 import { joined, saidFacts } from './facts.ts';
@@ -120,9 +121,9 @@ function clocks(about: About): readonly string[] {
   const columns = [
     { label: cli.columns.law },
     { label: cli.columns.clock },
-    { label: cli.columns.date, fills: true },
+    { label: cli.columns.date, folds: true },
   ];
-  return rows.length === 0 ? [] : table(columns, rows).map((line) => `  ${line}`);
+  return rows.length === 0 ? [] : table(columns, rows, WIDTH - 2).map((line) => `  ${line}`);
 }
 
 function notices(about: About): readonly string[] {
@@ -144,13 +145,12 @@ function notices(about: About): readonly string[] {
 
 function documents(about: About): readonly string[] {
   const { documents: named, cli, register } = about.words;
-  const kinds: Readonly<Record<string, string>> = named.kinds;
   return about.record.documents.flatMap(({ kind, language, draft, fileName, saved, stamp }) =>
     item(
       about,
       stamp.on,
       joined(
-        kinds[kind] ?? kind,
+        labelled(named.kinds, kind),
         register.languages[language],
         fileName,
         draft ? cli.show.draft : null,

@@ -29,7 +29,7 @@ export async function withRegister(
     if (member !== undefined && folded(member) !== folded(keeper.member.name)) {
       return refused('member-unknown', { member });
     }
-    warnOfDamage(call, keeper);
+    warnOf(call, keeper);
     return await work(keeper);
   } finally {
     keeper.close();
@@ -49,10 +49,11 @@ export function recordOf(keeper: Keeper, name: string): Result<IncidentRecord> {
   return record === undefined ? refused('unknown-number', { number: name }) : ok(record);
 }
 
-/** A damaged register is never shown as if it were whole. */
-function warnOfDamage({ warn, words }: Call, keeper: Keeper): void {
+/** A damaged register is never shown as if it were whole; and what the person should know of its disk and folder. */
+function warnOf({ warn, words }: Call, keeper: Keeper): void {
   const serious: readonly Code[] = ['damaged', 'forked'];
   for (const code of keeper.mode().reasons.filter((each) => serious.includes(each))) {
     warn(words.codes.refusals[code]({}));
   }
+  for (const warning of keeper.warnings()) warn(words.codes.warnings[warning]);
 }

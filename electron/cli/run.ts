@@ -7,7 +7,7 @@ import { nodeMachine } from '../keeper/machine.ts';
 import { misused, nearest, oneOf, readArguments } from './arguments.ts';
 import { programHelp, saidHelp, verbHelp } from './help.ts';
 import { languageOf, type Spoken } from './language.ts';
-import { fold, plainText, refusalJson, refusalLines, WIDTH } from './output.ts';
+import { fold, jsonText, plainText, refusalJson, refusalLines, WIDTH } from './output.ts';
 import type { Call, Said, Verb, VerbName } from './verb.ts';
 
 export type Verbs = Readonly<Record<VerbName, Verb>>;
@@ -89,14 +89,14 @@ async function runVerb(
 
 function answer(said: Result<Said>, json: boolean, words: Words): Exit {
   if (!said.ok) return refuse(said, json, words);
-  print(json ? [JSON.stringify(said.value.json, null, 2)] : said.value.lines);
+  print(json ? [jsonText(said.value.json)] : said.value.lines);
   return said.value.failed === true ? 1 : 0;
 }
 
 /** A refusal: as JSON on standard output where JSON was asked for, otherwise as words on standard error. */
 function refuse(refusal: Refused, json: boolean, words: Words, more: readonly string[] = []): Exit {
   const misuse = MISUSE.has(refusal.code);
-  if (json) print([JSON.stringify(refusalJson(refusal, words), null, 2)]);
+  if (json) print([jsonText(refusalJson(refusal, words))]);
   else complain([...refusalLines(refusal, words), ...more]);
   return misuse ? 2 : 1;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FIRST, flat, incident, newRegister, organisation, place, SECOND } from './run.ts';
 
 type Changes = { readonly changes: readonly { readonly number: string; readonly type: string }[] };
-type Missing = { readonly item: string; readonly source: string; readonly reasonAllowed: boolean };
+type Missing = { readonly item: string; readonly source: string; readonly reason_allowed: boolean };
 
 /** What completes the notice to the Commission: a sealed assessment, and how and when the persons are told. */
 const completing = [
@@ -99,6 +99,17 @@ describe('a journey in English', () => {
       'essai.constat',
     ]);
     expect(verified).toMatchObject({ ok: true, keyed: true, records: 2, documents: 1 });
+    const sound = await at.run(['verify', 'essai.constat']);
+    expect(flat(sound.stdout)).toContain('Every entry, seal and signature was verified.');
+    expect(flat(sound.stdout)).toContain('An older copy put back whole is sound in itself');
+
+    rmSync(at.path('essai.constat/blobs'), { recursive: true });
+    const robbed = await at.run(['verify', 'essai.constat']);
+    expect(robbed.code).toBe(1);
+    expect(flat(robbed.stdout)).toMatch(
+      /- blobs\/[0-9a-f]{32}: the sealed copy of an issued document is missing/,
+    );
+    expect(robbed.stdout).not.toMatch(/Every entry|older copy/);
   });
 });
 

@@ -2,7 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../electron/cli/arguments.ts';
 import { languageOf } from '../../electron/cli/language.ts';
-import { bullet, fold, pairs, plainText, table, WIDTH } from '../../electron/cli/output.ts';
+import { missingItems, missingJson } from '../../electron/cli/missing.ts';
+import {
+  bullet,
+  fold,
+  jsonText,
+  pairs,
+  plainText,
+  refusalJson,
+  refusalLines,
+  table,
+  WIDTH,
+} from '../../electron/cli/output.ts';
+import { refused } from '../../shared/result.ts';
+import { en } from '../../shared/words/en.ts';
+import { fr } from '../../shared/words/fr.ts';
 
 const texts = fc
   .string({ unit: 'grapheme', maxLength: 300 })
@@ -26,6 +40,19 @@ describe('a table', () => {
       'a    12  short',
       'abc   3  a title that is far …',
     ]);
+  });
+
+  test('goes on below in the column that folds', () => {
+    expect(
+      table(
+        [{ label: 'No.' }, { label: 'Why', folds: true }],
+        [
+          ['a', 'a reason that is too long'],
+          ['b', 'short'],
+        ],
+        20,
+      ),
+    ).toEqual(['No.  Why', '---  ---------------', 'a    a reason that', '     is too long', 'b    short']);
   });
 
   test('never runs over its width, whatever it holds', () => {
@@ -74,6 +101,74 @@ describe('folding', () => {
 describe('text from outside', () => {
   test('cannot move the cursor, ring, or turn the line around', () => {
     expect(plainText('a\u001b[2Jb\u0007c\u202ed\te\nf')).toBe('a [2Jb c d e\nf');
+  });
+});
+
+describe('JSON', () => {
+  test('says the same value in characters that can be shown', () => {
+    const value = { a: 'x\u202ey\u2028z\u0085\u007f\u001b[2J\n\té', '\u2066k': ['\u2029'] };
+    const text = jsonText(value);
+    expect(text).toContain('x\\u202ey\\u2028z\\u0085\\u007f');
+    expect(plainText(text)).toBe(text);
+    expect(JSON.parse(text)).toEqual(value);
+  });
+
+  test('of any value comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
+        const text = jsonText(value);
+        expect(plainText(text)).toBe(text);
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+});
+
+describe('what a document lacks', () => {
+  const missing = (count: number) => [
+    {
+      item: 'aware',
+      label: 'Aware',
+      source: 's. 7(4)',
+      reasonAllowed: true,
+      records: Array.from({ length: count }, (_, n) => `I-2026-${String(n + 1).padStart(3, '0')}`),
+    },
+  ];
+
+  test('names the records that lack it, ten of them at most', () => {
+    expect(missingItems(missing(2), en)).toEqual([
+      'aware: Aware (s. 7(4)) · a reason may stand in for it · I-2026-001, I-2026-002',
+    ]);
+    expect(missingItems(missing(1151), en)[0]).toMatch(/I-2026-009, I-2026-010 and 1,141 more$/);
+    expect(missingItems(missing(11), fr)[0]).toMatch(/I-2026-010 et 1 de plus$/);
+  });
+
+  test('is JSON in the program’s own spelling, in an answer and in a refusal', () => {
+    expect(missingJson(missing(1))[0]).toEqual({
+      item: 'aware',
+      label: 'Aware',
+      source: 's. 7(4)',
+      reason_allowed: true,
+      records: ['I-2026-001'],
+    });
+    const refusal = refusalJson(refused('document-incomplete', { missing: missing(1) }), en);
+    expect(JSON.stringify(refusal)).toContain('"reason_allowed":true');
+    expect(JSON.stringify(refusal)).not.toContain('reasonAllowed');
+  });
+});
+
+describe('a refusal', () => {
+  test('because of who asks says that first, and not to close the register elsewhere', () => {
+    const lines = refusalLines(refused('read-only', { reasons: ['read-only', 'member-not-allowed'] }), en);
+    expect(lines.join(' ')).toBe(en.codes.refusals['member-not-allowed']());
+    const two = refusalLines(refused('read-only', { reasons: ['damaged', 'member-not-allowed'] }), en);
+    expect(two.join(' ')).toMatch(/^Whoever opened the register may read it.*- Part of the register/);
+    expect(refusalLines(refused('read-only', {}), en).join(' ')).toContain('open for reading only');
+  });
+
+  test('takes nothing that every object has for a label', () => {
+    const unmet = ['pipeda/opc', '__proto__/toString', 'constructor/cai'];
+    expect(refusalLines(refused('still-open', { unmet }), en).join('\n')).not.toMatch(/\[object|function/);
   });
 });
 

@@ -5,10 +5,11 @@ import { digestOfFolder, FIRST, flat, incident, newRegister, place, type Place }
 /** Whatever is refused leaves the register's folder as it was, byte for byte. */
 let at: ReturnType<typeof place>;
 let before: string;
+let recoveryKey: string;
 
 beforeAll(async () => {
   at = place({ keep: true });
-  await newRegister(at);
+  ({ recoveryKey } = await newRegister(at));
   const added = await at.run(['add', 'essai.constat', at.file('a.json', incident)]);
   if (added.code !== 0) throw new Error(added.stderr);
   before = digestOfFolder(at.path('essai.constat'));
@@ -196,14 +197,58 @@ describe('refused, to a person', () => {
   test('a reason does not stand in where the law accepts none', async () => {
     const document = ['document', 'essai.constat', FIRST, '--kind', 'cai-notice', '--check', '--json'];
     const ran = await at.run([...document, '--reason', 'notify_date=Pas encore fixée']);
-    const { missing } = JSON.parse(ran.stdout) as { missing: { item: string; reasonAllowed: boolean }[] };
+    const { missing } = JSON.parse(ran.stdout) as { missing: { item: string; reason_allowed: boolean }[] };
     expect(ran.code).toBe(1);
     expect(missing.map(({ item }) => item)).toEqual(['risk_reasons', 'notify_measures']);
     const refused = await at.run([...document, '--reason', 'risk_reasons=Parce que']);
-    expect(
-      (JSON.parse(refused.stdout) as { missing: { item: string }[] }).missing.map(({ item }) => item),
-    ).toContain('notify_measures');
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toContain('reason-not-allowed');
+    expect(refused.stdout).toContain('risk_reasons');
     expect(digestOfFolder(at.path('essai.constat'))).toBe(before);
+  });
+
+  test('of the recovery key that it may not record, before anything else', async () => {
+    const env = { CONSTAT_PASSPHRASE: '', CONSTAT_RECOVERY_KEY: recoveryKey };
+    const ran = await at.run(['add', 'essai.constat', at.path('a.json')], { env });
+    expect([ran.code, ran.stdout]).toEqual([1, '']);
+    expect(flat(ran.stderr)).toMatch(/^Whoever opened the register may read it but not record in it\./);
+    expect(ran.stderr).not.toContain('Close it');
+    expect(digestOfFolder(at.path('essai.constat'))).toBe(before);
+  });
+
+  test('of a copy of the register, the records that lack something, and a reason given for one of them', async () => {
+    const copy = ['document', 'essai.constat', '--kind', 'register', '--check', '--language', 'en'];
+    const ran = await at.run(copy);
+    expect(ran.code).toBe(1);
+    expect(flat(ran.stdout)).toMatch(new RegExp(`- risk_reasons: .* · ${FIRST}`));
+    const json = await at.run([...copy, '--json']);
+    const { missing } = JSON.parse(json.stdout) as { missing: Record<string, unknown>[] };
+    for (const each of missing) {
+      expect(Object.keys(each).sort()).toEqual(['item', 'label', 'reason_allowed', 'records', 'source']);
+    }
+    const stray = await at.run([...copy, '--reason', `${FIRST}/nothing_such=Parce que`]);
+    expect(stray.code).toBe(1);
+    expect(stray.stderr).toContain(`${FIRST}/nothing_such`);
+  });
+
+  test('a clock whose first day is not known says so, in JSON and whole to a person', async () => {
+    type Clock = Readonly<Record<string, unknown>> & { readonly why: readonly { readonly code: string }[] };
+    const { clocks } = await at.json<{ clocks: readonly Clock[] }>(['show', 'essai.constat', FIRST]);
+    for (const clock of clocks) {
+      expect(Object.keys(clock)).toEqual(
+        expect.arrayContaining([
+          ...['nominal_due', 'legal_due', 'recommended_due', 'deemed_refusal_earliest'],
+          ...['deemed_refusal_from', 'why'],
+        ]),
+      );
+      expect(clock.why.length).toBeGreaterThan(0);
+    }
+    const kept = clocks.find((clock) => clock['regime'] === 'pipeda' && clock['clock'] === 'retention');
+    expect(kept).toMatchObject({ from: null, nominal_due: null, why: [{ code: 'start-unknown' }] });
+    const shown = await at.run(['show', 'essai.constat', FIRST, '--language', 'fr']);
+    expect(shown.stdout).not.toContain('…');
+    expect(shown.stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
+    expect(flat(shown.stdout)).toContain('aucun nombre de jours');
   });
 
   test('reading leaves the register as it was', async () => {

@@ -50,6 +50,16 @@ describe('help', () => {
   });
 });
 
+describe('undoing', () => {
+  test.each([
+    ['en', 'A change is undone in the session that made it'],
+    ['fr', 'Une modification s’annule dans la session qui l’a faite'],
+  ])('is said to belong to the window (%s)', async (language, said) => {
+    const { stdout } = await place().run(['perform', '--help', '--language', language], bare);
+    expect(flat(stdout)).toContain(said);
+  });
+});
+
 describe('the language', () => {
   test.each([
     [{ LANG: 'fr_CA.UTF-8' }, 'fr'],
@@ -115,6 +125,16 @@ describe('misuse', () => {
       'a reason without an item',
       ['document', 'x', 'y', '--kind', 'cai-notice', '--check', '--reason', 'because'],
       'ITEM=TEXT',
+    ],
+    [
+      'a reason for no item there could be',
+      ['document', 'x', 'y', '--kind', 'cai-notice', '--check', '--reason', 'I-2026-1/a b=because'],
+      'NUMBER/ITEM=TEXT',
+    ],
+    [
+      'a reason that says nothing',
+      ['export', 'x', '--format', 'pdf', '--out', 'y', '--reason', 'I-2026-014/aware= '],
+      'NUMBER/ITEM=TEXT',
     ],
     ['a register without an organisation', ['init', 'x'], 'the option --organisation is missing'],
   ])('%s', async (_what, args, said) => {

@@ -10,7 +10,7 @@ import type { Verb } from '../verb.ts';
 /** Records the incidents of JSON files, all of them as one entry, with their measures and notes. */
 export const add: Verb = {
   options: { member: { type: 'string' } },
-  takes: [1 + 1, Number.MAX_SAFE_INTEGER],
+  takes: [2, Number.MAX_SAFE_INTEGER],
   run: (call) => {
     const { words, progress } = call;
     const files = readAll(call.arguments.slice(1));

@@ -4,29 +4,18 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { issueDocument, makeFor, type Order } from '../../keeper/issue.ts';
 import type { Keeper } from '../../keeper/keeper.ts';
-import { dateOption, misused, needed, oneOf } from '../arguments.ts';
+import { misused, needed, oneOf } from '../arguments.ts';
 import { definitions } from '../help.ts';
-
-import { readReasons } from '../reasons.ts';
+import { saidIssued } from '../issued.ts';
+import { missingJson } from '../missing.ts';
 import { missingLines } from '../output.ts';
 import { recordOf, withRegister } from '../register.ts';
+import { readSelection, SELECTION } from '../selection.ts';
 import type { Call, Said, Verb } from '../verb.ts';
 
 /** Makes a document and issues it as PDF; or, with --check, says what it lacks and writes nothing. */
 export const document: Verb = {
-  options: {
-    kind: { type: 'string' },
-    out: { type: 'string' },
-    language: { type: 'string' },
-    check: { type: 'boolean' },
-    draft: { type: 'boolean' },
-    reason: { type: 'string', multiple: true },
-    reasons: { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    force: { type: 'boolean' },
-    member: { type: 'string' },
-  },
+  options: { kind: { type: 'string' }, check: { type: 'boolean' }, ...SELECTION },
   takes: [1, 2],
   help: (words) => ['', words.cli.titles.kinds, ...definitions(Object.entries(words.documents.kinds))],
   run: (call) => {
@@ -53,11 +42,11 @@ export const document: Verb = {
         replace: values.flag('force'),
       });
       if (!issued.ok) return issued;
-      const { file, bytes, missing, journalled } = issued.value;
-      const said = order.value.draft ? words.cli.document.drafted : words.cli.document.issued;
+      const written = order.value.draft ? words.cli.document.drafted : words.cli.document.issued;
+      const said = saidIssued(issued.value, call);
       return ok({
-        json: { ...plainOrder(order.value), file, bytes, journalled, missing },
-        lines: [said(file), ...(missing.length === 0 ? [] : missingLines(missing, words))],
+        json: { ...plainOrder(order.value), ...said.json },
+        lines: [written(issued.value.file), ...said.lines],
       });
     });
   },
@@ -77,19 +66,15 @@ function readOrder(call: Call): Result<Asked> {
     return misused(misuse.argumentsTooMany(verbs.document.usage));
   if (kind.value !== 'register' && number === undefined)
     return misused(misuse.argumentsMissing(verbs.document.usage));
-  const reasons = readReasons(values, words);
-  if (!reasons.ok) return reasons;
-  const from = dateOption(values, 'from', words);
-  if (!from.ok) return from;
-  const to = dateOption(values, 'to', words);
-  if (!to.ok) return to;
+  const selection = readSelection(values, words);
+  if (!selection.ok) return selection;
+  const { draft, reasons, period } = selection.value;
   return ok({
     kind: kind.value,
-    draft: values.flag('draft'),
-    reasons: reasons.value,
+    draft,
+    reasons,
     ...(number === undefined ? {} : { record: number }),
-    ...(from.value === undefined ? {} : { from: from.value }),
-    ...(to.value === undefined ? {} : { to: to.value }),
+    ...period,
   });
 }
 
@@ -112,7 +97,7 @@ const plainOrder = ({ kind, record, language, draft }: Order): object => ({
 
 function checked(order: Order, missing: readonly Missing[], words: Words): Said {
   return {
-    json: { ...plainOrder(order), complete: missing.length === 0, missing },
+    json: { ...plainOrder(order), complete: missing.length === 0, missing: missingJson(missing) },
     lines: missing.length === 0 ? [words.cli.document.complete] : missingLines(missing, words),
     failed: missing.length > 0,
   };

@@ -5,7 +5,7 @@ import { describeRefusal } from '../../../shared/words/describe.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { importFile as importInto, type Imported } from '../../keeper/import.ts';
 import { readBytes, readJson } from '../files.ts';
-import { bullet, refusalJson } from '../output.ts';
+import { bullet, jsonText, refusalJson } from '../output.ts';
 import { withRegister } from '../register.ts';
 import type { Call, Said, Verb } from '../verb.ts';
 
@@ -41,9 +41,7 @@ export const importFile: Verb = {
       return ok({
         json: { dry_run: dryRun, proposed, ...imported.value },
         lines: [
-          ...(proposed
-            ? [words.cli.import.mapping, JSON.stringify(imported.value.mapping, null, 2), '']
-            : []),
+          ...(proposed ? [words.cli.import.mapping, jsonText(imported.value.mapping), ''] : []),
           ...notesOf(imported.value, words),
           summary,
         ],

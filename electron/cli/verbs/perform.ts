@@ -1,4 +1,5 @@
 import { ok } from '../../../shared/result.ts';
+import { labelled } from '../../../shared/words/details.ts';
 import { completed } from '../complete.ts';
 import { readJson } from '../files.ts';
 import { withRegister } from '../register.ts';
@@ -20,10 +21,11 @@ export const perform: Verb = {
       if (!performed.ok) return performed;
       const types = [changes.value].flat().map(typeOf);
       const done = performed.value.changes.map((change, at) => ({ type: types[at] ?? '', ...change }));
-      const labels: Readonly<Record<string, string>> = words.register.changes;
       return ok({
         json: { seq: performed.value.seq, hash: performed.value.hash, changes: done },
-        lines: done.map(({ type, number }) => words.cli.performed(labels[type] ?? type, number ?? '')),
+        lines: done.map(({ type, number }) =>
+          words.cli.performed(labelled(words.register.changes, type), number ?? ''),
+        ),
       });
     });
   },

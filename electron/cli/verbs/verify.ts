@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
+import { labelled } from '../../../shared/words/details.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { openRegister } from '../../keeper/keeper.ts';
 import { verifyFolder, type VerifyReport } from '../../keeper/verify.ts';
@@ -42,30 +43,51 @@ async function reportOf({ machine, words, progress }: Call, folder: string): Pro
   }
 }
 
-function linesOf(report: VerifyReport, { cli, codes, documents }: Words): readonly string[] {
-  const { verify: said } = cli;
+function linesOf(report: VerifyReport, words: Words): readonly string[] {
+  const { verify: said } = words.cli;
+  const { records, documents, torn, conflicts, checkpoints } = report;
   const counts = [
     said.entries(report.entries),
-    ...(report.records === null ? [] : [said.records(report.records)]),
-    ...(report.documents === null ? [] : [said.documents(report.documents)]),
-    ...(report.torn.length === 0 ? [] : [said.torn(report.torn.length)]),
-    ...(report.conflicts === null || report.conflicts === 0 ? [] : [said.conflicts(report.conflicts)]),
+    ...(records === null ? [] : [said.records(records)]),
+    ...(documents === null ? [] : [said.documents(documents)]),
+    ...(checkpoints === null ? [] : [said.checkpoints(checkpoints)]),
+    ...(torn.length === 0 ? [] : [said.torn(torn.length)]),
+    ...(conflicts === null || conflicts === 0 ? [] : [said.conflicts(conflicts)]),
   ];
   const heads = Object.entries(report.heads).map(([device, [seq, hash]]) => said.head(device, seq, hash));
+  const withKey = report.ok ? said.withKey : said.withKeyUnsound;
   return [
     report.ok ? said.sound : said.unsound,
-    ...report.damage.flatMap(({ kind, device, segment, seq }) => {
-      const where = [device, segment].filter((part) => part !== '').join('/');
-      return bullet(said.damage(said.damages[kind], where, seq));
-    }),
-    ...report.files.flatMap(({ file, code }) =>
-      bullet(documents.answers.labelled(file, codes.refusals[code]({ file }))),
-    ),
-    ...(report.forked ? bullet(codes.refusals.forked()) : []),
+    ...report.damage.flatMap((found) => bullet(damageText(found, words))),
+    ...report.files.flatMap((found) => bullet(fileText(found, words))),
+    ...(report.forked ? bullet(words.codes.refusals.forked()) : []),
     '',
     ...counts,
     ...heads,
     '',
-    ...fold(report.keyed ? said.withKey : said.withoutKey, WIDTH),
+    ...fold(report.keyed ? withKey : said.withoutKey, WIDTH),
+    ...(report.remembered ? fold(said.remembered, WIDTH) : []),
+    ...(report.ok ? fold(said.rollback, WIDTH) : []),
   ];
+}
+
+/** Where it is, by file and byte, and what is wrong there. */
+function damageText(found: VerifyReport['damage'][number], { cli: { verify: said } }: Words): string {
+  const { kind, device, segment, offset, seq, missing } = found;
+  const where = segment === '' ? device : said.place(`${device}/${segment}`, offset);
+  if (missing !== undefined) return said.damage(said.missing(...missing), where, null);
+  const what = kind === 'unreadable' && seq !== null ? 'entry-unreadable' : kind;
+  return said.damage(said.damages[what], where, seq);
+}
+
+function fileText({ file, code }: VerifyReport['files'][number], words: Words): string {
+  const { verify: said } = words.cli;
+  const { labelled: labelledText } = words.documents.answers;
+  if (file === 'journal') return labelledText(file, said.noJournal);
+  if (file.startsWith('checkpoints/')) return labelledText(file, said.checkpoint);
+  if (file.startsWith('blobs/') && Object.hasOwn(said.copies, code)) {
+    return labelledText(file, labelled(said.copies, code));
+  }
+  const text = words.codes.refusals[code]({ file });
+  return file === '' ? text : labelledText(file, text);
 }
