@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fdatasyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createRegister } from '../../electron/keeper/create.ts';
 import { type Disk, nodeDisk } from '../../electron/keeper/files.ts';
@@ -37,15 +47,29 @@ export type Measured = {
 };
 
 const PASSPHRASE = 'mesurer sans trop y croire';
-const BATCH = 500;
+const ALONE = 10_000;
+const BATCH = 1000;
 const PERFORMS = 500;
 /** Beyond this a register copy is a book, and drawing it says nothing of the keeper. */
 const LARGEST_PDF = 10_000;
 
-const QUERIES = ['laptop', 'stolen vehicle', 'texas', 'i-2026', 'unencrypted e-phi', 'paper binder', 'zzz', 'the'];
+const QUERIES = [
+  'laptop',
+  'stolen vehicle',
+  'texas',
+  'i-2026',
+  'unencrypted e-phi',
+  'paper binder',
+  'zzz',
+  'the',
+];
 
 /** Makes a register of so many records and measures it. `cold` opens it in a process of its own. */
-export async function measure(home: string, records: number, cold: (order: string) => Cold): Promise<Measured> {
+export async function measure(
+  home: string,
+  records: number,
+  cold: (order: string) => Cold,
+): Promise<Measured> {
   const place = join(home, String(records));
   mkdirSync(place, { recursive: true });
   const folder = join(place, 'mesure.constat');
@@ -70,7 +94,8 @@ export async function measure(home: string, records: number, cold: (order: strin
   const recoveryKey = Buffer.from(value(readRecoveryKey(created.recoveryKey))).toString('hex');
 
   let keeper = created.keeper;
-  const built = timed(() => build(keeper, records));
+  const next = await incidents(machine.workerFile);
+  const built = timed(() => build(keeper, records, next));
   const closed = timed(() => keeper.close());
   const start = (at: Machine = machine): Keeper =>
     value(startKeeper({ machine: at, folder, vault: copyOf(vault), mode: 'write' }));
@@ -79,7 +104,7 @@ export async function measure(home: string, records: number, cold: (order: strin
   const openings = times(5, () => start().close());
   const snapshotMb = sizeOf(join(folder, 'snapshots')) / 1e6;
 
-  const performing = performOn(start, machine, place);
+  const performing = performOn(start, machine, place, next);
   keeper = start();
   const findFirst = timed(() => keeper.find('laptop'));
   let asked = 0;
@@ -113,13 +138,13 @@ export async function measure(home: string, records: number, cold: (order: strin
   };
 }
 
-function build(keeper: Keeper, records: number): void {
-  const next = incidents();
-  for (let made = 0; made < records; made += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, records - made) }, () => ({
-      type: 'incident-recorded',
-      content: { facts: next() },
-    }));
+/** As an office would have come to it: one at a time, but for what goes beyond ten thousand, which comes in imports. */
+function build(keeper: Keeper, records: number, next: () => unknown): void {
+  const alone = Math.min(records, ALONE);
+  const one = (): unknown => ({ type: 'incident-recorded', content: { facts: next() } });
+  for (let made = 0; made < alone; made += 1) value(keeper.perform(one()));
+  for (let made = alone; made < records; made += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, records - made) }, one);
     value(keeper.perform(batch, { batch: 'bench' }));
   }
 }
@@ -129,6 +154,7 @@ function performOn(
   start: (machine: Machine) => Keeper,
   machine: Machine,
   place: string,
+  next: () => { readonly circumstances?: string | null | undefined },
 ): { readonly perform: Quantiles; readonly bare: Quantiles } {
   let written = 0;
   const disk: Disk = {
@@ -140,7 +166,6 @@ function performOn(
   };
   const keeper = start({ ...machine, disk });
   const ids = [...keeper.records()].map(({ id }) => id);
-  const next = incidents();
   const bareFile = openSync(join(place, 'bare'), 'a');
   const [performs, bares]: [number[], number[]] = [[], []];
   for (let i = 0; i < PERFORMS + 20; i += 1) {
@@ -149,7 +174,7 @@ function performOn(
     const change =
       i % 5 === 0
         ? { type: 'incident-recorded', content: { facts } }
-        : { type: 'note-added', record, content: { text: String(facts['circumstances'] ?? 'rien').slice(0, 600) } };
+        : { type: 'note-added', record, content: { text: (facts.circumstances ?? 'rien').slice(0, 600) } };
     const one = timed(() => value(keeper.perform(change)));
     const bytes = new Uint8Array(written);
     const other = timed(() => {
@@ -166,9 +191,15 @@ function performOn(
   return { perform: quantiles(performs), bare: quantiles(bares) };
 }
 
-async function registerCopy(keeper: Keeper, records: number, place: string): Promise<Pick<Measured, 'pdf' | 'pdfWhy'>> {
-  if (records > LARGEST_PDF) return { pdf: null, pdfWhy: `not drawn above ${LARGEST_PDF.toLocaleString('en-CA')}` };
-  if (!existsSync(keeper.machine.workerFile)) return { pdf: null, pdfWhy: 'not drawn: the program is not built' };
+async function registerCopy(
+  keeper: Keeper,
+  records: number,
+  place: string,
+): Promise<Pick<Measured, 'pdf' | 'pdfWhy'>> {
+  if (records > LARGEST_PDF)
+    return { pdf: null, pdfWhy: `not drawn above ${LARGEST_PDF.toLocaleString('en-CA')}` };
+  if (!existsSync(keeper.machine.workerFile))
+    return { pdf: null, pdfWhy: 'not drawn: the program is not built' };
   const started = performance.now();
   const issued = await issueDocument(keeper, {
     kind: 'register',

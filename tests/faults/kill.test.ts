@@ -18,10 +18,19 @@ it('a keeper killed while it writes loses nothing it acknowledged (6 rounds), an
   const results = join(folder, 'faults.json');
   let said = '';
   const child = spawn(process.execPath, [program, '--rounds', '6', '--results', results]);
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
   const exit = await new Promise((done) => child.on('close', done));
   expect([exit, said]).toEqual([0, expect.stringContaining('0 lost')]);
   const report = JSON.parse(readFileSync(results, 'utf8')) as Record<string, unknown>;
-  expect(report).toMatchObject({ ok: true, rounds: 6, lost: 0, twice: 0, altered: 0, unsound: 0, shutOut: 0 });
+  expect(report).toMatchObject({
+    ok: true,
+    rounds: 6,
+    lost: 0,
+    twice: 0,
+    altered: 0,
+    unsound: 0,
+    shutOut: 0,
+  });
   expect(report['acknowledged']).toBeGreaterThan(20);
 }, 180_000);

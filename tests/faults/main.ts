@@ -35,7 +35,7 @@ if (values.writer) {
 
 async function programme(): Promise<number> {
   const started = Date.now();
-  const rounds = Number(values.rounds ?? (values.quick ? 15 : 300));
+  const rounds = Number(values.rounds ?? (values.quick ? 20 : 300));
   const seed = Number(values.seed ?? started % 1_000_000_000);
   const home = mkdtempSync(join(tmpdir(), 'constat-faults-'));
   console.log(`kill -9 while writing: ${rounds} rounds, seed ${seed}`);
@@ -47,13 +47,17 @@ async function programme(): Promise<number> {
   const seconds = Math.round((Date.now() - started) / 1000);
   const failed = broken(main);
   const blind = Object.entries(controls).filter(([, tally]) => !broken(tally));
-  const report = { ok: !failed && blind.length === 0, rounds, seed, seconds, ...main, controls };
+  const report = { ok: !failed && blind.length === 0, seed, seconds, ...main, controls };
   mkdirSync(dirname(values.results), { recursive: true });
-  writeFileSync(values.results, `${JSON.stringify({ ...report, node: process.version, platform: process.platform }, null, 2)}\n`);
+  writeFileSync(
+    values.results,
+    `${JSON.stringify({ ...report, node: process.version, platform: process.platform }, null, 2)}\n`,
+  );
   for (const line of main.failures) console.log(`FAILED ${line}`);
   if (failed) console.log(`The registers are kept in ${home}; --seed ${seed} does it again.`);
   else rmSync(home, { recursive: true, force: true });
-  for (const [name] of blind) console.log(`FAILED the control '${name}' was not noticed: this programme proves nothing.`);
+  for (const [name] of blind)
+    console.log(`FAILED the control '${name}' was not noticed: this programme proves nothing.`);
   console.log(
     `${main.rounds} rounds of kill -9, ${main.acknowledged} acknowledged changes: ${main.lost} lost, ` +
       `${main.twice} twice, ${main.altered} altered, ${main.unsound} registers unsound, ` +
@@ -78,7 +82,9 @@ async function run(home: string, rounds: number, seed: number, how: Broken): Pro
     await round(place, known, tally, { c, seed: seed + i, broken: how });
     if (how !== null && broken(tally)) break;
     if (how === null && (i + 1) % 25 === 0) {
-      console.log(`${i + 1} rounds, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.torn} torn`);
+      console.log(
+        `${i + 1} rounds, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.torn} torn`,
+      );
     }
   }
   return tally;

@@ -102,7 +102,12 @@ export async function round(
 
 type Fault = (kind: 'lost' | 'twice' | 'altered' | 'unsound', what: string) => void;
 
-async function compare(place: Place, known: ReadonlyMap<string, string>, tally: Tally, fault: Fault): Promise<void> {
+async function compare(
+  place: Place,
+  known: ReadonlyMap<string, string>,
+  tally: Tally,
+  fault: Fault,
+): Promise<void> {
   const { machine, folder, recoveryKey } = place;
   const opened = await openRegister({
     machine,
@@ -143,13 +148,15 @@ async function compare(place: Place, known: ReadonlyMap<string, string>, tally: 
   const settled = whole.state.head.tails.length;
   tally.settled += settled - place.settled;
   place.settled = settled;
-  if (settled < place.planted) fault('unsound', `of ${place.planted} planted tails ${settled} are journalled`);
+  if (settled < place.planted)
+    fault('unsound', `of ${place.planted} planted tails ${settled} are journalled`);
   if (whole.damage.length > 0 || whole.forked) {
     fault('unsound', `damaged: ${JSON.stringify(whole.damage.slice(0, 3))}${whole.forked ? ', forked' : ''}`);
   }
   const states = [keeper.state, whole.state].map(({ head }) => digestOf(head));
   const records = [keeper.records(), whole.state.records.values()].map((each) => digestOf([...each]));
-  if (states[0] !== states[1] || records[0] !== records[1]) fault('unsound', 'not the state of its own journal');
+  if (states[0] !== states[1] || records[0] !== records[1])
+    fault('unsound', 'not the state of its own journal');
   keeper.close();
 }
 
@@ -157,7 +164,10 @@ async function compare(place: Place, known: ReadonlyMap<string, string>, tally: 
 function plant(place: Place, tally: Tally, c: Chance): void {
   const journal = join(place.folder, 'journal');
   for (const device of readdirSync(journal)) {
-    const name = readdirSync(join(journal, device)).filter((file) => file.endsWith('.seg')).sort().at(-1);
+    const name = readdirSync(join(journal, device))
+      .filter((file) => file.endsWith('.seg'))
+      .sort()
+      .at(-1);
     if (name === undefined) continue;
     const path = join(journal, device, name);
     const length = 1 + c.int(Math.min(600, statSync(path).size - 1));

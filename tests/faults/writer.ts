@@ -96,7 +96,7 @@ function lateDisk(): Disk {
 function forgetfulDisk(): Disk {
   const wholeFrames = (bytes: Uint8Array): number => {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       if (at + 105 > buffer.length || buffer.toString('latin1', at, at + 4) !== 'CSTF') return at;
       const bodies = buffer.readUInt32BE(at + 97);
       let next = at + 105 + bodies * 36 + 68 + buffer.readUInt32BE(at + 61);
