@@ -6,7 +6,7 @@ import type { Call } from './verb.ts';
 /** What is said of a document that was written: as JSON, and what it lacks; characters it cannot show are a warning. */
 export function saidIssued(
   { file, bytes, missing, unsupported, journalled }: Issued,
-  { words, warn }: Call,
+  { words, warn }: Pick<Call, 'words' | 'warn'>,
 ): { readonly json: object; readonly lines: readonly string[] } {
   if (unsupported.length > 0) warn(words.cli.document.unsupported(unsupported.join(' ')));
   return {

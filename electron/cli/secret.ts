@@ -82,10 +82,11 @@ function ask(question: string): Promise<string> {
         else typed += key;
       }
     };
-    stderr.write(question);
     stdin.setEncoding('utf8');
+    // Before the question is asked: who answers at once must not see it either.
     stdin.setRawMode(true);
-    stdin.resume();
     stdin.on('data', hear);
+    stdin.resume();
+    stderr.write(question);
   });
 }

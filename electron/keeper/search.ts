@@ -4,7 +4,7 @@ import type { HeldState } from '../../shared/register/state.ts';
 /** Search over a state; a record's folded text is made when it is first looked at, and kept until it changes. */
 export type Search = {
   /** Ids of the records in which every word of the query is found, newest first. */
-  find(query: string): readonly string[];
+  readonly find: (query: string) => readonly string[];
   /** This record changed. */
   changed(id: string): void;
 };

@@ -33,11 +33,11 @@ export type Performed = {
 export type Writer = {
   /** Why nothing is written any more; empty where it may be. */
   readonly barred: Set<Code>;
-  head(): { readonly seq: number; readonly digest: string };
+  readonly head: () => { readonly seq: number; readonly digest: string };
   /** Changes somebody asks for. */
-  perform(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
+  readonly perform: (input: unknown, options?: { readonly batch?: string }) => Result<Performed>;
   /** Changes that only the keeper makes: what it issued, exported or found. */
-  performOwn(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
+  readonly performOwn: (input: unknown, options?: { readonly batch?: string }) => Result<Performed>;
   close(): void;
 };
 

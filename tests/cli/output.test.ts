@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../electron/cli/arguments.ts';
+import { saidIssued } from '../../electron/cli/issued.ts';
 import { languageOf } from '../../electron/cli/language.ts';
 import { missingItems, missingJson } from '../../electron/cli/missing.ts';
 import {
@@ -141,6 +142,14 @@ describe('what a document lacks', () => {
     ]);
     expect(missingItems(missing(1151), en)[0]).toMatch(/I-2026-009, I-2026-010 and 1,141 more$/);
     expect(missingItems(missing(11), fr)[0]).toMatch(/I-2026-010 et 1 de plus$/);
+  });
+
+  test('in characters is a warning, and in the answer', () => {
+    const warned: string[] = [];
+    const issued = { file: 'a.pdf', bytes: 9, missing: [], unsupported: ['漢', 'ಠ'], journalled: true };
+    const said = saidIssued(issued, { words: en, warn: (what) => warned.push(what) });
+    expect(said).toEqual({ json: issued, lines: [] });
+    expect(warned).toEqual([en.cli.document.unsupported('漢 ಠ')]);
   });
 
   test('is JSON in the program’s own spelling, in an answer and in a refusal', () => {

@@ -159,7 +159,7 @@ describe('a register that is damaged', () => {
     expect(flat(listed.stderr)).toContain('Une partie du registre est endommagée.');
     const verified = await own.run(['verify', 'essai.constat']);
     expect(verified.code).toBe(1);
-    expect(verified.stdout).toMatch(/The register is damaged:\n- .*000001\.seg, entry 2: .+/);
+    expect(verified.stdout).toMatch(/The register is damaged:\n- .*000001\.seg, byte [\d,]+, entry 2: .+/);
     const keyless = await own.run(['verify', 'essai.constat', '--json'], { env: none });
     expect(keyless.code).toBe(1);
     expect(JSON.parse(keyless.stdout)).toMatchObject({ ok: false, keyed: false });

@@ -25,6 +25,9 @@ import {
   value,
 } from './make.ts';
 
+// A machine with other things to do takes its time.
+vi.setConfig({ testTimeout: 120_000 });
+
 // Thousands of openings: the passphrase costs nothing here.
 vi.mock(import('../../electron/keeper/seal.ts'), async (original) => ({
   ...(await original()),

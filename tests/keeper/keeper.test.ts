@@ -424,7 +424,7 @@ describe('opening again', () => {
     // Neither is the generator all refusals nor is the door without any.
     expect(performed).toBeGreaterThan(refused);
     expect(refused).toBeGreaterThan(10);
-  });
+  }, 120_000);
 
   it('names of Object’s own properties are names like any other', () => {
     const { copy, keeper } = opened();

@@ -284,7 +284,7 @@ export const cli = {
     unsound: 'The register is damaged:',
     withKey: 'Every entry, seal and signature was verified.',
     withKeyUnsound:
-      'Verified with the key. What is named above does not hold or could not be verified; what is read of the register without it may be incomplete.',
+      'Verified with the key. What is named above does not hold or could not be verified; what is read of the register may therefore be incomplete.',
     rollback:
       'An older copy put back whole is sound in itself: that its end was cut off shows only against something kept outside this folder, such as a head noted elsewhere or a backup.',
     remembered: 'Compared with what this machine remembers of the register.',

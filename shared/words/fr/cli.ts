@@ -292,7 +292,7 @@ export const cli: typeof english = {
     unsound: 'Le registre est endommagé\u00a0:',
     withKey: 'Chaque écriture, chaque sceau et chaque signature ont été vérifiés.',
     withKeyUnsound:
-      'Vérifié avec la clé. Ce qui est nommé ci-dessus ne tient pas ou n’a pu être vérifié\u202f; sans cela, ce qu’on lit du registre peut être incomplet.',
+      'Vérifié avec la clé. Ce qui est nommé ci-dessus ne tient pas ou n’a pu être vérifié\u202f; ce qu’on lit du registre peut donc être incomplet.',
     rollback:
       'Une copie plus ancienne remise en place tout entière est intacte en elle-même\u00a0: que sa fin ait été retranchée ne se voit que par comparaison avec ce qui est conservé hors de ce dossier, comme une tête notée ailleurs ou une sauvegarde.',
     remembered: 'Comparé avec ce que cet ordinateur a retenu du registre.',
