@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { hex, joined, u32 } from '../../shared/journal/bytes.ts';
 import type { Chain } from '../../shared/journal/chain.ts';
+import type { Facts } from '../../shared/register/incident.ts';
 import {
   EMPTY_HEAD,
   type Head,
   holdState,
   type HeldState,
+  type Assessment,
   type IncidentRecord,
 } from '../../shared/register/state.ts';
 import { type Disk, writeAtomically } from './files.ts';
@@ -20,7 +22,7 @@ export const SNAPSHOTS_FOLDER = 'snapshots';
  * Shape of what a snapshot holds. Raise it whenever `evolve` or the shape of a record changes: older snapshots are then
  * left aside and the state is folded anew from the journal. A test folds a fixed register and says when it is time.
  */
-export const SNAPSHOT_SHAPE = 1;
+export const SNAPSHOT_SHAPE = 2;
 
 const KEPT = 3;
 const CHUNK_BYTES = 1024 * 1024;
@@ -67,9 +69,9 @@ export function readSnapshot(
       !Object.entries(heads).every(([device, [seq, hash]]) => hashAt(chains.get(device), seq) === hash)
     )
       continue;
-    const all = chunks.slice(1).flat() as IncidentRecord[];
+    const all = chunks.slice(1).flat() as Lean[];
     if (all.length !== records) continue;
-    const state = holdState({ ...EMPTY_HEAD, ...(head as Head) }, all.reverse());
+    const state = holdState({ ...EMPTY_HEAD, ...(head as Head) }, all.map(whole).reverse());
     return { snapshot: { heads, clock, state }, ahead: beyond };
   }
   return { snapshot: null, ahead: [] };
@@ -118,7 +120,7 @@ function* chunksOf(records: readonly IncidentRecord[]): Generator<string> {
   let chunk: string[] = [];
   let size = 0;
   for (const record of records) {
-    const text = asciiJson(record);
+    const text = asciiJson(lean(record));
     chunk.push(text);
     size += text.length;
     if (size < CHUNK_BYTES) continue;
@@ -136,6 +138,23 @@ function bytesOf(disk: Disk, path: string): Uint8Array {
   } catch {
     return new Uint8Array();
   }
+}
+
+type Lean = Omit<IncidentRecord, 'assessments'> & {
+  readonly assessments: readonly (Omit<Assessment, 'facts'> & { readonly facts: Facts | null })[];
+};
+
+/** An assessment made on the facts as they still stand does not repeat them: they are half of a record. */
+function lean(record: IncidentRecord): Lean {
+  const { facts, assessments } = record;
+  if (!assessments.some((assessment) => assessment.facts === facts)) return record;
+  const lighter = assessments.map((each) => (each.facts === facts ? { ...each, facts: null } : each));
+  return { ...record, assessments: lighter };
+}
+
+function whole(record: Lean): IncidentRecord {
+  const { facts, assessments } = record;
+  return { ...record, assessments: assessments.map((each) => ({ ...each, facts: each.facts ?? facts })) };
 }
 
 /** JSON in ASCII alone: read back as one byte a character, which halves the time to open a large register. */

@@ -61,9 +61,9 @@ export const circumstances: Answer = ({ record, words, say }) => {
   }
   if (narrative !== null) blocks.push(paragraph(narrative));
   if (provider !== null) {
-    const name = [provider.name, provider.detail]
-      .filter((part) => part !== null && part !== undefined)
-      .join('. ');
+    // What an import says of a provider is a column's raw words: it stays in the record, and out of a notice.
+    const detail = record.facts.imported === null ? provider.detail : undefined;
+    const name = [provider.name, detail].filter((part) => part !== null && part !== undefined).join(', ');
     const label = answers.provider[provider.as];
     blocks.push(paragraph(sentence(name === '' ? label : answers.labelled(label, name))));
   }
