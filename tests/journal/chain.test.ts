@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concat, crc32, hex, u32 } from '../../shared/journal/bytes.ts';
-import {
-  type Chain,
-  genesis,
-  readChain,
-  type Segment,
-  segmentName,
-} from '../../shared/journal/chain.ts';
+import { type Chain, genesis, readChain, type Segment, segmentName } from '../../shared/journal/chain.ts';
 import { frameAt, headerFields } from '../../shared/journal/entry.ts';
 import {
   DEVICE,
