@@ -73,6 +73,15 @@ export const CODES = [
   'row-errors',
   'mapping-invalid',
   'worker-failed',
+  // The window and its host
+  'recovery-key-not-typed', // what was typed back is not what was shown
+  'no-register-open',
+  'register-already-open',
+  'call-unknown',
+  'keeper-gone',
+  'place-not-chosen', // details.path: no dialog gave it
+  'address-not-listed',
+  'draft-too-large',
   // The command line
   'usage',
   'verb-unknown',

@@ -95,8 +95,13 @@ export const rooms = [
     instead: 'The preload is one small file: ask through the Host (shared/host.ts).',
   },
   {
+    path: 'electron/page/',
+    sees: ['electron/page/'],
+    instead: 'What a window is served (files, headers) is worked out of values: the hosts read and send.',
+  },
+  {
     path: 'electron/shell/',
-    sees: ['electron/shell/', 'shared/'],
+    sees: ['electron/shell/', 'electron/page/', 'shared/'],
     instead: 'The shell talks to the keeper through the Host (shared/host.ts); electron/main.ts ties them.',
   },
   {
@@ -107,7 +112,7 @@ export const rooms = [
   },
   {
     path: 'electron/local/',
-    sees: ['electron/local/', 'electron/keeper/', 'shared/'],
+    sees: ['electron/local/', 'electron/page/', 'electron/keeper/', 'shared/'],
     instead:
       'The local host serves the keeper without Electron: use electron/keeper, or the Host (shared/host.ts).',
   },

@@ -146,6 +146,22 @@ export const codes: typeof english = {
     'worker-failed': (details) =>
       `La partie de Constat qui traitait ce fichier ou ce document s’est arrêtée${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Réessayez\u202f; si elle s’arrête encore, le fichier est probablement en cause.`,
 
+    'recovery-key-not-typed': () =>
+      'Ce qui a été tapé n’est pas ce qui figure sur la feuille de récupération. Rien n’a encore été créé. Comparez chaque caractère avec la feuille, puis tapez les groupes de nouveau.',
+    'no-register-open': () => `Aucun registre n’est ouvert. ${kept} Déverrouillez-le d’abord.`,
+    'register-already-open': () =>
+      `Un registre est déjà ouvert dans cette fenêtre. ${kept} Verrouillez-le d’abord.`,
+    'call-unknown': (details) =>
+      `Constat ne connaît pas cette demande${part(details, 'call', quoted)}. ${kept}`,
+    'keeper-gone': () =>
+      'La partie de Constat qui tient le registre s’est arrêtée. Tout ce qu’elle a confirmé est sur le disque ; une fois le registre rouvert, on verra si votre dernier geste a été consigné. Déverrouillez-le de nouveau.',
+    'place-not-chosen': (details) =>
+      `Cet emplacement${part(details, 'path', quoted)} n’a pas été choisi dans une boîte de dialogue. ${kept} Choisissez-le de nouveau.`,
+    'address-not-listed': (details) =>
+      `Constat n’ouvre pas cette adresse${part(details, 'address', quoted)}. ${kept}`,
+    'draft-too-large': () =>
+      'Ce que vous tapez est trop long pour être gardé comme brouillon. Le texte est encore à l’écran et n’a pas été enregistré. Raccourcissez-le, ou consignez-le maintenant.',
+
     usage: (details) =>
       `La commande n’a pas été comprise${part(details, 'why', (why) => `\u00a0: ${why}`)}. ${kept} «\u00a0constat help\u00a0» montre comment l’écrire.`,
     'verb-unknown': (details) =>

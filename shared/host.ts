@@ -1,0 +1,411 @@
+import type { Doc, DocumentKind, Made, Missing } from './document/block.ts';
+import type { Damage } from './journal/chain.ts';
+import type { ChangeType } from './register/change.ts';
+import type { FactsInput } from './register/incident.ts';
+import type { Member } from './register/member.ts';
+import type { Language, Organisation } from './register/organisation.ts';
+import type { Row } from './register/row.ts';
+import type { IncidentRecord, IssuedDocument } from './register/state.ts';
+import type { Code, Result, Warning } from './result.ts';
+import type { ImportWords } from './words/en/imports.ts';
+
+/**
+ * All that the window asks of the machine (design D7), stated once. In the app the shell answers over Electron's bridge,
+ * elsewhere the local host over HTTP; both hand the keeper's calls on to the same keeper, in a process of its own. Every
+ * call takes one value, answers with a Result, and never throws; what comes in is parsed as `unknown` by who answers.
+ */
+export type Host = {
+  readonly [Name in CallName]: Calls[Name];
+} & {
+  /** How a place on the disk is chosen: by the system's own dialogs, or from lists of folders shown in the window. */
+  readonly places: Places;
+  /** Opens an address of the fixed list in the person's browser; null where this host cannot. */
+  readonly openAddress: Call<{ readonly address: string }, null> | null;
+  /** Is told of what happens by itself; gives back what stops the telling. */
+  listen(listener: (event: HostEvent) => void): () => void;
+};
+
+export type Call<Input, Output> = (input: Input) => Promise<Result<Output>>;
+export type Nothing = Readonly<Record<string, never>>;
+
+/** What every host answers. A name here is one named function of the bridge, and one address of the local host. */
+export type Calls = {
+  // Before a register is open
+  readonly about: Call<Nothing, About>;
+  readonly prefer: Call<Partial<Preferences>, Preferences>;
+  /** What can be said of a folder without a key. */
+  readonly look: Call<{ readonly folder: string }, Looked>;
+  /** A recovery key for the register that is about to be created; each call makes another. */
+  readonly newRecoveryKey: Call<Nothing, RecoveryKey>;
+  /** Creates a register under the last recovery key given out, once the groups asked for are typed back. */
+  readonly create: Call<NewRegister, Opened>;
+  /** Opens the sample register of this machine in that language, and makes it first where there is none. */
+  readonly openSample: Call<{ readonly language: Language }, Opened>;
+  readonly open: Call<Opening, Opened>;
+  // In an open register
+  readonly head: Call<Nothing, HeadView>;
+  /** Rows, newest record first: `count` of them from the place `from` on, as the register stood at the first of these calls. */
+  readonly rows: Call<{ readonly from: number; readonly count: number }, RowsPage>;
+  readonly read: Call<{ readonly record: string }, IncidentRecord>;
+  /** Ids of the records in which every word is found, newest first; narratives are searched too. */
+  readonly find: Call<{ readonly query: string }, readonly string[]>;
+  readonly perform: Call<Performing, Performed>;
+  readonly entries: Call<EntriesAsked, EntriesPage>;
+  readonly document: Call<Order, Made>;
+  readonly issue: Call<Order & Leaving, Issued>;
+  /** A document as it was when it was issued, whatever has changed since. */
+  readonly issued: Call<{ readonly document: string }, IssuedView>;
+  /** Writes the sealed PDF of an issued document once more. */
+  readonly saveIssued: Call<{ readonly document: string } & Leaving, { readonly file: string }>;
+  readonly exportData: Call<ExportOrder & Leaving, Exported>;
+  readonly planImport: Call<ImportAsked, ImportPlanned>;
+  readonly importFile: Call<ImportAsked, ImportDone>;
+  readonly verify: Call<Nothing, VerifyView>;
+  readonly drafts: Call<Nothing, readonly Draft[]>;
+  readonly saveDraft: Call<NewDraft, Nothing>;
+  readonly dropDraft: Call<{ readonly id: string }, Nothing>;
+  // Of the window
+  /** Ends the keeper, and the process that holds the window: what comes next begins at Unlock. */
+  readonly lock: Call<Nothing, Nothing>;
+};
+export type CallName = keyof Calls;
+
+/** Calls that the keeper answers, in its own process. */
+export const KEEPER_CALLS = [
+  'about',
+  'prefer',
+  'look',
+  'newRecoveryKey',
+  'create',
+  'openSample',
+  'open',
+  'head',
+  'rows',
+  'read',
+  'find',
+  'perform',
+  'entries',
+  'document',
+  'issue',
+  'issued',
+  'saveIssued',
+  'exportData',
+  'planImport',
+  'importFile',
+  'verify',
+  'drafts',
+  'saveDraft',
+  'dropDraft',
+] as const satisfies readonly CallName[];
+export type KeeperCall = (typeof KEEPER_CALLS)[number];
+
+/** Calls that the host answers by itself. */
+export const HOST_CALLS = ['lock'] as const satisfies readonly Exclude<CallName, KeeperCall>[];
+
+export type HostEvent =
+  /** An entry was recorded: the rows it changed, and the head as it is now. */
+  | { readonly event: 'commit'; readonly rows: readonly Row[]; readonly head: HeadView }
+  /** How far a long call is; `of` is null where it is not known. */
+  | {
+      readonly event: 'progress';
+      readonly call: CallName;
+      readonly done: number;
+      readonly of: number | null;
+    }
+  /** The keeper stopped by itself: nothing acknowledged is lost, and nothing more is answered. */
+  | { readonly event: 'keeper-gone' }
+  /** Another window took over: this one is locked. */
+  | { readonly event: 'taken-over' }
+  /** Chosen in a menu of the system. */
+  | { readonly event: 'command'; readonly command: MenuCommand };
+
+export const MENU_COMMANDS = [
+  'new-incident',
+  'find',
+  'lock',
+  'today',
+  'register',
+  'journal',
+  'settings',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/* ---- Places ------------------------------------------------------------------------------------------------- */
+
+export type Places =
+  | { readonly kind: 'native'; readonly choose: Call<PlaceAsked, { readonly path: string | null }> }
+  | { readonly kind: 'listed'; readonly list: Call<{ readonly folder: string | null }, Listing> };
+
+/** What a place is wanted for; `name` is the file or folder name proposed. */
+export type PlaceAsked = {
+  readonly purpose: 'new-register' | 'open-register' | 'save-file' | 'import-file';
+  readonly name?: string;
+  readonly language: Language;
+};
+
+/** A folder of the disk: what stands in it, folders first. Hidden names are left out. */
+export type Listing = {
+  readonly folder: string;
+  /** Null at the top. */
+  readonly parent: string | null;
+  readonly entries: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly kind: 'register' | 'folder' | 'file';
+  }[];
+  /** Folders a person is likely to want: home, documents, the current folder. */
+  readonly shortcuts: readonly string[];
+  readonly separator: '/' | '\\';
+};
+
+/* ---- Before a register is open -------------------------------------------------------------------------------- */
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export const DENSITIES = ['comfortable', 'compact'] as const;
+
+/** How the window looks and speaks on this machine; nothing of the register. */
+export type Preferences = {
+  /** Null: as the system speaks. */
+  readonly language: Language | null;
+  readonly appearance: (typeof APPEARANCES)[number];
+  readonly density: (typeof DENSITIES)[number];
+  /** Minutes without a key or a click until the register locks by itself (1 to 30). */
+  readonly lockAfter: number;
+};
+
+export type About = {
+  readonly version: string;
+  readonly preferences: Preferences;
+  /** Folders of registers opened on this machine, the last one first; those that are gone are left out. */
+  readonly recent: readonly string[];
+  /** Where a new register is proposed to go. */
+  readonly home: string;
+  readonly zone: string;
+  /** Least characters of a passphrase. */
+  readonly shortestPassphrase: number;
+};
+
+export type Looked = {
+  readonly folder: string;
+  readonly register: boolean;
+  readonly sample: boolean;
+  /** Passphrase of the sample register, which holds nobody's information; null for any other. */
+  readonly samplePassphrase: string | null;
+  /** Host name of who has it open for writing, where that is known; null where nobody has. */
+  readonly writer: string | null;
+  readonly warnings: readonly Warning[];
+};
+
+export type RecoveryKey = {
+  /** Groups of four, separated by dashes. */
+  readonly printed: string;
+  /** Places (from 0) of the groups to be typed back. */
+  readonly askedFor: readonly [number, number];
+};
+
+export type NewRegister = {
+  readonly folder: string;
+  /** Parsed by shared/register/organisation. */
+  readonly organisation: unknown;
+  readonly passphrase: string;
+  readonly typedBack: readonly [string, string];
+};
+
+export type Opening = {
+  readonly folder: string;
+  readonly secret: { readonly passphrase: string } | { readonly recoveryKey: string };
+  readonly mode: 'write' | 'read';
+};
+
+/* ---- An open register ----------------------------------------------------------------------------------------- */
+
+export type Opened = { readonly folder: string; readonly head: HeadView; readonly records: number };
+
+/** What the register knows besides its records, as the window shows it. */
+export type HeadView = {
+  readonly organisation: Organisation;
+  readonly members: readonly Member[];
+  readonly member: Member;
+  readonly sample: boolean;
+  readonly createdAt: string | null;
+  /** The journal's last entry, and when it was recorded (UTC). */
+  readonly seq: number;
+  readonly digest: string;
+  readonly lastAt: string | null;
+  readonly writing: boolean;
+  /** Why it is not written. */
+  readonly reasons: readonly Code[];
+  readonly warnings: readonly Warning[];
+  /** What is missing or broken, where the register is damaged. */
+  readonly damage: readonly (Damage & { readonly device: string })[];
+  /** Documents about the whole register. */
+  readonly documents: readonly IssuedDocument[];
+  /** The change that can be undone now (one's own last of this session); null where none can. */
+  readonly undoable: {
+    readonly change: string;
+    readonly type: ChangeType;
+    readonly record: string | null;
+  } | null;
+};
+
+export type RowsPage = { readonly rows: readonly Row[]; readonly total: number };
+
+/** One change, or several as one entry: all or nothing. Each is parsed by shared/register/change. */
+export type Performing = { readonly changes: readonly unknown[]; readonly batch?: string };
+
+export type Performed = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly record: string | null;
+    readonly number: string | null;
+  }[];
+};
+
+/** Entries before a sequence (all where it is left out), newest first; of one record where it is named. */
+export type EntriesAsked = {
+  readonly record?: string;
+  readonly before?: number;
+  /** At most 200. */
+  readonly limit: number;
+  readonly types?: readonly ChangeType[];
+};
+
+export type EntriesPage = {
+  readonly entries: readonly EntryView[];
+  /** Entries that fit what was asked, in all. */
+  readonly total: number;
+};
+
+/** A sealed entry as it is read: who, when, and from what to what. */
+export type EntryView = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly device: string;
+  /** UTC. */
+  readonly at: string;
+  readonly member: string;
+  readonly batch: string | null;
+  /** At most 50; `more` says how many others the entry holds. */
+  readonly changes: readonly ChangeView[];
+  readonly more: number;
+};
+
+export type ChangeView = {
+  readonly id: string;
+  readonly type: string;
+  readonly record: string | null;
+  readonly number: string | null;
+  readonly reason: string | null;
+  /** The content as it stands in the entry, but for what is large (documents); null where it cannot be read. */
+  readonly content: unknown;
+};
+
+/* ---- What goes out ---------------------------------------------------------------------------------------------- */
+
+/** Which document, of what, in which language. */
+export type Order = {
+  readonly kind: DocumentKind;
+  /** The record's id or number; a document about the whole register has none. */
+  readonly record?: string;
+  readonly language: Language;
+  readonly draft: boolean;
+  /** Why a required item is missing, by item; in a copy of the register by number and item. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** First and last day of a copy of the register. */
+  readonly from?: string;
+  readonly to?: string;
+};
+
+/** Where something that leaves is to be written: an absolute path that was chosen, and whether what is there may go. */
+export type Leaving = { readonly out: string; readonly replace?: boolean };
+
+export type Issued = {
+  /** The id of the `document-issued` change; null where it could not be journalled. */
+  readonly document: string | null;
+  readonly file: string;
+  readonly bytes: number;
+  readonly missing: readonly Missing[];
+  /** Characters that no font has, each drawn as a replacement sign; only a draft leaves with some. */
+  readonly unsupported: readonly string[];
+  readonly journalled: boolean;
+};
+
+export type IssuedView = { readonly doc: Doc; readonly document: IssuedDocument };
+
+export type ExportOrder = {
+  readonly format: 'csv' | 'json';
+  readonly language: Language;
+  readonly from?: string;
+  readonly to?: string;
+  /** Only these records, by id; without it, all of the period. */
+  readonly records?: readonly string[];
+};
+export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
+
+/* ---- What comes in ---------------------------------------------------------------------------------------------- */
+
+/** `mapping` is a value of shared/exchange/mapping; without one, the proposal is used. */
+export type ImportAsked = { readonly file: string; readonly mapping?: unknown };
+
+export type CellFault = {
+  readonly column: string | null;
+  readonly code: keyof ImportWords['rowErrors'];
+  readonly value: string;
+};
+export type RowFault = CellFault & { readonly row: number; readonly also?: readonly CellFault[] };
+
+export type ImportPlanned = {
+  readonly fileName: string;
+  /** Null for a JSON file, which needs no mapping. */
+  readonly mapping: unknown;
+  readonly headers: readonly string[];
+  /** The first rows as they stand in the file. */
+  readonly sample: readonly (readonly string[])[];
+  /** The first incidents as they would be recorded. */
+  readonly first: readonly FactsInput[];
+  readonly incidents: number;
+  readonly notes: readonly { readonly code: keyof ImportWords['notes']; readonly detail: string }[];
+  /** Rows that keep the whole file out; `first` and `incidents` are empty then. */
+  readonly errors: readonly RowFault[];
+  /** How many seem to be recorded already: for a person to judge. */
+  readonly already: number;
+};
+
+export type ImportDone = { readonly recorded: number; readonly first: string; readonly last: string };
+
+/* ---- Proof, drafts ------------------------------------------------------------------------------------------------ */
+
+export type VerifyView = {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly changes: number | null;
+  readonly records: number | null;
+  readonly documents: number | null;
+  readonly heads: Readonly<Record<string, readonly [seq: number, hash: string]>>;
+  readonly damage: readonly (Damage & { readonly device: string })[];
+  readonly torn: readonly {
+    readonly device: string;
+    readonly segment: string;
+    readonly offset: number;
+    readonly bytes: number;
+  }[];
+  readonly forked: boolean;
+  readonly conflicts: number | null;
+  readonly checkpoints: number | null;
+  readonly remembered: boolean;
+  readonly files: readonly { readonly file: string; readonly code: Code }[];
+};
+
+/** What is being typed, sealed beside the journal and not in it. */
+export type Draft = NewDraft & { readonly savedAt: string };
+export type NewDraft = {
+  /** Chosen by the screen; the same id replaces. */
+  readonly id: string;
+  readonly kind: 'new-incident' | 'facts' | 'assessment';
+  /** The record it is about; null for a new one. */
+  readonly record: string | null;
+  /** Plain data; whoever reads it back parses it again. */
+  readonly value: unknown;
+};
