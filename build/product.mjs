@@ -10,6 +10,7 @@ import { root, say } from './ensure.mjs';
 const entries = [
   { entry: 'electron/cli/main.ts', out: 'dist/electron/cli.mjs' },
   { entry: 'electron/keeper/worker.ts', out: 'dist/electron/worker.mjs' },
+  { entry: 'electron/keeper/process.ts', out: 'dist/electron/keeper.mjs' },
 ];
 
 export async function build() {

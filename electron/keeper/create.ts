@@ -29,6 +29,7 @@ export async function createRegister({
   memberName,
   sample = false,
   cost,
+  recoveryKey,
 }: {
   readonly machine: Machine;
   readonly folder: string;
@@ -38,6 +39,8 @@ export async function createRegister({
   readonly memberName?: string;
   readonly sample?: boolean;
   readonly cost?: Cost;
+  /** One that was shown, and typed back, before; without it a new one is made. */
+  readonly recoveryKey?: Uint8Array;
 }): Promise<Result<Created>> {
   await cipherReady();
   const organisation = parse<Organisation>(organisationSchema, given);
@@ -58,6 +61,7 @@ export async function createRegister({
       memberName,
       sample,
       cost,
+      recoveryKey: recoveryKey ?? machine.random(KEY_BYTES),
     });
   } catch (error) {
     return refusedBy(error, 'write-failed');
@@ -83,6 +87,7 @@ function build({
   memberName,
   sample,
   cost = calibratedCost(machine.now),
+  recoveryKey,
 }: {
   readonly machine: Machine;
   readonly folder: string;
@@ -92,12 +97,12 @@ function build({
   readonly memberName: string | undefined;
   readonly sample: boolean;
   readonly cost: Cost | undefined;
+  readonly recoveryKey: Uint8Array;
 }): Result<Created> {
   const { disk, random } = machine;
   disk.makeFolder(place);
   const officer = hex(random(8));
   const recovery = hex(random(8));
-  const recoveryKey = random(KEY_BYTES);
   const ways = createVault(machine, place, sample, [
     { member: officer, unlock: { passphrase }, kdf: cost },
     { member: recovery, unlock: { recoveryKey }, kdf: cost },

@@ -21,6 +21,8 @@ export function exportData(
     readonly language: Language;
     readonly from?: string;
     readonly to?: string;
+    /** Only these records, by id. */
+    readonly records?: readonly string[];
     readonly out: string;
     readonly replace?: boolean;
   },
@@ -32,7 +34,8 @@ export function exportData(
   if (!period.ok) return period;
   const place = checkPlace(machine, order.out, order.replace);
   if (!place.ok) return place;
-  const records = recordsIn(keeper, period.value);
+  const only = order.records === undefined ? undefined : new Set(order.records);
+  const records = recordsIn(keeper, period.value).filter(({ id }) => only?.has(id) ?? true);
   const bytes =
     order.format === 'json'
       ? new TextEncoder().encode(
@@ -54,6 +57,7 @@ export function exportData(
           format: order.format,
           ...(order.from === undefined ? {} : { from: order.from }),
           ...(order.to === undefined ? {} : { to: order.to }),
+          ...(only === undefined ? {} : { selection: true }),
           records: records.length,
           sha256: digest,
           fileName: basename(order.out),

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
 import { notDue, reasonsNotAllowed } from '../../shared/document/allowed.ts';
-import type { Doc, DocumentKind, Made, Missing } from '../../shared/document/block.ts';
+import type { Doc, Made } from '../../shared/document/block.ts';
+import type { Issued, Order } from '../../shared/host.ts';
 import { makeDocument } from '../../shared/document/make.ts';
-import { DEFAULT_ZONE, type Language } from '../../shared/register/organisation.ts';
+import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { byNumber, inPeriod, type Period, periodOf } from '../../shared/register/period.ts';
 import type { IncidentRecord } from '../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -13,29 +14,7 @@ import type { Keeper } from './keeper.ts';
 import { checkPlace, leave } from './leave.ts';
 import { runJob } from './workers.ts';
 
-/** Which document, of what, in which language. */
-export type Order = {
-  readonly kind: DocumentKind;
-  /** The record's id or number; a document about the whole register has none. */
-  readonly record?: string;
-  readonly language: Language;
-  readonly draft: boolean;
-  /** Why a required item is missing, by item; in a copy of the register by number and item (`I-2026-014/aware`). */
-  readonly reasons: Readonly<Record<string, string>>;
-  /** First and last day (by awareness, or by recording where that is unknown) of a register copy. */
-  readonly from?: string;
-  readonly to?: string;
-};
-
-export type Issued = {
-  readonly file: string;
-  readonly bytes: number;
-  readonly missing: readonly Missing[];
-  /** Characters that no font has, each drawn as a replacement sign; only a draft leaves with some. */
-  readonly unsupported: readonly string[];
-  /** False only where the register cannot be written any more (damaged, forked): it still prints, and says so. */
-  readonly journalled: boolean;
-};
+export type { Issued, Order };
 
 /**
  * The document as it stands now, beside what it still lacks. Changes nothing. Refused where none may be made, where the
@@ -116,7 +95,15 @@ export async function issueDocument(
     },
   });
   if (!left.ok) return left;
-  return ok({ file: out, bytes: bytes.length, missing, unsupported, journalled: left.value.recorded });
+  const { change } = left.value;
+  return ok({
+    document: change,
+    file: out,
+    bytes: bytes.length,
+    missing,
+    unsupported,
+    journalled: change !== null,
+  });
 }
 
 type DrawJob = { readonly job: 'draw'; readonly doc: Doc; readonly fonts: Record<string, Uint8Array> };

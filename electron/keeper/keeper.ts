@@ -1,4 +1,4 @@
-import type { BlobReference } from '../../shared/register/change.ts';
+import type { BlobReference, StoredChange } from '../../shared/register/change.ts';
 import { mayRecord, type Member } from '../../shared/register/member.ts';
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { type Row, rowOf } from '../../shared/register/row.ts';
@@ -38,6 +38,8 @@ export type Keeper = {
   readonly loaded: Pick<Loaded, 'damage' | 'torn' | 'forked' | 'folded'>;
   /** Sequence and digest of the last entry. */
   head(): { readonly seq: number; readonly digest: string };
+  /** The last change recorded since it was opened; when the journal's last entry was recorded (UTC). */
+  last(): { readonly change: StoredChange | null; readonly at: string | null };
   /** Records one change, or one batch as one entry: all or nothing. Acknowledged only when it is on the disk. */
   perform(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
   /** The same for what only the keeper may say: what it issued, exported or found. */
@@ -45,11 +47,17 @@ export type Keeper = {
   /** What the person should know, and what does not keep the register from being written. */
   warnings(): readonly Warning[];
   rows(): readonly Row[];
+  /** The rows of these records, in the order given; an id that is none is left out. */
+  rowsOf(ids: Iterable<string>): readonly Row[];
   records(): Iterable<IncidentRecord>;
+  /** How many records there are. */
+  size(): number;
   /** A record by its id or its number. */
   read(idOrNumber: string): IncidentRecord | undefined;
   /** Ids of the records in which every word of the query is found, newest first. */
   find(query: string): readonly string[];
+  /** Folds for searching what was not looked at yet, for about so long (ms); false once there is nothing left. */
+  warm(milliseconds: number): boolean;
   /** Is told of each entry as it is recorded; gives back what stops the telling. */
   subscribe(listener: (commit: Commit) => void): () => void;
   writeBlob(bytes: Uint8Array): Result<BlobReference>;
@@ -141,12 +149,16 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     mode: () => ({ writing: barred.size === 0, reasons: [...barred] }),
     warnings: () => warningsOf(machine, folder, loaded),
     head: writer.head,
+    last: writer.last,
     perform: writer.perform,
     performOwn: writer.performOwn,
     rows: () => [...state.records.values()].map((record) => rowOf(record, zone())),
+    rowsOf: (ids) => rowsOf(state, ids, zone()),
     records: () => state.records.values(),
+    size: () => state.records.size,
     read: (idOrNumber) => state.record(idOrNumber) ?? state.record(state.idOf(idOrNumber) ?? ''),
     find: search.find,
+    warm: (milliseconds) => search.warm(milliseconds, machine.now),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -32,7 +32,7 @@ export function checkPlace(
 
 /**
  * Records what leaves, then writes it where it is to go. What cannot be written there is recorded as not saved. A
- * register that is damaged or forked still gives out its content, unrecorded: `recorded` says which.
+ * register that is damaged or forked still gives out its content, unrecorded: `change` is the id of what was recorded, or null.
  */
 export function leave(
   keeper: Keeper,
@@ -42,7 +42,7 @@ export function leave(
     readonly record?: string | undefined;
     readonly perform: () => ReturnType<Keeper['performOwn']>;
   },
-): Result<{ readonly recorded: boolean }> {
+): Result<{ readonly change: string | null }> {
   const { machine } = keeper;
   const blocked = keeper.mode().reasons.some((reason) => reason === 'damaged' || reason === 'forked');
   const performed = blocked ? null : given.perform();
@@ -60,7 +60,7 @@ export function leave(
     }
     return refused('file-not-written', { file: given.out, cause, recorded: issued !== undefined });
   }
-  return ok({ recorded: performed !== null });
+  return ok({ change: performed?.value.changes[0]?.id ?? null });
 }
 
 /** The real path of what is there, or of the nearest folder above it that is. */

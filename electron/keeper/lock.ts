@@ -99,6 +99,11 @@ export function holderOf(disk: Disk, path: string): ProcessMark | null {
   }
 }
 
+/** Is this the mark of a process that may still hold the register? Only a provably dead one does not. */
+export function isHeld(machine: Machine, holder: ProcessMark): boolean {
+  return !isDead(machine, holder);
+}
+
 function isDead({ self, markOf }: Machine, holder: ProcessMark): boolean {
   // One start of one machine: whoever lived in it then, lives in it now or not at all.
   const sameStart = holder.boot !== null && holder.boot === self.boot && holder.host === self.host;

@@ -5,6 +5,8 @@ import type { HeldState } from '../../shared/register/state.ts';
 export type Search = {
   /** Ids of the records in which every word of the query is found, newest first. */
   readonly find: (query: string) => readonly string[];
+  /** Folds texts ahead of the first search, for about so long (ms); false once all are folded. */
+  readonly warm: (milliseconds: number, now: () => number) => boolean;
   /** This record changed. */
   changed(id: string): void;
 };
@@ -21,6 +23,15 @@ export function searchIn(state: HeldState): Search {
         if (matches(text, words)) found.push(record.id);
       }
       return found.reverse();
+    },
+    warm(milliseconds, now) {
+      const until = now() + milliseconds;
+      for (const record of state.records.values()) {
+        if (texts.has(record.id)) continue;
+        texts.set(record.id, searchText(record));
+        if (now() >= until) return true;
+      }
+      return false;
     },
     changed: (id) => void texts.delete(id),
   };

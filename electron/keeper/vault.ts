@@ -36,6 +36,7 @@ export type Keys = {
   readonly body: Uint8Array;
   readonly snapshot: Uint8Array;
   readonly blob: Uint8Array;
+  readonly draft: Uint8Array;
 };
 
 /** A register's keys, unwrapped, and the way in that was used. */
@@ -155,6 +156,7 @@ function keysOf(vaultKey: Uint8Array, id: Uint8Array): Keys {
     body: key('body'),
     snapshot: key('snapshot'),
     blob: key('blob'),
+    draft: key('draft'),
   };
 }
 

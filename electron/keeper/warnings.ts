@@ -10,14 +10,26 @@ const JUMP_MS = 24 * 60 * 60 * 1000;
 const CLOUD =
   /(^|[\\/])(OneDrive[^\\/]*|Dropbox|Google ?Drive|GoogleDrive|iCloud ?Drive|iCloudDrive|Mobile Documents|Nextcloud|ownCloud|Box)([\\/]|$)/i;
 
+/** What the person should know of a folder before it is opened. */
+export function folderWarnings(machine: Machine, folder: string): readonly Warning[] {
+  const free = machine.disk.free(folder);
+  return found([
+    ['disk-low', free !== null && free < LOW],
+    ['cloud-folder', CLOUD.test(folder)],
+  ]);
+}
+
 /** What the person should know of this folder, disk and clock. */
 export function warningsOf(machine: Machine, folder: string, { clock, torn }: Loaded): readonly Warning[] {
-  const free = machine.disk.free(folder);
-  const found: readonly (readonly [Warning, boolean])[] = [
-    ['disk-low', free !== null && free < LOW],
-    ['clock-went-back', machine.now() < clock[0] - JUMP_MS],
-    ['write-interrupted', torn.length > 0],
-    ['cloud-folder', CLOUD.test(folder)],
+  return [
+    ...folderWarnings(machine, folder),
+    ...found([
+      ['clock-went-back', machine.now() < clock[0] - JUMP_MS],
+      ['write-interrupted', torn.length > 0],
+    ]),
   ];
-  return found.flatMap(([warning, holds]) => (holds ? [warning] : []));
+}
+
+function found(all: readonly (readonly [Warning, boolean])[]): readonly Warning[] {
+  return all.flatMap(([warning, holds]) => (holds ? [warning] : []));
 }

@@ -34,6 +34,8 @@ export type Writer = {
   /** Why nothing is written any more; empty where it may be. */
   readonly barred: Set<Code>;
   readonly head: () => { readonly seq: number; readonly digest: string };
+  /** The last change recorded since it was opened, and when the journal's last entry was recorded (UTC). */
+  readonly last: () => { readonly change: StoredChange | null; readonly at: string | null };
   /** Changes somebody asks for. */
   readonly perform: (input: unknown, options?: { readonly batch?: string }) => Result<Performed>;
   /** Changes that only the keeper makes: what it issued, exported or found. */
@@ -174,6 +176,7 @@ export function openWriter({
   return {
     barred,
     head: () => head,
+    last: () => ({ change: last, at: clock[0] === 0 ? null : new Date(clock[0]).toISOString() }),
     perform: (input, options = {}) => record(input, false, options.batch),
     performOwn: (input, options = {}) => record(input, true, options.batch),
     close() {

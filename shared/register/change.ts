@@ -93,6 +93,8 @@ const contents = {
       format: z.enum(['csv', 'json']),
       from: dateSchema.optional(),
       to: dateSchema.optional(),
+      /** Not all of the period: records chosen one by one. */
+      selection: z.boolean().optional(),
       records: z.int().min(0),
       sha256: digest,
       fileName: machineName,

@@ -77,6 +77,11 @@ function decideUndoing(id: string, door: Door): Result<Decision> {
   return ok({ record: last.record, content: { change: id, restored } });
 }
 
+/** May this change be undone, being one's own last of the session? */
+export function canUndo(change: StoredChange): boolean {
+  return restoring(change) !== null;
+}
+
 /** What would undo a change; null for what is never undone (awareness, assessments, notices, issues, closings). */
 function restoring(change: StoredChange): Restored | null {
   switch (change.type) {

@@ -4,8 +4,10 @@ import { documents } from './en/documents.ts';
 import { imports } from './en/imports.ts';
 import { law } from './en/law.ts';
 import { register } from './en/register.ts';
+import { sample } from './en/sample.ts';
+import { window } from './en/window.ts';
 
 /** English. French must satisfy its type, so a sentence that one language lacks does not compile. */
-export const en = { cli, codes, documents, imports, law, register };
+export const en = { cli, codes, documents, imports, law, register, sample, window };
 
 export type Words = typeof en;

@@ -5,5 +5,7 @@ import { documents } from './fr/documents.ts';
 import { imports } from './fr/imports.ts';
 import { law } from './fr/law.ts';
 import { register } from './fr/register.ts';
+import { sample } from './fr/sample.ts';
+import { window } from './fr/window.ts';
 
-export const fr: Words = { cli, codes, documents, imports, law, register };
+export const fr: Words = { cli, codes, documents, imports, law, register, sample, window };

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { KeeperCall } from '../../shared/host.ts';
+import { CHANGE_TYPES } from '../../shared/register/change.ts';
+import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { notPlain, parse } from '../../shared/register/parse.ts';
+import { refused, type Result } from '../../shared/result.ts';
+import { preferencesSchema } from './preferences.ts';
+
+const path = z.string().min(1).max(4096);
+const id = z.string().min(1).max(64);
+const name = z.string().max(200);
+/** A passphrase is taken as it is typed; how long it must be is for who creates one. */
+const secret = z.string().min(1).max(1024);
+const day = z.string().max(10);
+const language = z.enum(LANGUAGES);
+
+const leaving = { out: path, replace: z.boolean().exactOptional() };
+const order = {
+  kind: z.enum(DOCUMENT_KINDS),
+  record: id.exactOptional(),
+  language,
+  draft: z.boolean(),
+  reasons: z.record(z.string().max(100), z.string().max(5000)),
+  from: day.exactOptional(),
+  to: day.exactOptional(),
+};
+const importing = z.strictObject({ file: path, mapping: z.unknown().exactOptional() });
+
+/** What each call takes, as it comes from a window: everything else is refused by field, and changes nothing. */
+export const ASKED = {
+  about: z.strictObject({}),
+  prefer: z.strictObject({
+    language: preferencesSchema.shape.language.exactOptional(),
+    appearance: preferencesSchema.shape.appearance.exactOptional(),
+    density: preferencesSchema.shape.density.exactOptional(),
+    lockAfter: preferencesSchema.shape.lockAfter.exactOptional(),
+  }),
+  look: z.strictObject({ folder: path }),
+  newRecoveryKey: z.strictObject({}),
+  create: z.strictObject({
+    folder: path,
+    organisation: z.unknown(),
+    passphrase: secret,
+    typedBack: z.tuple([z.string().max(40), z.string().max(40)]),
+  }),
+  openSample: z.strictObject({ language }),
+  open: z.strictObject({
+    folder: path,
+    secret: z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryKey: secret })]),
+    mode: z.enum(['write', 'read']),
+  }),
+  head: z.strictObject({}),
+  rows: z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(5000) }),
+  read: z.strictObject({ record: id }),
+  find: z.strictObject({ query: z.string().max(500) }),
+  perform: z.strictObject({ changes: z.array(z.unknown()).min(1).max(10_000), batch: name.exactOptional() }),
+  entries: z.strictObject({
+    record: id.exactOptional(),
+    before: z.int().min(1).exactOptional(),
+    limit: z.int().min(1).max(200),
+    types: z.array(z.enum(CHANGE_TYPES)).max(CHANGE_TYPES.length).exactOptional(),
+  }),
+  document: z.strictObject(order),
+  issue: z.strictObject({ ...order, ...leaving }),
+  issued: z.strictObject({ document: id }),
+  saveIssued: z.strictObject({ document: id, ...leaving }),
+  exportData: z.strictObject({
+    format: z.enum(['csv', 'json']),
+    language,
+    from: day.exactOptional(),
+    to: day.exactOptional(),
+    records: z.array(id).max(100_000).exactOptional(),
+    ...leaving,
+  }),
+  planImport: importing,
+  importFile: importing,
+  verify: z.strictObject({}),
+  drafts: z.strictObject({}),
+  saveDraft: z.strictObject({
+    id,
+    kind: z.enum(['new-incident', 'facts', 'assessment']),
+    record: id.nullable(),
+    value: z.unknown(),
+  }),
+  dropDraft: z.strictObject({ id }),
+} as const satisfies Readonly<Record<KeeperCall, z.ZodType>>;
+
+export type AskedFor<C extends KeeperCall> = z.infer<(typeof ASKED)[C]>;
+
+/** Reads the input of a call; `invalid` names what does not fit. */
+export function readAsked<C extends KeeperCall>(call: C, input: unknown): Result<AskedFor<C>> {
+  const code = notPlain(input);
+  if (code !== undefined) return refused('invalid', { issues: [{ path: [], code }] });
+  return parse(ASKED[call] as unknown as z.ZodType<AskedFor<C>>, input);
+}

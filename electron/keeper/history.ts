@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { fromHex, hex } from '../../shared/journal/bytes.ts';
+import { frameAt, nextFrame } from '../../shared/journal/entry.ts';
+import type { ChangeView, EntriesAsked, EntriesPage, EntryView } from '../../shared/host.ts';
+import type { State } from '../../shared/register/state.ts';
+import { type Entry, type Envelope, openEntry, openEnvelope } from './envelope.ts';
+import { JOURNAL_FOLDER } from './journal.ts';
+import type { Machine } from './machine.ts';
+import { sha256 } from './seal.ts';
+import type { Vault } from './vault.ts';
+
+/** Most changes of one entry that are shown; an import of a thousand rows is one entry. */
+const SHOWN = 50;
+
+/** Where an entry stands, and what its envelope says; its bodies are read from the disk when they are looked at. */
+type Known = {
+  readonly device: string;
+  readonly seq: number;
+  readonly segment: string;
+  readonly offset: number;
+  readonly envelope: Envelope;
+};
+
+export type History = {
+  /** Entries that fit, newest first, each with from and to. */
+  readonly page: (asked: EntriesAsked) => EntriesPage;
+  /** One change, whole; undefined where no entry that can be read holds it. */
+  readonly content: (change: string) => unknown;
+};
+
+/**
+ * The journal as it is read: an index of the envelopes, made when somebody first looks and carried on from there. It
+ * reads what is written on the disk, not what is remembered; whoever opened the register has checked it.
+ */
+export function historyOf({ disk }: Machine, folder: string, vault: Vault, state: State): History {
+  const known: Known[] = [];
+  const readTo = new Map<string, { readonly segment: string; readonly offset: number }>();
+
+  const readOn = (): void => {
+    const before = known.length;
+    for (const device of disk.list(join(folder, JOURNAL_FOLDER))) {
+      if (!/^[0-9a-f]{32}$/.test(device)) continue;
+      const place = join(folder, JOURNAL_FOLDER, device);
+      for (const segment of disk.list(place)) {
+        const last = readTo.get(device);
+        if (!/^\d{6}\.seg$/.test(segment) || (last !== undefined && segment < last.segment)) continue;
+        const from = last?.segment === segment ? last.offset : 0;
+        if ((disk.stat(join(place, segment))?.size ?? 0) <= from) continue;
+        const offset = readSegment(device, segment, disk.read(join(place, segment)), from);
+        readTo.set(device, { segment, offset });
+      }
+    }
+    if (known.length > before && readTo.size > 1) known.sort(inOrder);
+  };
+
+  const readSegment = (device: string, segment: string, bytes: Uint8Array, from: number): number => {
+    let at = from;
+    while (at < bytes.length) {
+      const found = frameAt(bytes, at);
+      if (found.kind === 'end') break;
+      if (found.kind === 'frame') {
+        const { frame } = found;
+        const hash = sha256(frame.headerBytes);
+        const envelope = openEnvelope(vault, { segment, frame, hash, bad: new Set() });
+        if (typeof envelope !== 'string') {
+          known.push({ device, seq: frame.header.seq, segment, offset: at, envelope });
+        }
+        at += frame.length;
+        continue;
+      }
+      // Damage is told elsewhere; behind it the journal goes on. A write under way is read the next time.
+      const next = nextFrame(bytes, at + 1);
+      if (next === -1) break;
+      at = next;
+    }
+    return at;
+  };
+
+  const entryOf = ({ device, segment, offset, envelope }: Known): Entry | undefined => {
+    const bytes = disk.read(join(folder, JOURNAL_FOLDER, device, segment));
+    const found = frameAt(bytes, offset);
+    if (found.kind !== 'frame' || hex(found.frame.header.device) !== hex(fromHex(device))) return undefined;
+    const { frame } = found;
+    const linked = { segment, frame, hash: sha256(frame.headerBytes), bad: new Set<never>() };
+    return openEntry(vault, linked, envelope, () => undefined);
+  };
+
+  const viewOf = (entry: Entry, record: string | undefined): EntryView => {
+    const all = entry.changes.map((each) => changeView(each, state));
+    const own = record === undefined ? all : all.filter((change) => change.record === record);
+    return {
+      seq: entry.seq,
+      hash: entry.hash,
+      device: entry.device,
+      at: entry.at,
+      member: entry.member,
+      batch: entry.batch ?? null,
+      changes: own.slice(0, SHOWN),
+      more: Math.max(0, own.length - SHOWN),
+    };
+  };
+
+  return {
+    page({ record, before = Number.POSITIVE_INFINITY, limit, types }) {
+      readOn();
+      const fits = ({ envelope }: Known): boolean =>
+        (record === undefined || envelope.changes.some((change) => change.record === record)) &&
+        (types === undefined || envelope.changes.some(({ type }) => types.some((each) => each === type)));
+      const fitting = known.filter(fits);
+      const page = fitting.filter(({ seq }) => seq < before).slice(-limit);
+      const entries = page.reverse().flatMap((each) => {
+        const entry = entryOf(each);
+        return entry === undefined ? [] : [viewOf(entry, record)];
+      });
+      return { entries, total: fitting.length };
+    },
+    content(change) {
+      readOn();
+      const holds = known.findLast(({ envelope }) => envelope.changes.some(({ id }) => id === change));
+      const entry = holds && entryOf(holds);
+      const found = entry?.changes.find((each) => 'change' in each && each.change.id === change);
+      return found !== undefined && 'change' in found ? found.change.content : undefined;
+    },
+  };
+}
+
+function changeView(each: Entry['changes'][number], state: State): ChangeView {
+  if ('unreadable' in each) {
+    const { id, type, record } = each.unreadable;
+    return { id, type, record, number: numberOf(record, state), reason: null, content: null };
+  }
+  const { id, type, record, reason = null, content } = each.change;
+  return { id, type, record, number: numberOf(record, state), reason, content: withoutDocument(content) };
+}
+
+/** A document is shown by itself; what is listed of it is what it was. */
+function withoutDocument(content: object): object {
+  return 'doc' in content ? { ...content, doc: null } : content;
+}
+
+function numberOf(record: string | null, state: State): string | null {
+  return record === null ? null : (state.record(record)?.number ?? null);
+}
+
+/** Hybrid clock, then device, then sequence: the order in which the register was folded. */
+function inOrder(a: Known, b: Known): number {
+  const [wall, counter] = a.envelope.clock;
+  const [otherWall, otherCounter] = b.envelope.clock;
+  if (wall !== otherWall) return wall - otherWall;
+  if (counter !== otherCounter) return counter - otherCounter;
+  if (a.device !== b.device) return a.device < b.device ? -1 : 1;
+  return a.seq - b.seq;
+}

@@ -1,0 +1,191 @@
+import { homedir } from 'node:os';
+import type { CallName, Calls, HostEvent, KeeperCall } from '../../shared/host.ts';
+import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
+import { type AskedFor, readAsked } from './asked.ts';
+import { createRegister } from './create.ts';
+import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
+import { exportData } from './export.ts';
+import { historyOf, type History } from './history.ts';
+import { importPlanned, planned } from './importing.ts';
+import { issueDocument, makeFor } from './issue.ts';
+import { issuedView, saveIssued } from './issued.ts';
+import { type Keeper, openRegister } from './keeper.ts';
+import type { Machine } from './machine.ts';
+import { keepPreferences, readPreferences, recentFolders, rememberFolder } from './preferences.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { typedKey } from './typed-key.ts';
+import { openSample } from './sample.ts';
+import { SHORTEST_PASSPHRASE, type Unlock } from './slot.ts';
+import { patience } from './patience.ts';
+import { headView, lookAt } from './view.ts';
+
+export type Service = {
+  /** Answers a call of the list; `input` is read as it comes, from anybody. */
+  readonly answer: (call: KeeperCall, input: unknown) => Promise<Result<unknown>>;
+  /** Nothing is asked at this moment: makes ready what the next search will want. */
+  idle(): void;
+  /** Puts the open register down; the keys are out of memory when this returns. */
+  close(): void;
+};
+
+/** Search is made ready in pieces of this length, with as much rest between them (ms). */
+const WARM_MS = 10;
+
+type Session = { readonly keeper: Keeper; readonly history: History; ids: readonly string[] };
+type Output<C extends CallName> = Awaited<ReturnType<Calls[C]>>;
+type Answers = { readonly [C in KeeperCall]: (asked: AskedFor<C>) => Output<C> | Promise<Output<C>> };
+
+/** The keeper as a service of one window: what shared/host.ts asks of it, over one open register at a time. */
+export function serve(machine: Machine, tell: (event: HostEvent) => void): Service {
+  let session: Session | null = null;
+  let busy = false;
+  let warming = false;
+  const key = typedKey(machine);
+  const wait = patience();
+
+  const begin = async (opening: () => Promise<Result<Keeper>>): Promise<Output<'open'>> => {
+    if (session !== null || busy) return refused('register-already-open');
+    busy = true;
+    try {
+      const opened = await opening();
+      if (!opened.ok) return opened;
+      const keeper = opened.value;
+      const head = headView(keeper);
+      if (!head.ok) {
+        keeper.close();
+        return head;
+      }
+      const { folder, vault, state } = keeper;
+      session = { keeper, history: historyOf(machine, folder, vault, state), ids: [] };
+      keeper.subscribe(({ rows }) => {
+        const now = headView(keeper);
+        if (now.ok) tell({ event: 'commit', rows, head: now.value });
+      });
+      return ok({ folder, head: head.value, records: keeper.size() });
+    } finally {
+      busy = false;
+    }
+  };
+
+  /** The open register's answer; a refusal where none is open. */
+  const inSession =
+    <A, R>(answer: (session: Session, asked: A) => Result<R> | Promise<Result<R>>) =>
+    (asked: A): Result<R> | Promise<Result<R>> =>
+      session === null ? refused('no-register-open') : answer(session, asked);
+
+  const answers: Answers = {
+    about: () =>
+      ok({
+        version: machine.version,
+        preferences: readPreferences(machine),
+        recent: recentFolders(machine),
+        home: homedir(),
+        zone: DEFAULT_ZONE,
+        shortestPassphrase: SHORTEST_PASSPHRASE,
+      }),
+    prefer: (changed) => ok(keepPreferences(machine, changed)),
+    look: ({ folder }) => lookAt(machine, folder),
+    newRecoveryKey: () => ok(key.make()),
+    create: async ({ folder, organisation, passphrase, typedBack }) => {
+      const recoveryKey = key.typed(typedBack);
+      if (!recoveryKey.ok) return recoveryKey;
+      const opened = await begin(async () => {
+        const created = await createRegister({
+          machine,
+          folder,
+          organisation,
+          passphrase,
+          recoveryKey: recoveryKey.value,
+        });
+        return created.ok ? ok(created.value.keeper) : created;
+      });
+      if (opened.ok) {
+        key.forget();
+        rememberFolder(machine, folder);
+      }
+      return opened;
+    },
+    openSample: ({ language }) => begin(() => openSample(machine, language)),
+    open: async ({ folder, secret, mode }) => {
+      const unlock = unlockOf(secret);
+      if (!unlock.ok) return unlock;
+      await wait.turn();
+      const opened = await begin(() => openRegister({ machine, folder, unlock: unlock.value, mode }));
+      wait.after(!opened.ok && opened.code === 'wrong-passphrase');
+      if (opened.ok && !opened.value.head.sample) rememberFolder(machine, folder);
+      return opened;
+    },
+
+    head: inSession(({ keeper }) => headView(keeper)),
+    rows: inSession((open, { from, count }) => {
+      if (from === 0) open.ids = [...open.keeper.records()].map(({ id }) => id).reverse();
+      return ok({
+        rows: open.keeper.rowsOf(open.ids.slice(from, from + count)),
+        total: open.ids.length,
+      });
+    }),
+    read: inSession(({ keeper }, { record }) => {
+      const found = keeper.read(record);
+      return found === undefined ? refused('unknown-record', { record }) : ok(found);
+    }),
+    find: inSession(({ keeper }, { query }) => ok(keeper.find(query))),
+    perform: inSession(({ keeper }, { changes, batch }) =>
+      keeper.perform(changes.length === 1 ? changes[0] : changes, batch === undefined ? {} : { batch }),
+    ),
+    entries: inSession(({ history, keeper }, asked) => {
+      const record = asked.record === undefined ? undefined : keeper.read(asked.record)?.id;
+      if (asked.record !== undefined && record === undefined) {
+        return refused('unknown-record', { record: asked.record });
+      }
+      return ok(history.page(record === undefined ? asked : { ...asked, record }));
+    }),
+    document: inSession(({ keeper }, order) => makeFor(keeper, order)),
+    issue: inSession(({ keeper }, order) => issueDocument(keeper, order)),
+    issued: inSession(({ keeper, history }, { document }) => issuedView(keeper, history, document)),
+    saveIssued: inSession(({ keeper }, asked) => saveIssued(keeper, asked)),
+    exportData: inSession(({ keeper }, order) => exportData(keeper, order)),
+    planImport: inSession(({ keeper }, asked) => planned(keeper, asked)),
+    importFile: inSession(({ keeper }, asked) => importPlanned(keeper, asked)),
+    verify: inSession(({ keeper }) => ok(keeper.verify())),
+    drafts: inSession(({ keeper }) => readDrafts(machine, keeper.folder, keeper.vault)),
+    saveDraft: inSession(({ keeper }, draft) => {
+      const { writing, reasons } = keeper.mode();
+      if (!writing) return refused('read-only', { reasons });
+      const saved = saveDraft(machine, keeper.folder, keeper.vault, draft);
+      return saved.ok ? ok({}) : saved;
+    }),
+    dropDraft: inSession(({ keeper }, { id }) => {
+      dropDraft(machine, keeper.folder, keeper.vault, id);
+      return ok({});
+    }),
+  };
+
+  return {
+    answer: async (call, input) => {
+      const asked = readAsked(call, input);
+      return asked.ok ? (answers[call] as (value: unknown) => Promise<Result<unknown>>)(asked.value) : asked;
+    },
+    idle() {
+      if (warming || session === null) return;
+      warming = true;
+      const { keeper } = session;
+      const step = (): void => {
+        warming = session?.keeper === keeper && keeper.warm(WARM_MS);
+        if (warming) setTimeout(step, WARM_MS);
+      };
+      setTimeout(step, WARM_MS);
+    },
+    close() {
+      session?.keeper.close();
+      session = null;
+      key.forget();
+    },
+  };
+}
+
+function unlockOf(secret: AskedFor<'open'>['secret']): Result<Unlock> {
+  if ('passphrase' in secret) return ok(secret);
+  const recoveryKey = readRecoveryKey(secret.recoveryKey);
+  return recoveryKey.ok ? ok({ recoveryKey: recoveryKey.value }) : recoveryKey;
+}

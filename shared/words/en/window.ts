@@ -1,0 +1,32 @@
+import { assessment } from './window/assessment.ts';
+import { duties } from './window/duties.ts';
+import { frame } from './window/frame.ts';
+import { importing } from './window/importing.ts';
+import { incident } from './window/incident.ts';
+import { journal } from './window/journal.ts';
+import { notice } from './window/notice.ts';
+import { palette } from './window/palette.ts';
+import { quick } from './window/quick.ts';
+import { register } from './window/register.ts';
+import { settings } from './window/settings.ts';
+import { today } from './window/today.ts';
+import { unlock } from './window/unlock.ts';
+import { welcome } from './window/welcome.ts';
+
+/** What the window says, screen by screen. */
+export const window = {
+  assessment,
+  duties,
+  frame,
+  importing,
+  incident,
+  journal,
+  notice,
+  palette,
+  quick,
+  register,
+  settings,
+  today,
+  unlock,
+  welcome,
+};

@@ -1,0 +1,2 @@
+/** The words of a screen: assessment. */
+export const assessment = {};

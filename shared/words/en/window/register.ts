@@ -1,0 +1,2 @@
+/** The words of a screen: register. */
+export const register = {};
