@@ -1,6 +1,7 @@
 /** One TypeScript entry and all it imports → one plain ES module for Node. */
 
 import path from 'node:path';
+import react from '@vitejs/plugin-react';
 import { build as vite } from 'vite';
 import { root } from './ensure.mjs';
 
@@ -34,6 +35,29 @@ export async function bundle(entry, out) {
         input: path.join(root, entry),
         output: { format: 'es', entryFileNames: path.basename(out), codeSplitting: false },
       },
+    },
+  });
+}
+
+/** renderer/ → dist/renderer: one page, its scripts, styles and fonts; nothing inline, nothing fetched elsewhere. */
+export async function bundleWindow(out = 'dist/renderer') {
+  await vite({
+    root: path.join(root, 'renderer'),
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      target: 'chrome140',
+      outDir: path.join(root, out),
+      emptyOutDir: true,
+      // The policy allows nothing that stands in the page itself.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
     },
   });
 }

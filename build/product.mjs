@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { bundle } from './bundle.mjs';
+import { bundle, bundleWindow } from './bundle.mjs';
 import { buildFonts } from './fonts.mjs';
 import { root, say } from './ensure.mjs';
 
@@ -15,6 +15,7 @@ const entries = [
 
 export async function build() {
   await buildFonts();
+  await bundleWindow();
   for (const { entry, out } of entries) {
     if (existsSync(path.join(root, entry))) await bundle(entry, out);
     else say(`Skipped ${out}: ${entry} does not exist yet.`);

@@ -221,8 +221,16 @@ export function lastAssessment(record: IncidentRecord): Assessment | undefined {
   return record.assessments.at(-1);
 }
 
-export type Status =
-  'open' | 'contained' | 'assessed' | 'notices-under-way' | 'closed' | 'not-an-incident' | 'annulled';
+export const STATUSES = [
+  'open',
+  'contained',
+  'assessed',
+  'notices-under-way',
+  'closed',
+  'not-an-incident',
+  'annulled',
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** The status follows from what is recorded; nobody sets it. */
 export function statusOf(record: IncidentRecord): Status {

@@ -1,0 +1,73 @@
+import {
+  type Calls,
+  HOST_CALLS,
+  type Host,
+  type HostEvent,
+  KEEPER_CALLS,
+  type Listing,
+  type PlaceAsked,
+} from '../shared/host.ts';
+import { refused, type Result } from '../shared/result.ts';
+
+/** What the preload puts into the window where Electron is the host. */
+export type Bridge = Calls & {
+  choosePlace(asked: PlaceAsked): Promise<Result<{ readonly path: string | null }>>;
+  openAddress(asked: { readonly address: string }): Promise<Result<null>>;
+  listen(listener: (event: HostEvent) => void): () => void;
+};
+
+declare global {
+  interface Window {
+    readonly constat?: Bridge;
+  }
+}
+
+/** The host of this window: chosen here, once. Everyone else reads abilities as values. */
+export function hostOf(window: Window): Host {
+  const { constat } = window;
+  return constat === undefined ? localHost(window) : bridged(constat);
+}
+
+function bridged(bridge: Bridge): Host {
+  const calls = Object.fromEntries(
+    [...KEEPER_CALLS, ...HOST_CALLS].map((name) => [name, bridge[name]]),
+  ) as unknown as Calls;
+  return {
+    ...calls,
+    places: { kind: 'native', choose: (asked) => bridge.choosePlace(asked) },
+    openAddress: (asked) => bridge.openAddress(asked),
+    listen: (listener) => bridge.listen(listener),
+  };
+}
+
+function localHost(window: Window): Host {
+  const ask = async (path: string, input: unknown): Promise<Result<unknown>> => {
+    try {
+      const answer = await window.fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(input),
+      });
+      return (await answer.json()) as Result<unknown>;
+    } catch {
+      // The host ends with its window, and the window is of no use without its host.
+      return refused('keeper-gone');
+    }
+  };
+  const calls = Object.fromEntries(
+    [...KEEPER_CALLS, ...HOST_CALLS].map((name) => [name, (input: unknown) => ask(`/host/${name}`, input)]),
+  ) as unknown as Calls;
+  return {
+    ...calls,
+    places: {
+      kind: 'listed',
+      list: (input) => ask('/places/list', input) as Promise<Result<Listing>>,
+    },
+    openAddress: null,
+    listen(listener) {
+      const events = new EventSource('/events');
+      events.onmessage = ({ data }) => listener(JSON.parse(String(data)) as HostEvent);
+      return () => events.close();
+    },
+  };
+}

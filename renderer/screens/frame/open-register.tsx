@@ -1,0 +1,75 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Opened } from '../../../shared/host.ts';
+import { openWorking } from '../../store/database.ts';
+import { startFeed } from '../../store/feed.ts';
+import { rowsInMemory } from '../../store/rows.ts';
+import { InSession, type Session } from '../../store/session.tsx';
+import { AssessmentScreen } from '../assessment/assessment.tsx';
+import { useIdle } from '../idle.ts';
+import { Importing } from '../importing/importing.tsx';
+import { Incident } from '../incident/incident.tsx';
+import { Journal } from '../journal/journal.tsx';
+import { NoticeScreen } from '../notice/notice.tsx';
+import { type Place, usePlace } from '../place.ts';
+import { QuickEntry } from '../quick/quick-entry.tsx';
+import { Register } from '../register/register.tsx';
+import { Settings } from '../settings/settings.tsx';
+import type { Start } from '../start.ts';
+import { Today } from '../today/today.tsx';
+
+/** An open register: fills the working copy, and shows the screen of the place. */
+export function OpenRegister({
+  start,
+  opened,
+}: {
+  readonly start: Start;
+  readonly opened: Opened;
+}): ReactNode {
+  const { host, about } = start;
+  const [head, setHead] = useState(opened.head);
+  const [{ rows, working }] = useState(() => ({ rows: rowsInMemory(), working: openWorking('constat') }));
+  useEffect(() => {
+    const feed = startFeed(host, { rows, working, onHead: setHead });
+    return () => feed.stop();
+  }, [host, rows, working]);
+  const lock = (): void => void host.lock({});
+  useIdle(about.preferences.lockAfter, lock);
+  const session: Session = {
+    host,
+    about,
+    prefer: start.prefer,
+    folder: opened.folder,
+    head,
+    rows,
+    working,
+    lock,
+  };
+  return (
+    <InSession session={session}>
+      <Screen place={usePlace()} />
+    </InSession>
+  );
+}
+
+function Screen({ place }: { readonly place: Place }): ReactNode {
+  switch (place.at) {
+    case 'today':
+      return <Today />;
+    case 'register':
+      return <Register />;
+    case 'import':
+      return <Importing />;
+    case 'new-incident':
+      return <QuickEntry />;
+    case 'incident':
+      return <Incident key={place.id} id={place.id} section={place.section} />;
+    case 'assessment':
+      return <AssessmentScreen key={place.id} id={place.id} />;
+    case 'notice':
+      return <NoticeScreen key={`${place.id} ${place.kind}`} id={place.id} kind={place.kind} />;
+    case 'journal':
+      return <Journal />;
+    case 'settings':
+      return <Settings section={place.section} />;
+  }
+}

@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where in the window somebody is. Records are named by id: nothing of what they hold stands in an address. */
+export type Place =
+  | { readonly at: 'today' }
+  | { readonly at: 'register' }
+  | { readonly at: 'import' }
+  | { readonly at: 'new-incident' }
+  | { readonly at: 'incident'; readonly id: string; readonly section?: string }
+  | { readonly at: 'assessment'; readonly id: string }
+  | { readonly at: 'notice'; readonly id: string; readonly kind: string }
+  | { readonly at: 'journal' }
+  | { readonly at: 'settings'; readonly section?: string };
+
+/** A place as it stands behind the `#` of the address. */
+export function hashOf(place: Place): string {
+  switch (place.at) {
+    case 'incident':
+      return `#/incident/${place.id}${place.section === undefined ? '' : `/${place.section}`}`;
+    case 'assessment':
+      return `#/incident/${place.id}/assess`;
+    case 'notice':
+      return `#/incident/${place.id}/notice/${place.kind}`;
+    case 'settings':
+      return `#/settings${place.section === undefined ? '' : `/${place.section}`}`;
+    default:
+      return `#/${place.at}`;
+  }
+}
+
+/** The place an address names; Today where it names none. */
+export function placeOf(hash: string): Place {
+  const [first = '', second, third, fourth] = hash.replace(/^#\/?/, '').split('/');
+  switch (first) {
+    case 'register':
+    case 'import':
+    case 'new-incident':
+    case 'journal':
+      return { at: first };
+    case 'settings':
+      return second === undefined ? { at: 'settings' } : { at: 'settings', section: second };
+    case 'incident':
+      if (second === undefined || !/^[0-9a-f]{1,64}$/.test(second)) return { at: 'register' };
+      if (third === 'assess') return { at: 'assessment', id: second };
+      if (third === 'notice' && fourth !== undefined) return { at: 'notice', id: second, kind: fourth };
+      return third === undefined
+        ? { at: 'incident', id: second }
+        : { at: 'incident', id: second, section: third };
+    default:
+      return { at: 'today' };
+  }
+}
+
+/** Goes somewhere; *back* comes back. */
+export function go(place: Place): void {
+  window.location.hash = hashOf(place);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** Where the window is now. */
+export function usePlace(): Place {
+  return placeOf(useSyncExternalStore(subscribe, () => window.location.hash));
+}

@@ -1,0 +1,16 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Row } from '../../shared/register/row.ts';
+
+/**
+ * The working copy (design D3): rows in clear, indexed, in a session that is never written to the disk. It is filled by
+ * the feed and gone with its process; nothing is read from it that the journal could not give again.
+ */
+export type Working = Dexie & { readonly rows: EntityTable<Row, 'id'> };
+
+export function openWorking(name: string): Working {
+  const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as Working;
+  database.version(1).stores({
+    rows: 'id, &number, kind, status, aware, recorded, updated, cause, unit, risk, suggested, *natures',
+  });
+  return database;
+}
