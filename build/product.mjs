@@ -11,6 +11,7 @@ const entries = [
   { entry: 'electron/cli/main.ts', out: 'dist/electron/cli.mjs' },
   { entry: 'electron/keeper/worker.ts', out: 'dist/electron/worker.mjs' },
   { entry: 'electron/keeper/process.ts', out: 'dist/electron/keeper.mjs' },
+  { entry: 'electron/local/main.ts', out: 'dist/electron/local.mjs' },
 ];
 
 export async function build() {

@@ -4,8 +4,9 @@ import { codes } from './fr/codes.ts';
 import { documents } from './fr/documents.ts';
 import { imports } from './fr/imports.ts';
 import { law } from './fr/law.ts';
+import { local } from './fr/local.ts';
 import { register } from './fr/register.ts';
 import { sample } from './fr/sample.ts';
 import { window } from './fr/window.ts';
 
-export const fr: Words = { cli, codes, documents, imports, law, register, sample, window };
+export const fr: Words = { cli, codes, documents, imports, law, local, register, sample, window };

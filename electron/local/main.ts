@@ -1,0 +1,27 @@
+/** The local host, for machines without the Electron runtime: a server on this machine, and a private window. */
+
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, openPrivately } from './browser.ts';
+import { both, startLocal } from './start.ts';
+
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const browser = findBrowser();
+if (browser === null) log(both((words) => words.noBrowser));
+else if (process.getuid?.() === 0) log(both((words) => words.withoutSandbox));
+
+const host = await startLocal({
+  dist: join(dirname(fileURLToPath(import.meta.url)), '..'),
+  openWindow: browser === null ? null : (address) => openPrivately(browser, address),
+  log,
+});
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.end());
+// Enter asks for another address, where a person opens it herself.
+if (process.stdin.isTTY) process.stdin.on('data', () => host.announce()).unref();
+
+await host.ended;
+log(both((words) => words.ended));
+process.exit(0);
