@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import './ui/styles.ts';
 import { hostOf } from './host.ts';
 import { App, NoHost } from './screens/app.tsx';
 

@@ -16,6 +16,11 @@ export function Speaking({
   return <Spoken value={language}>{children}</Spoken>;
 }
 
+/** The language spoken here. */
+export function useLanguage(): Language {
+  return useContext(Spoken);
+}
+
 /** The words of the language spoken here. */
 export function useWords(): Words {
   return wordsOf(useContext(Spoken));

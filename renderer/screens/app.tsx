@@ -1,6 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { About, Host, Opened, Preferences } from '../../shared/host.ts';
+import type { Language } from '../../shared/register/organisation.ts';
 import type { Refused } from '../../shared/result.ts';
+import { localeOf } from '../../shared/words/format.ts';
+import { LocaleProvider, Toasts } from '../ui/kit.ts';
 import { Speaking } from '../words.tsx';
 import { Gone } from './frame/gone.tsx';
 import { OpenRegister } from './frame/open-register.tsx';
@@ -41,7 +44,7 @@ export function App({ host, about: first }: { readonly host: Host; readonly abou
   const start: Start = { host, about, prefer };
 
   return (
-    <Speaking language={language}>
+    <Spoken language={language}>
       {phase.is === 'gone' && <Gone why={phase.why} />}
       {phase.is === 'open' && <OpenRegister start={start} opened={phase.opened} />}
       {phase.is === 'closed' && phase.folder === null && <Welcome start={start} onOpened={onOpened} />}
@@ -53,15 +56,31 @@ export function App({ host, about: first }: { readonly host: Host; readonly abou
           onElsewhere={() => setPhase({ is: 'closed', folder: null })}
         />
       )}
-    </Speaking>
+    </Spoken>
   );
 }
 
 /** Shown where not even the host answers. */
 export function NoHost({ refusal }: { readonly refusal: Refused }): ReactNode {
   return (
-    <Speaking language={spokenLanguageOfSystem()}>
+    <Spoken language={spokenLanguageOfSystem()}>
       <Gone why={refusal.code === 'keeper-gone' ? 'keeper-gone' : 'taken-over'} />
+    </Spoken>
+  );
+}
+
+function Spoken({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <Speaking language={language}>
+      <LocaleProvider locale={localeOf(language)}>
+        <Toasts>{children}</Toasts>
+      </LocaleProvider>
     </Speaking>
   );
 }

@@ -9,8 +9,8 @@ export type RowsNow = {
 
 /** Rows in an array of their own, patched at each commit; whoever shows them never reads the whole table again. */
 export type Rows = {
-  now(): RowsNow;
-  subscribe(listener: () => void): () => void;
+  readonly now: () => RowsNow;
+  readonly subscribe: (listener: () => void) => () => void;
   row(id: string): Row | undefined;
   /** A piece of the register as it was when the filling began. */
   add(rows: readonly Row[], total: number, complete: boolean): void;
@@ -22,7 +22,7 @@ export function rowsInMemory(): Rows {
   let now: RowsNow = { list: [], total: 0, complete: false };
   const placeOf = new Map<string, number>();
   /** Rows in front of the array are new: places are counted from its end, so that they hold. */
-  let filled: Row[] = [];
+  const filled: Row[] = [];
   let fresh: Row[] = [];
   const listeners = new Set<() => void>();
   // What was committed before its row came in with the filling is newer than what the filling brings.

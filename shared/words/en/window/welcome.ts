@@ -1,2 +1,2 @@
-/** The words of a screen: welcome. */
-export const welcome = {};
+/** The words of the first screen. */
+export const welcome = { sample: 'Try with a sample register' };

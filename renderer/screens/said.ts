@@ -1,0 +1,57 @@
+import type { Count } from '../../shared/register/count.ts';
+import { DEFAULT_ZONE, type Language } from '../../shared/register/organisation.ts';
+import { dateIn, type When } from '../../shared/register/when.ts';
+import type { Words } from '../../shared/words/en.ts';
+import {
+  type DateStyle,
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatList,
+  formatNumber,
+  formatQuantity,
+  formatWhen,
+} from '../../shared/words/format.ts';
+import { useSession } from '../store/session.tsx';
+import { useLanguage, useWords } from '../words.tsx';
+
+/** Words, and values as words, in the language spoken here and the organisation's time zone. */
+export type Said = {
+  readonly words: Words;
+  readonly language: Language;
+  readonly zone: string;
+  /** An instant now, ISO 8601; and the calendar day it is in the organisation's zone. */
+  readonly now: string;
+  readonly today: string;
+  date(date: string, style?: DateStyle): string;
+  instant(at: string, style?: DateStyle): string;
+  when(when: When, style?: DateStyle): string;
+  count(count: Count): string;
+  number(n: number): string;
+  quantity(n: number, forms: { readonly one: string; readonly other: string }): string;
+  list(items: readonly string[], type?: 'and' | 'or'): string;
+};
+
+export function useSaid(): Said {
+  const words = useWords();
+  const language = useLanguage();
+  const zone = useSession().head.organisation.zone;
+  return saidIn(words, language, zone, new Date().toISOString());
+}
+
+export function saidIn(words: Words, language: Language, zone: string = DEFAULT_ZONE, now: string): Said {
+  return {
+    words,
+    language,
+    zone,
+    now,
+    today: dateIn(now, zone),
+    date: (date, style) => formatDate(date, language, style),
+    instant: (at, style) => formatInstant(at, language, zone, style),
+    when: (when, style) => formatWhen(when, language, zone, style),
+    count: (count) => formatCount(count, language),
+    number: (n) => formatNumber(n, language),
+    quantity: (n, forms) => formatQuantity(n, language, forms),
+    list: (items, type) => formatList(items, language, type),
+  };
+}
