@@ -48,7 +48,7 @@ export function DateField({ value, onChange, minimum, maximum, today, ...field }
       shouldForceLeadingZeros
     >
       <FieldHead {...field} />
-      <Group className={c('control', 'row', 'medium')}>
+      <Group className={c('control', 'row', 'date')}>
         <DateInput className={c('segments')}>
           {(segment) => <DateSegment segment={segment} data-ring="inner" className={c('segment')} />}
         </DateInput>

@@ -61,7 +61,7 @@ export function ListRow({
   /** The row in plain text, for screen readers and typing ahead: needed where `title` is not a string. */
   readonly textValue?: string | undefined;
   readonly secondary?: ReactNode;
-  /** Before the words: a Status, a number, a Ring. */
+  /** Before the words, in place of the icon: a Status, a number, a Ring. */
   readonly leading?: ReactNode;
   readonly icon?: IconName | undefined;
   /** At the end of the line: when, how long. */
@@ -81,8 +81,11 @@ export function ListRow({
       {...(isCurrent ? { 'aria-current': true } : {})}
       className={c('row', isCurrent && 'current')}
     >
-      {icon && <Icon name={icon} className={c('icon')} />}
-      {leading !== undefined && <div className={c('leading')}>{leading}</div>}
+      {leading !== undefined ? (
+        <div className={c('leading')}>{leading}</div>
+      ) : (
+        icon && <Icon name={icon} className={c('icon')} />
+      )}
       <div className={c('words')}>
         <div className={c('title', isStruck && 'struck')}>{title}</div>
         {secondary !== undefined && (

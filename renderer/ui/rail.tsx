@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, useLocale } from 'react-aria-components';
 import { classesOf } from './classes.ts';
 import { given } from './given.ts';
 import { Icon } from './icon.tsx';
@@ -64,6 +64,7 @@ function Place({
   shortcut,
   onPress,
 }: RailItem): ReactNode {
+  const { locale } = useLocale();
   const place = (
     <Button
       onPress={onPress}
@@ -74,7 +75,7 @@ function Place({
       <span className={c('label')}>{label}</span>
       {count !== undefined && count > 0 && (
         <span className={c('count', countTone)}>
-          <span aria-hidden={countLabel !== undefined}>{count}</span>
+          <span aria-hidden={countLabel !== undefined}>{count.toLocaleString(locale)}</span>
           {countLabel !== undefined && <span className={c('said')}>{countLabel}</span>}
         </span>
       )}
