@@ -1,0 +1,85 @@
+import { dirname, isAbsolute, normalize } from 'node:path';
+import type { Calls, KeeperCall, PlaceAsked } from '../../shared/host.ts';
+import { refused, type Refused } from '../../shared/result.ts';
+
+type PlaceKey = 'folder' | 'out' | 'file';
+type KeyIn<Call extends KeeperCall> = Extract<keyof Parameters<Calls[Call]>[0], PlaceKey>;
+type Placed = { readonly [Call in KeeperCall as [KeyIn<Call>] extends [never] ? never : Call]: KeyIn<Call> };
+
+/** Calls that name a place on the disk, and where they name it. A call that is left out here does not compile. */
+const PLACED: Placed = {
+  look: 'folder',
+  create: 'folder',
+  open: 'folder',
+  issue: 'out',
+  saveIssued: 'out',
+  exportData: 'out',
+  planImport: 'file',
+  importFile: 'file',
+};
+
+/** What a place may be used for, by what it was chosen for. */
+const USE_OF: Readonly<Record<PlaceAsked['purpose'], PlaceKey>> = {
+  'new-register': 'folder',
+  'open-register': 'folder',
+  'save-file': 'out',
+  'import-file': 'file',
+};
+
+/** A register's folder ends so. */
+export const REGISTER_SUFFIX = '.constat';
+
+/** The places that a person gave to this window; a page that goes wrong cannot name any other. */
+export type Grants = {
+  chosen(purpose: PlaceAsked['purpose'], path: string): void;
+  /** What the keeper itself proposes: registers opened before, and the folder in which a new one goes. */
+  proposed(places: { readonly recent: readonly string[]; readonly home: string }): void;
+  /** Why this call may not be handed on; undefined where it may. */
+  refusal(call: KeeperCall, input: unknown): Refused | undefined;
+};
+
+export function noGrants(): Grants {
+  const given: Readonly<Record<PlaceKey, Set<string>>> = {
+    folder: new Set(),
+    out: new Set(),
+    file: new Set(),
+  };
+  let home: string | null = null;
+
+  const allows = (key: PlaceKey, path: string): boolean =>
+    given[key].has(path) || (key === 'folder' && home !== null && isNewIn(home, path));
+
+  return {
+    chosen: (purpose, path) => {
+      given[USE_OF[purpose]].add(path);
+    },
+    proposed: (places) => {
+      for (const folder of places.recent) given.folder.add(folder);
+      home = places.home;
+    },
+    refusal: (call, input) => {
+      const key = placeKeyOf(call);
+      const path = key === undefined ? undefined : textAt(input, key);
+      // What is no text is refused by the keeper, field by field.
+      if (key === undefined || path === undefined || allows(key, path)) return undefined;
+      return refused('place-not-chosen', { path });
+    },
+  };
+}
+
+function placeKeyOf(call: KeeperCall): PlaceKey | undefined {
+  return (PLACED as Readonly<Partial<Record<KeeperCall, PlaceKey>>>)[call];
+}
+
+/** A register's folder that lies in `home` itself, written plainly. */
+function isNewIn(home: string, path: string): boolean {
+  return (
+    isAbsolute(path) && normalize(path) === path && dirname(path) === home && path.endsWith(REGISTER_SUFFIX)
+  );
+}
+
+function textAt(input: unknown, key: string): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  const value = new Map<string, unknown>(Object.entries(input)).get(key);
+  return typeof value === 'string' ? value : undefined;
+}
