@@ -1,4 +1,4 @@
-/** One TypeScript entry and all it imports → one plain ES module for Node. */
+/** One TypeScript entry and all it imports → one plain module for Node or Electron. */
 
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -10,8 +10,9 @@ const empty = path.join(import.meta.dirname, 'empty.mjs');
 /**
  * @param {string} entry from the root
  * @param {string} out   from the root
+ * @param {'es' | 'cjs'} format
  */
-export async function bundle(entry, out) {
+export async function bundle(entry, out, format = 'es') {
   await vite({
     root,
     configFile: false,
@@ -33,7 +34,9 @@ export async function bundle(entry, out) {
       reportCompressedSize: false,
       rolldownOptions: {
         input: path.join(root, entry),
-        output: { format: 'es', entryFileNames: path.basename(out), codeSplitting: false },
+        // The runtime gives it; the package of that name only knows where the runtime lies.
+        external: ['electron'],
+        output: { format, entryFileNames: path.basename(out), codeSplitting: false },
       },
     },
   });

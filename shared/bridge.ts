@@ -8,10 +8,12 @@ export type Bridge = Calls & {
 };
 
 /** All that may be asked over the bridge. What is not in this list has no channel. */
-export const ASKED = [...KEEPER_CALLS, ...HOST_CALLS, 'choosePlace', 'openAddress'] as const satisfies readonly Exclude<
-  keyof Bridge,
-  'listen'
->[];
+export const ASKED = [
+  ...KEEPER_CALLS,
+  ...HOST_CALLS,
+  'choosePlace',
+  'openAddress',
+] as const satisfies readonly Exclude<keyof Bridge, 'listen'>[];
 export type Asked = (typeof ASKED)[number];
 
 /** The channel of a question; the preload and electron/shell/bridge.ts are its two ends. */

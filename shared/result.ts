@@ -81,6 +81,7 @@ export const CODES = [
   'keeper-gone',
   'place-not-chosen', // details.path: no dialog gave it
   'address-not-listed',
+  'host-failed', // a fault of the host itself
   'draft-too-large',
   // The command line
   'usage',

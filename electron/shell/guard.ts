@@ -79,8 +79,7 @@ export function guardSession(session: Session, packaged: boolean): void {
 
 /** Opens an address of the fixed list in the person's browser (E13). The only call of `openExternal` there is. */
 export async function openAddress(shell: Shell, address: string): Promise<Result<null>> {
-  if (!allowsAddress(address)) return refused('address-not-listed');
+  if (!allowsAddress(address)) return refused('address-not-listed', { address });
   await shell.openExternal(address);
   return ok(null);
 }
-

@@ -1,4 +1,4 @@
-import type { utilityProcess, UtilityProcess } from 'electron';
+import type { utilityProcess } from 'electron';
 
 /** The keeper's process as its link holds it. */
 export type KeeperProcess = {
@@ -35,11 +35,11 @@ export function keeperEnvironment(
 
 /** Starts the keeper in a process of its own, with nothing of ours: no arguments, no flags, no output (E29). */
 export function startKeeper(
-  fork: (typeof utilityProcess)['fork'],
+  utility: Pick<typeof utilityProcess, 'fork'>,
   entry: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): KeeperProcess {
-  const child: UtilityProcess = fork(entry, [], {
+  const child = utility.fork(entry, [], {
     env: keeperEnvironment(environment),
     execArgv: [],
     stdio: 'ignore',

@@ -7,6 +7,7 @@ import { law } from './fr/law.ts';
 import { local } from './fr/local.ts';
 import { register } from './fr/register.ts';
 import { sample } from './fr/sample.ts';
+import { shell } from './fr/shell.ts';
 import { window } from './fr/window.ts';
 
-export const fr: Words = { cli, codes, documents, imports, law, local, register, sample, window };
+export const fr: Words = { cli, codes, documents, imports, law, local, register, sample, shell, window };

@@ -157,6 +157,8 @@ export const codes = {
       `This place${part(details, 'path', quoted)} was not chosen in a dialog. ${kept} Choose it again.`,
     'address-not-listed': (details) =>
       `Constat does not open this address${part(details, 'address', quoted)}. ${kept}`,
+    'host-failed': () =>
+      'Constat could not do this because of a fault of its own, or of the system. What was acknowledged before is recorded, and nothing else was changed. Try again; if it fails again, lock the register and start anew.',
     'draft-too-large': () =>
       'What is being typed is too long to be kept as a draft. It is still on the screen and was not saved. Shorten it, or record it now.',
 

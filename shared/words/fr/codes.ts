@@ -159,6 +159,8 @@ export const codes: typeof english = {
       `Cet emplacement${part(details, 'path', quoted)} n’a pas été choisi dans une boîte de dialogue. ${kept} Choisissez-le de nouveau.`,
     'address-not-listed': (details) =>
       `Constat n’ouvre pas cette adresse${part(details, 'address', quoted)}. ${kept}`,
+    'host-failed': () =>
+      'Constat n’a pas pu faire cela à cause d’une défaillance qui lui est propre, ou du système. Tout ce qui a été confirmé auparavant est consigné, et rien d’autre n’a été modifié. Essayez de nouveau\u202f; si l’échec se répète, verrouillez le registre et recommencez.',
     'draft-too-large': () =>
       'Ce que vous tapez est trop long pour être gardé comme brouillon. Le texte est encore à l’écran et n’a pas été enregistré. Raccourcissez-le, ou consignez-le maintenant.',
 

@@ -1,0 +1,58 @@
+/** What the app's own menu and the system's dialogs say. */
+export const shell = {
+  menu: {
+    file: 'File',
+    newIncident: 'New incident',
+    lock: 'Lock the register',
+    quit: 'Quit Constat',
+    edit: 'Edit',
+    undo: 'Undo typing',
+    redo: 'Redo typing',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    go: 'Go',
+    today: 'Today',
+    register: 'Register',
+    journal: 'Journal',
+    settings: 'Settings',
+    find: 'Find…',
+    view: 'View',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    actualSize: 'Actual size',
+    fullScreen: 'Full screen',
+    window: 'Window',
+    minimize: 'Minimize',
+    close: 'Close',
+    about: 'About Constat',
+    hide: 'Hide Constat',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+  },
+  places: {
+    'new-register': { title: 'Where should the new register go?', button: 'Choose' },
+    'open-register': { title: 'Choose the folder of a register', button: 'Choose' },
+    'save-file': { title: 'Save the file', button: 'Save' },
+    'import-file': { title: 'Choose the file to import', button: 'Choose' },
+  },
+  files: {
+    pdf: 'PDF document',
+    csv: 'CSV sheet',
+    json: 'JSON data',
+    importable: 'Files that can be imported',
+  },
+  hung: {
+    message: 'The window has stopped answering.',
+    detail:
+      'You may wait, or lock the register and start again. All that was recorded is on the disk, and what was being typed is kept as a draft.',
+    wait: 'Wait',
+    lock: 'Lock and start again',
+  },
+  failed: {
+    title: 'Constat cannot start',
+    detail:
+      'The window could not be shown. The registers are as they were. Close Constat and start it again; if that does not help, install it anew: registers are kept apart from the program.',
+  },
+};
