@@ -147,12 +147,12 @@ export const codes = {
       `The part of Constat that was at work on this file or document stopped${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Try again; if it stops again, the file is probably at fault.`,
 
     'recovery-key-not-typed': () =>
-      'What was typed is not what stands on the recovery sheet. Nothing was created yet. Compare each character with the sheet, then type the groups again.',
+      'What was typed is not what stands on the recovery sheet. Nothing was written: no register was created. Compare each character with the sheet, then type the groups again.',
     'no-register-open': () => `No register is open. ${kept} Unlock it first.`,
     'register-already-open': () => `A register is open already in this window. ${kept} Lock it first.`,
     'call-unknown': (details) => `Constat knows no such request${part(details, 'call', quoted)}. ${kept}`,
     'keeper-gone': () =>
-      'The part of Constat that keeps the register has stopped. Everything it acknowledged is on the disk; whether the last thing you did was recorded shows once the register is open again. Unlock it again.',
+      'The part of Constat that keeps the register has stopped. Everything it acknowledged is on the disk and was not touched; whether the last thing you did was recorded shows once the register is open again. Unlock it again.',
     'place-not-chosen': (details) =>
       `This place${part(details, 'path', quoted)} was not chosen in a dialog. ${kept} Choose it again.`,
     'address-not-listed': (details) =>
@@ -160,7 +160,7 @@ export const codes = {
     'host-failed': () =>
       'Constat could not do this because of a fault of its own, or of the system. What was acknowledged before is recorded, and nothing else was changed. Try again; if it fails again, lock the register and start anew.',
     'draft-too-large': () =>
-      'What is being typed is too long to be kept as a draft. It is still on the screen and was not saved. Shorten it, or record it now.',
+      'What is being typed is too long to be kept as a draft. It is still on the screen, and was not recorded. Shorten it, or record it now.',
 
     usage: (details) =>
       `The command was not understood${part(details, 'why', (why) => `: ${why}`)}. ${kept} “constat help” shows how it is written.`,

@@ -2,7 +2,7 @@
 export const sample = {
   organisation: {
     name: 'Boreal Cloud Example Inc.',
-    address: '100 Example Street\nMontréal (Québec)  H2X 1Y4',
+    address: '100 Example Street\nMontréal (Québec)\u00a0\u00a0H2X 1Y4',
     officer: 'Camille Roy-Example',
     title: 'Privacy officer',
   },

@@ -147,14 +147,14 @@ export const codes: typeof english = {
       `La partie de Constat qui traitait ce fichier ou ce document s’est arrêtée${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Réessayez\u202f; si elle s’arrête encore, le fichier est probablement en cause.`,
 
     'recovery-key-not-typed': () =>
-      'Ce qui a été tapé n’est pas ce qui figure sur la feuille de récupération. Rien n’a encore été créé. Comparez chaque caractère avec la feuille, puis tapez les groupes de nouveau.',
+      'Ce qui a été tapé n’est pas ce qui figure sur la feuille de récupération. Rien n’a été écrit\u00a0: aucun registre n’a été créé. Comparez chaque caractère avec la feuille, puis tapez les groupes de nouveau.',
     'no-register-open': () => `Aucun registre n’est ouvert. ${kept} Déverrouillez-le d’abord.`,
     'register-already-open': () =>
       `Un registre est déjà ouvert dans cette fenêtre. ${kept} Verrouillez-le d’abord.`,
     'call-unknown': (details) =>
       `Constat ne connaît pas cette demande${part(details, 'call', quoted)}. ${kept}`,
     'keeper-gone': () =>
-      'La partie de Constat qui tient le registre s’est arrêtée. Tout ce qu’elle a confirmé est sur le disque ; une fois le registre rouvert, on verra si votre dernier geste a été consigné. Déverrouillez-le de nouveau.',
+      'La partie de Constat qui tient le registre s’est arrêtée. Tout ce qu’elle a confirmé est sur le disque et est resté intact\u202f; une fois le registre rouvert, on verra si votre dernier geste a été consigné. Déverrouillez-le de nouveau.',
     'place-not-chosen': (details) =>
       `Cet emplacement${part(details, 'path', quoted)} n’a pas été choisi dans une boîte de dialogue. ${kept} Choisissez-le de nouveau.`,
     'address-not-listed': (details) =>
@@ -162,7 +162,7 @@ export const codes: typeof english = {
     'host-failed': () =>
       'Constat n’a pas pu faire cela à cause d’une défaillance qui lui est propre, ou du système. Tout ce qui a été confirmé auparavant est consigné, et rien d’autre n’a été modifié. Essayez de nouveau\u202f; si l’échec se répète, verrouillez le registre et recommencez.',
     'draft-too-large': () =>
-      'Ce que vous tapez est trop long pour être gardé comme brouillon. Le texte est encore à l’écran et n’a pas été enregistré. Raccourcissez-le, ou consignez-le maintenant.',
+      'Ce que vous tapez est trop long pour être gardé comme brouillon. Rien n’a été écrit\u00a0: le texte est encore à l’écran. Raccourcissez-le, ou consignez-le maintenant.',
 
     usage: (details) =>
       `La commande n’a pas été comprise${part(details, 'why', (why) => `\u00a0: ${why}`)}. ${kept} «\u00a0constat help\u00a0» montre comment l’écrire.`,
