@@ -4,6 +4,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build as vite } from 'vite';
 import { root } from './ensure.mjs';
+import { reactAria } from './react-aria.mjs';
 
 const empty = path.join(import.meta.dirname, 'empty.mjs');
 
@@ -50,7 +51,7 @@ export async function bundleWindow(out = 'dist/renderer') {
     envDir: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [reactAria(), react()],
     build: {
       target: 'chrome140',
       outDir: path.join(root, out),

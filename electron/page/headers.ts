@@ -2,7 +2,10 @@
  * What every answer to a window carries, in both hosts. The policy starts at nothing and lets in what is ours
  * (security: E9). react-aria puts a few `<style>` elements into the page; each is let in by its digest.
  */
-export const STYLE_HASHES: readonly string[] = [];
+export const STYLE_HASHES: readonly string[] = [
+  // [data-react-aria-pressable], of usePress (tests/ui/injected-styles.test.ts reads it there).
+  'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=',
+];
 
 export function contentPolicy(styleHashes: readonly string[] = STYLE_HASHES): string {
   const styles = ["'self'", ...styleHashes.map((hash) => `'${hash}'`)].join(' ');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import sheet from './answer-field.module.css';
 import { classesOf } from './classes.ts';
 import { Field, type FieldFrame } from './field.tsx';
@@ -47,25 +47,20 @@ export function AnswerField<Id extends string>({
     <Field {...frame} isDisabled={isDisabled}>
       <div className={c('answer')}>
         {(isMain || keepsControl) && <div className={c('control')}>{children}</div>}
-        <ToggleButtonGroup
-          aria-label={alternativesLabel}
-          selectionMode="single"
-          {...given({ isDisabled })}
-          selectedKeys={isMain ? [] : [alternative]}
-          onSelectionChange={(keys) => onAlternative(alternatives.find(({ id }) => keys.has(id))?.id ?? null)}
-          className={c('alternatives')}
-        >
+        <div role="group" aria-label={alternativesLabel} className={c('alternatives')}>
           {alternatives.map(({ id, label }) => (
-            <ToggleButton key={id} id={id} className={c('alternative')}>
-              {({ isSelected }) => (
-                <>
-                  {isSelected && <Icon name="check" size="small" />}
-                  {label}
-                </>
-              )}
+            <ToggleButton
+              key={id}
+              {...given({ isDisabled })}
+              isSelected={id === alternative}
+              onChange={(isSelected) => onAlternative(isSelected ? id : null)}
+              className={c('alternative')}
+            >
+              {id === alternative && <Icon name="check" size="small" />}
+              {label}
             </ToggleButton>
           ))}
-        </ToggleButtonGroup>
+        </div>
       </div>
       {!isMain && alternativeControl}
     </Field>

@@ -1,5 +1,5 @@
-import type { ReactNode, Ref } from 'react';
-import { type PressEvent, Button as Pressed } from 'react-aria-components';
+import { type ReactNode, type Ref, useId } from 'react';
+import { type PressEvent, Button as Pressed, ProgressBar } from 'react-aria-components';
 import sheet from './button.module.css';
 import { classesOf, cx } from './classes.ts';
 import { given } from './given.ts';
@@ -41,6 +41,8 @@ export interface ButtonProps extends PressProps {
   readonly shortcut?: string | undefined;
   /** Work is under way: keeps the focus, refuses presses, and a screen reader is told. */
   readonly isPending?: boolean | undefined;
+  /** What is said meanwhile ("Sealing…"); otherwise the button's own words are. */
+  readonly pendingLabel?: string | undefined;
   readonly isWide?: boolean | undefined;
 }
 
@@ -52,22 +54,47 @@ export function Button({
   endIcon,
   shortcut,
   isPending = false,
+  pendingLabel,
   isWide = false,
   className,
   ...press
 }: ButtonProps): ReactNode {
+  const words = useId();
   return (
     <Pressed
       {...given(press)}
+      {...(shortcut === undefined
+        ? {}
+        : { render: (button) => <button {...button} aria-keyshortcuts={keyShortcuts(shortcut)} /> })}
       isPending={isPending}
       className={cx(c('button', variant, size, isWide && 'wide'), className)}
     >
-      {isPending ? <Spinner className={c('icon')} /> : icon && <Icon name={icon} size="small" />}
-      <span className={c('words')}>{children}</span>
+      {isPending ? (
+        <ProgressBar
+          isIndeterminate
+          {...(pendingLabel === undefined ? { 'aria-labelledby': words } : { 'aria-label': pendingLabel })}
+        >
+          <Spinner className={c('icon')} />
+        </ProgressBar>
+      ) : (
+        icon && <Icon name={icon} size="small" />
+      )}
+      <span id={words} className={c('words')}>
+        {children}
+      </span>
       {endIcon && <Icon name={endIcon} size="small" className={c('endIcon')} />}
-      {shortcut !== undefined && <Kbd keys={shortcut} className={c('keys')} isQuiet />}
+      {shortcut !== undefined && (
+        <span aria-hidden className={c('keys')}>
+          <Kbd keys={shortcut} isQuiet />
+        </span>
+      )}
     </Pressed>
   );
 }
 
 const c = classesOf(sheet);
+
+/** As ARIA writes them: "Ctrl+S" is "Control+S". */
+function keyShortcuts(shortcut: string): string {
+  return shortcut.replace(/^Ctrl(?=\+)/, 'Control');
+}

@@ -38,7 +38,7 @@ export function ComboBox<Id extends string>({
       defaultFilter={contains}
       value={value}
       onChange={choose}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
     >
       <FieldHead {...field} />

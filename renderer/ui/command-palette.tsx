@@ -88,6 +88,9 @@ export function CommandPalette({
                 onKeyDown={(event) => {
                   // The field would first empty itself: here Escape leaves.
                   if (event.key === 'Escape') onClose();
+                  // Before an arrow is pressed, Enter is for the first.
+                  const first = shown[0]?.items[0];
+                  if (event.key === 'Enter' && first && !isAnyActive(event.currentTarget)) onChoose(first.id);
                 }}
               />
             </SearchField>
@@ -129,6 +132,11 @@ function Line({ item }: { readonly item: Command }): ReactNode {
       {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
     </ListBoxItem>
   );
+}
+
+function isAnyActive(input: HTMLElement): boolean {
+  const active = input.getAttribute('aria-activedescendant');
+  return active !== null && document.getElementById(active) !== null;
 }
 
 const own = classesOf(sheet);

@@ -109,12 +109,16 @@ export function FieldHead(field: FieldProps): ReactNode {
   );
 }
 
-/** What is wrong, below the control. */
+/** What is wrong, below the control: the screen's words, or else the control's own (out of its bounds). */
 export function FieldFoot({ error }: FieldProps): ReactNode {
   return (
     <FieldError elementType="div" className={c('error')}>
-      <Icon name="alert" size="small" className={c('errorIcon')} />
-      <span>{error}</span>
+      {({ validationErrors }) => (
+        <>
+          <Icon name="alert" size="small" className={c('errorIcon')} />
+          <span>{error ?? validationErrors.join(' ')}</span>
+        </>
+      )}
     </FieldError>
   );
 }

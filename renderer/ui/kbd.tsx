@@ -14,8 +14,8 @@ export function Kbd({
 }): ReactNode {
   return (
     <kbd className={cx(c('keys', isQuiet && 'quiet'), className)}>
-      {capsOf(keys).map((cap) => (
-        <kbd key={cap} className={c('cap')}>
+      {capsOf(keys).map((cap, index) => (
+        <kbd key={index} className={c('cap')}>
           {cap}
         </kbd>
       ))}
@@ -25,7 +25,7 @@ export function Kbd({
 
 const c = classesOf(sheet);
 
-/** "Ctrl++" is Ctrl and the plus sign. */
+/** "Ctrl++" is Ctrl and the plus sign; "G T" is one after the other. */
 function capsOf(keys: string): readonly string[] {
-  return keys.split(/\+(?!$)/);
+  return keys.split(/\+(?!$)| /);
 }

@@ -7,8 +7,8 @@ import type { IconName } from './icons.ts';
 import sheet from './link-list.module.css';
 
 /**
- * Rows that lead somewhere. One stop of the Tab key; arrows, Home, End and typing move within, Enter goes,
- * Right reaches the buttons of a row.
+ * Rows that lead somewhere. One stop of the Tab key; arrows, Home and End move within, Enter goes, Right
+ * reaches the buttons of a row. Letters are left to the page's shortcuts.
  */
 export function LinkList({
   label,
@@ -33,6 +33,7 @@ export function LinkList({
     <GridList
       {...given({ 'aria-label': label, 'aria-labelledby': labelledBy })}
       onAction={(key) => onAction?.(String(key))}
+      disallowTypeAhead
       renderEmptyState={() => <div className={c('none')}>{emptyText}</div>}
       className={cx(c('list', look), className)}
     >
@@ -78,7 +79,7 @@ export function ListRow({
       id={id}
       textValue={textValue ?? (typeof title === 'string' ? title : id)}
       {...given({ isDisabled, onAction })}
-      {...(isCurrent ? { 'aria-current': true } : {})}
+      {...(isCurrent ? { render: (row) => <div {...row} aria-current /> } : {})}
       className={c('row', isCurrent && 'current')}
     >
       {leading !== undefined ? (

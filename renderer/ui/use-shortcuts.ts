@@ -1,9 +1,9 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 
 /**
- * Keys and what they do: `{ 'Ctrl+K': open, N: record, '?': help, Escape: back }`. Modifiers are written
- * Ctrl (on a Mac, Command does too), Alt and Shift, before the key. Shift is not written for a sign that
- * needs it.
+ * Keys and what they do: `{ 'Ctrl+K': open, N: record, 'G T': goToday, '?': help, Escape: back }`. Modifiers are
+ * written Ctrl (on a Mac, Command does too), Alt and Shift, before the key; Shift is not written for a sign that
+ * needs it. Two keys with a space between them are pressed one after the other.
  */
 export type Shortcuts = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
@@ -18,15 +18,19 @@ export interface ShortcutOptions {
  * is writing, in a list that answers to letters, or when something nearer has used it.
  */
 export function useShortcuts(shortcuts: Shortcuts, options: ShortcutOptions = {}): void {
+  const before = useRef({ key: '', at: -Infinity });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (options.isDisabled === true || event.isComposing || event.repeat) return;
     if (options.inDialogs !== true && document.querySelector('[data-modal]')) return;
-    const act = Object.entries(shortcuts).find(([keys]) => fits(keys, event))?.[1];
-    if (!act) return;
     const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
     // Keys with a modifier are looked at on the way down, before a field takes them; the others on the way up.
     if (isBare !== (event.eventPhase === Event.BUBBLING_PHASE)) return;
     if (isBare && (event.defaultPrevented || isTaken(event))) return;
+    const first = event.timeStamp - before.current.at < pause ? before.current.key : '';
+    before.current = { key: isBare ? event.key : '', at: event.timeStamp };
+    const [, act] = find(shortcuts, event, first) ?? find(shortcuts, event, '') ?? [];
+    if (!act) return;
+    before.current = { key: '', at: -Infinity };
     event.preventDefault();
     act(event);
   });
@@ -39,6 +43,16 @@ export function useShortcuts(shortcuts: Shortcuts, options: ShortcutOptions = {}
       document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
+}
+
+/** The longest wait between two keys pressed one after the other, in milliseconds. */
+const pause = 1200;
+
+function find(shortcuts: Shortcuts, event: KeyboardEvent, first: string) {
+  return Object.entries(shortcuts).find(([written]) => {
+    const [last = '', earlier = ''] = written.split(/ (?=.)/).reverse();
+    return earlier.toLowerCase() === first.toLowerCase() && fits(last, event);
+  });
 }
 
 function fits(keys: string, event: KeyboardEvent): boolean {
