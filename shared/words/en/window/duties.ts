@@ -1,2 +1,118 @@
-/** The words of a screen: duties. */
-export const duties = {};
+/** The words of the duties board: who must be told, why, by when, and what was done. */
+export const duties = {
+  title: 'Who must be told',
+  none: 'Nobody has to be told of this record.',
+  under: (law: string) => `Duties under ${law}`,
+  notAssessed: 'Who must be told follows from the risk. It has not been assessed yet.',
+  assess: 'Assess the risk',
+
+  /** Where a duty stands. */
+  stands: {
+    met: 'Met',
+    required: 'Required',
+    deferred: 'Deferred',
+    'review-due': 'Deferral to review',
+    'not-required': 'Not required',
+    undecided: 'Not decided',
+  },
+  keptUp: 'Complete',
+  incomplete: 'Incomplete',
+
+  targetBy: (instant: string) => `It falls on ${instant}.`,
+  targetPassed: (instant: string) => `It passed on ${instant}.`,
+  targetUnknown: 'It cannot be counted: the moment of awareness is not known.',
+
+  missing: { one: 'item missing', other: 'items missing' },
+  missingIn: (quantity: string, document: string) => `${quantity} in: ${document}`,
+  registerEntry: 'the register entry',
+
+  decided: {
+    notify: 'Decided to notify',
+    'do-not-notify': 'Decided not to notify',
+    defer: 'Decided to defer',
+  },
+  by: (who: string, date: string) => `${who}, ${date}`,
+  reason: (text: string) => `Reason: ${text}`,
+  prohibitedBy: (law: string) => `Law that prohibits it: ${law}`,
+  publicOn: (ground: string) => `Public notice. ${ground}`,
+
+  drafted: (document: string, date: string) => `Draft made on ${date}: ${document}`,
+  issued: (document: string, date: string) => `Issued on ${date}: ${document}`,
+  sent: (date: string, channel: string) => `Sent on ${date} (${channel})`,
+  sentSupplement: (date: string, channel: string) => `Supplement sent on ${date} (${channel})`,
+  sentReference: (reference: string) => `reference ${reference}`,
+  sentPersons: { one: 'person reached', other: 'persons reached' },
+  sentPublic: 'public notice',
+  sentIn: { fr: 'in French', en: 'in English' },
+
+  acts: {
+    decide: 'Decide',
+    prepare: 'Prepare the notice',
+    'mark-sent': 'Mark as sent',
+    supplement: 'Prepare a supplement',
+  },
+  decideAgain: 'Decide again',
+  actFor: (act: string, recipient: string) => `${act}: ${recipient}`,
+  others: (recipient: string) => `Other actions: ${recipient}`,
+
+  decision: {
+    title: (recipient: string) => `Decide: ${recipient}`,
+    law: (law: string) => `Under ${law}`,
+    question: 'What is decided?',
+    choices: {
+      notify: { label: 'Notify', hint: 'The notice will be prepared and sent.' },
+      'do-not-notify': { label: 'Do not notify', hint: 'The reason is recorded.' },
+      defer: {
+        label: 'Defer',
+        hint: 'Only for as long as the notice could hamper an investigation by a person or body charged by law with it.',
+      },
+    },
+    doesNotLift:
+      'Where the person in charge concluded that the risk reaches the threshold, a decision does not lift this duty: it remains required until a new assessment concludes otherwise.',
+    reason: 'Reason',
+    reasonHint: 'In your own words, for whoever reads the register years from now.',
+    authority: 'Authority that investigates',
+    authorityHint: 'For instance a police force, with the number of its file.',
+    reviewOn: 'Day to review the deferral',
+    reviewHint: 'Today will show it when the day has come.',
+    prohibition: 'Law that prohibits the notice',
+    prohibitionHint: 'Its name and section. Without a law that prohibits it, this duty is not lifted.',
+    mode: 'How will the persons be told?',
+    modes: {
+      direct: { label: 'Directly', hint: 'A letter, an e-mail or a call to each person.' },
+      public: { label: 'By a public notice', hint: 'Only on a ground that the law names.' },
+    },
+    ground: 'Ground of the public notice',
+    record: 'Record the decision',
+    recorded: (decision: string) => `${decision}; recorded in the journal.`,
+  },
+
+  sending: {
+    title: (recipient: string) => `Mark as sent: ${recipient}`,
+    never: 'A notice that was sent cannot be undone in the register. Check before you record it.',
+    laws: 'Under which laws?',
+    name: 'Who was told',
+    nameHint: 'Name of the organisation, and of the person where it is known.',
+    on: 'Day it was sent',
+    channel: 'How it was sent',
+    channelChoose: 'Choose how',
+    reference: 'Reference',
+    referenceHint: 'File or confirmation number given by whoever received it.',
+    language: 'Language',
+    document: 'Document that was sent',
+    noDocument: 'None issued by Constat',
+    mode: 'Direct or public notice',
+    ground: 'Ground of the public notice',
+    persons: 'Persons reached',
+    personsHint: 'How many were told by this notice; leave it empty if it is not known.',
+    told: 'What was told',
+    toldNeeded:
+      'The law wants this communication recorded: say what was told, with only the information that was needed.',
+    toldMissing: 'Say what was told: the law wants the communication recorded.',
+    supplement: 'This is a supplement to a notice already sent',
+    optional: 'optional',
+    record: 'Record as sent',
+    recorded: (recipient: string) => `Noted as sent: ${recipient}.`,
+  },
+  cancel: 'Cancel',
+};

@@ -1,3 +1,118 @@
 import type { Words } from '../../en.ts';
 
-export const duties: Words['window']['duties'] = {};
+export const duties: Words['window']['duties'] = {
+  title: 'Qui doit être avisé',
+  none: 'Personne n’a à être avisé au sujet de ce dossier.',
+  under: (law) => `Obligations, ${law}`,
+  notAssessed: 'Les personnes et organismes à aviser dépendent du risque, qui n’a pas encore été évalué.',
+  assess: 'Évaluer le risque',
+
+  stands: {
+    met: 'Remplie',
+    required: 'Obligatoire',
+    deferred: 'Reportée',
+    'review-due': 'Report à revoir',
+    'not-required': 'Non obligatoire',
+    undecided: 'À décider',
+  },
+  keptUp: 'Complète',
+  incomplete: 'Incomplète',
+
+  targetBy: (instant) => `Elle arrive le ${instant}.`,
+  targetPassed: (instant) => `Elle est passée depuis le ${instant}.`,
+  targetUnknown: 'Elle ne peut être comptée\u00a0: le moment de la prise de connaissance est inconnu.',
+
+  missing: { one: 'élément manquant', other: 'éléments manquants' },
+  missingIn: (quantity, document) => `${quantity}\u00a0: ${document}`,
+  registerEntry: 'l’inscription au registre',
+
+  decided: {
+    notify: 'Décision d’aviser',
+    'do-not-notify': 'Décision de ne pas aviser',
+    defer: 'Décision de reporter',
+  },
+  by: (who, date) => `${who}, le ${date}`,
+  reason: (text) => `Motif\u00a0: ${text}`,
+  prohibitedBy: (law) => `Loi qui l’interdit\u00a0: ${law}`,
+  publicOn: (ground) => `Avis public. ${ground}`,
+
+  drafted: (document, date) => `Projet établi le ${date}\u00a0: ${document}`,
+  issued: (document, date) => `Document établi le ${date}\u00a0: ${document}`,
+  sent: (date, channel) => `Transmis le ${date} (${channel})`,
+  sentSupplement: (date, channel) => `Complément transmis le ${date} (${channel})`,
+  sentReference: (reference) => `référence ${reference}`,
+  sentPersons: { one: 'personne jointe', other: 'personnes jointes' },
+  sentPublic: 'avis public',
+  sentIn: { fr: 'en français', en: 'en anglais' },
+
+  acts: {
+    decide: 'Décider',
+    prepare: 'Préparer l’avis',
+    'mark-sent': 'Noter l’envoi',
+    supplement: 'Préparer un complément',
+  },
+  decideAgain: 'Décider de nouveau',
+  actFor: (act, recipient) => `${act}\u00a0: ${recipient}`,
+  others: (recipient) => `Autres actions\u00a0: ${recipient}`,
+
+  decision: {
+    title: (recipient) => `Décider\u00a0: ${recipient}`,
+    law: (law) => `Loi applicable\u00a0: ${law}`,
+    question: 'Que décide-t-on\u202f?',
+    choices: {
+      notify: { label: 'Aviser', hint: 'L’avis sera préparé et transmis.' },
+      'do-not-notify': { label: 'Ne pas aviser', hint: 'Le motif est consigné.' },
+      defer: {
+        label: 'Reporter',
+        hint: 'Seulement tant que l’avis serait susceptible d’entraver une enquête faite par une personne ou un organisme qui en est chargé en vertu de la loi.',
+      },
+    },
+    doesNotLift:
+      'Lorsque la personne responsable a conclu que le risque atteint le seuil, une décision ne lève pas cette obligation\u00a0: elle demeure tant qu’une nouvelle évaluation ne conclut pas autrement.',
+    reason: 'Motif',
+    reasonHint: 'Dans vos mots, pour qui lira le registre dans plusieurs années.',
+    authority: 'Autorité qui enquête',
+    authorityHint: 'Par exemple un corps de police, avec son numéro de dossier.',
+    reviewOn: 'Jour où revoir le report',
+    reviewHint: 'La page Aujourd’hui le rappellera le moment venu.',
+    prohibition: 'Loi qui interdit l’avis',
+    prohibitionHint: 'Son nom et l’article. Sans une loi qui l’interdit, l’obligation demeure.',
+    mode: 'Comment les personnes seront-elles avisées\u202f?',
+    modes: {
+      direct: { label: 'Directement', hint: 'Une lettre, un courriel ou un appel à chaque personne.' },
+      public: { label: 'Par un avis public', hint: 'Seulement pour un motif que la loi prévoit.' },
+    },
+    ground: 'Motif de l’avis public',
+    record: 'Consigner la décision',
+    recorded: (decision) => `${decision}\u202f; consignée au journal.`,
+  },
+
+  sending: {
+    title: (recipient) => `Noter l’envoi\u00a0: ${recipient}`,
+    never: 'L’envoi d’un avis ne peut être annulé au registre. Vérifiez avant de le consigner.',
+    laws: 'En vertu de quelles lois\u202f?',
+    name: 'Qui a été avisé',
+    nameHint: 'Nom de l’organisation, et de la personne s’il est connu.',
+    on: 'Jour de l’envoi',
+    channel: 'Moyen de l’envoi',
+    channelChoose: 'Choisir le moyen',
+    reference: 'Référence',
+    referenceHint: 'Numéro de dossier ou de confirmation donné par le destinataire.',
+    language: 'Langue',
+    document: 'Document transmis',
+    noDocument: 'Aucun document établi par Constat',
+    mode: 'Avis direct ou public',
+    ground: 'Motif de l’avis public',
+    persons: 'Personnes jointes',
+    personsHint: 'Combien ont été avisées ainsi\u202f; laissez vide si ce n’est pas connu.',
+    told: 'Ce qui a été communiqué',
+    toldNeeded:
+      'La loi veut que cette communication soit enregistrée\u00a0: dites ce qui a été communiqué, avec les seuls renseignements nécessaires.',
+    toldMissing: 'Dites ce qui a été communiqué\u00a0: la loi veut que la communication soit enregistrée.',
+    supplement: 'Il s’agit d’un complément à un avis déjà transmis',
+    optional: 'facultatif',
+    record: 'Consigner l’envoi',
+    recorded: (recipient) => `Envoi consigné\u00a0: ${recipient}.`,
+  },
+  cancel: 'Annuler',
+};
