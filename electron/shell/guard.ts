@@ -46,8 +46,13 @@ export function guardContents(contents: WebContents): void {
   });
 }
 
+/** The event of a new session is not waited for: what matters is guarded by name, and only once. */
+const guarded = new WeakSet<Session>();
+
 /** No network, no permission, no device, no download, no spell-checker that fetches its dictionaries (E10, E14, E19). */
 export function guardSession(session: Session, packaged: boolean): void {
+  if (guarded.has(session)) return;
+  guarded.add(session);
   session.webRequest.onBeforeRequest((details, answer) =>
     answer({ cancel: !allowsRequest(details.url, packaged) }),
   );

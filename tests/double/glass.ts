@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { chromium, type Page, type Request, type Route } from 'playwright-core';
+import { findBrowser } from '../../electron/local/browser.ts';
+import { DELIVER, type Delivered, INVOKE, knownAs, pageScript, servedAs } from './page.ts';
+import type { MainAnswers } from './talk.ts';
+import type { Wire } from './wire.ts';
+
+/** The Chromium that shows the window of the double, and what it asks main about. */
+export type Glass = {
+  load(url: string, preload: string, main: Wire<MainAnswers>): Promise<void>;
+  page(): Page;
+  send(channel: string, args: readonly unknown[]): Promise<void>;
+  /** Shows it dark or light; null as the system is. */
+  theme(dark: boolean | null): Promise<void>;
+  /** Ends the browser's processes. */
+  close(): Promise<void>;
+};
+
+export async function openGlass(system: {
+  readonly locale: string;
+  readonly dark: boolean;
+  readonly timeZone?: string | undefined;
+}): Promise<Glass> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('No browser is found; on Debian: apt-get install chromium.');
+  const browser = await chromium.launch({
+    executablePath,
+    // Chromium's own sandbox does not start as root.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const context = await browser.newContext({
+    locale: system.locale,
+    timezoneId: system.timeZone ?? 'America/Toronto',
+    colorScheme: system.dark ? 'dark' : 'light',
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: false,
+  });
+  let page: Page | null = null;
+  let loading = false;
+
+  const open = async (preload: string, main: Wire<MainAnswers>): Promise<Page> => {
+    await context.exposeBinding(INVOKE, async ({ page: from, frame }, { channel, args }: Delivered) => {
+      const url = knownAs(frame.url());
+      try {
+        return {
+          ok: true,
+          value: await main.ask('invoke', { channel, args, url, main: frame === from.mainFrame() }),
+        };
+      } catch (error) {
+        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      }
+    });
+    await context.addInitScript({ content: pageScript(readFileSync(preload, 'utf8')) });
+    await context.route('**/*', (route) => answer(route, main));
+    const opened = await context.newPage();
+    context.on('page', (other) => void refuse(other, main));
+    opened.on('download', (download) => {
+      void main.ask('download', { url: knownAs(download.url()) }).then(() => download.cancel());
+    });
+    return opened;
+  };
+
+  const answer = async (route: Route, main: Wire<MainAnswers>): Promise<void> => {
+    const request = route.request();
+    const url = knownAs(request.url());
+    const asking = frameOf(request);
+    if (page === null || asking?.page() !== page) {
+      await route.abort('aborted');
+      return;
+    }
+    if (request.isNavigationRequest() && !loading) {
+      const allowed = await main.ask('navigate', { url, main: asking === page.mainFrame() });
+      // An answer without content leaves the page where it is.
+      if (!allowed) return route.fulfill({ status: 204 });
+    }
+    const reply = await main.ask('request', { url, method: request.method() });
+    if (reply.kind === 'answered') {
+      const { status, headers, body } = reply;
+      await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) });
+    } else {
+      await route.abort(reply.kind === 'cancelled' ? 'blockedbyclient' : 'internetdisconnected');
+    }
+  };
+
+  const refuse = async (other: Page, main: Wire<MainAnswers>): Promise<void> => {
+    const allowed = await main.ask('openWindow', { url: knownAs(other.url()) });
+    await other.close();
+    if (allowed) throw new Error('The double of Electron shows one window, and main let another be opened.');
+  };
+
+  return {
+    load: async (url, preload, main) => {
+      page ??= await open(preload, main);
+      loading = true;
+      try {
+        await page.goto(servedAs(url));
+      } finally {
+        loading = false;
+      }
+    },
+    page: () => {
+      if (page === null) throw new Error('No page was loaded yet.');
+      return page;
+    },
+    send: async (channel, args) => {
+      await page?.evaluate(
+        ([deliver, message]) => {
+          (window as unknown as Record<string, (message: unknown) => void>)[deliver]?.(message);
+        },
+        [DELIVER, { channel, args }] as const,
+      );
+    },
+    theme: async (dark) => {
+      await page?.emulateMedia({ colorScheme: (dark ?? system.dark) ? 'dark' : 'light' });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The frame that asks; null for a window that is not there yet. */
+function frameOf(request: Request) {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { launchDouble } from '../double/launch.ts';
+
+test('try', async () => {
+  const stateFolder = mkdtempSync(join(tmpdir(), 'constat-try-'));
+  console.time('launch');
+  const app = await launchDouble({ stateFolder });
+  const page = await app.page();
+  console.timeEnd('launch');
+  page.on('console', (m) => console.log(m.text()));
+  console.log(await page.evaluate(() => location.href + ' ' + Object.keys((window as any).constat ?? {}).join()));
+  console.log(await page.evaluate(() => (window as any).constat.about({})));
+  console.log(await page.evaluate(() => (window as any).constatDoubleInvoke));
+  console.time('sample');
+  console.log(JSON.stringify(await page.evaluate(() => (window as any).constat.openSample({ language: 'fr' }))).slice(0, 300));
+  console.timeEnd('sample');
+  await page.screenshot({ path: '/tmp/shell-try.png' });
+  for (const r of await app.recorded()) console.log(r.name, JSON.stringify(r.args).slice(0, 150));
+  const gone = page.waitForEvent('close');
+  void page.evaluate(() => (window as any).constat.lock({})).catch(() => undefined);
+  console.time('lock');
+  await gone;
+  const next = await app.page();
+  console.timeEnd('lock');
+  console.log(next.url(), next === page, app.starts());
+  await app.shutdown();
+  expect(1).toBe(1);
+}, 120000);
