@@ -2,18 +2,22 @@ import process from 'node:process';
 import type { DriverAnswers, MainAnswers, Setting } from './talk.ts';
 import { wireOver } from './wire.ts';
 
-/** The process of main as it is held by its driver. */
-export const setting = JSON.parse(process.env['CONSTAT_DOUBLE'] ?? '{}') as Setting;
+const given = process.env['CONSTAT_DOUBLE'];
+/** Is this the process of main? In a test's own process the parts of the double stand alone. */
+const driven = given !== undefined;
+
+const NOTHING_SPECIAL: Setting = { locale: 'en-CA', dark: false, packaged: false, second: false };
+export const setting = driven ? (JSON.parse(given) as Setting) : NOTHING_SPECIAL;
 
 const mine: Record<string, (value: never) => unknown> = {};
 
 export const driver = wireOver<DriverAnswers>(
   {
     post: (message) => {
-      if (process.connected) process.send?.(message);
+      if (driven && process.connected) process.send?.(message);
     },
     listen: (listener) => {
-      process.on('message', listener);
+      if (driven) process.on('message', listener);
     },
   },
   mine,
@@ -25,4 +29,4 @@ export function answering(answers: Partial<MainAnswers>): void {
 }
 
 // The driver is gone: so is the person.
-process.on('disconnect', () => process.exit(0));
+if (driven) process.on('disconnect', () => process.exit(0));
