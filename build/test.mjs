@@ -1,5 +1,5 @@
 /**
- * npm test: everything that says whether this tree is sound. Installs and builds what is missing, then runs
+ * npm test: everything that says whether this tree is sound. Installs and builds what is missing (a browser too), then runs
  * the checks (layout, rules, types) and the tests. Arguments go to vitest; `--no-check` leaves the checks out.
  */
 
@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { ensureBrowser } from './browser.mjs';
 import { check } from './check.mjs';
 import { ensureBuilt, ensureInstalled, root, say } from './ensure.mjs';
 
@@ -18,6 +19,7 @@ rmSync(path.join(results, 'checks.json'), { force: true });
 
 ensureInstalled();
 await ensureBuilt();
+ensureBrowser();
 
 const failed = args.includes('--no-check') ? [] : await check();
 mkdirSync(results, { recursive: true });
