@@ -16,12 +16,16 @@ const host = await startLocal({
   dist: join(dirname(fileURLToPath(import.meta.url)), '..'),
   openWindow: browser === null ? null : (address) => openPrivately(browser, address),
   log,
+  announced: listenForEnter,
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.end());
-// Enter asks for another address, where a person opens it herself.
-if (process.stdin.isTTY) process.stdin.on('data', () => host.announce()).unref();
 
 await host.ended;
 log(both((words) => words.ended));
 process.exit(0);
+
+/** Enter asks for another address. Nothing is read before that: a terminal stops whoever reads from behind it. */
+function listenForEnter(): void {
+  if (process.stdin.listenerCount('data') === 0) process.stdin.on('data', () => host.announce());
+}

@@ -33,7 +33,7 @@ export function routes(house: House): Handler {
   return async (request, response) => {
     const { method, url: path = '' } = request;
     if (method === 'GET') await get(house, path, request, response);
-    else if (method === 'POST') await post(house, path, request, response);
+    else if (method === 'POST') await asked(house, path, request, response);
     else bare(response, 405, { Allow: 'GET, POST' });
   };
 }
@@ -59,6 +59,16 @@ async function get(
   else if (path === '/events') house.stream(response);
   else if (isCall(path)) bare(response, 405, { Allow: 'POST' });
   else await asset(response, house.root, path);
+}
+
+/** A fault of ours is an answer too, and says nothing of what it met. */
+async function asked(...all: Parameters<typeof post>): Promise<void> {
+  const [, , , response] = all;
+  try {
+    await post(...all);
+  } catch {
+    if (!response.headersSent) result(response, 500, refused('host-failed'));
+  }
 }
 
 async function post(

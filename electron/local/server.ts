@@ -5,7 +5,7 @@ import { isOurs } from './gate.ts';
 
 /** A request whose head, or whose body, is not there in this time (ms) is not waited for. */
 const HEAD_PATIENCE_MS = 5_000;
-const REQUEST_PATIENCE_MS = 20_000;
+const REQUEST_PATIENCE_MS = 10_000;
 
 export type Listening = {
   readonly port: number;
@@ -47,6 +47,8 @@ export async function listen(handlerFor: (here: Listening) => Handler): Promise<
   server.on('upgrade', (_request, socket) => refuseSocket(socket, 403));
   server.on('connect', (_request, socket) => refuseSocket(socket, 403));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // More came behind a last request: its answer closes the connection.
+    if (error.code === 'HPE_CLOSED_CONNECTION') return;
     refuseSocket(socket, STATUS_OF_ERROR[error.code ?? ''] ?? 400);
   });
 

@@ -13,6 +13,7 @@ import { type Answered, routes } from './routes.ts';
 import { listen } from './server.ts';
 
 export type LocalHost = {
+  readonly port: number;
   /** An address that lets one window in, once and within a minute. The next one makes it void. */
   address(): string;
   /** Says such an address, where no window of ours stands open. */
@@ -36,18 +37,21 @@ const nothing = z.strictObject({});
  * @param dist the built program
  * @param openWindow how a window is opened; null where a person opens the address herself
  * @param log takes a line to be shown to the person who started it
+ * @param announced is called once an address was shown, which a person opens herself
  */
 export async function startLocal({
   dist,
   stateFolder,
   openWindow,
   log,
+  announced = () => undefined,
   goneAfterMs = GONE_AFTER_MS,
 }: {
   readonly dist: string;
   readonly stateFolder?: string;
   readonly openWindow: OpenWindow | null;
   readonly log: (line: string) => void;
+  readonly announced?: () => void;
   readonly goneAfterMs?: number;
 }): Promise<LocalHost> {
   const entry = newEntry();
@@ -80,7 +84,9 @@ export async function startLocal({
 
   const address = (): string => `http://${listening.authority}/enter/${entry.offer()}`;
   const announce = (): void => {
-    if (window === null && ending === null) log(`${both((words) => words.openThis)}\n  ${address()}`);
+    if (window !== null || ending !== null) return;
+    log(`${both((words) => words.openThis)}\n  ${address()}`);
+    announced();
   };
 
   /** A second window takes over: the first is locked, and the second begins where no register is open (L6). */
@@ -167,7 +173,7 @@ export async function startLocal({
   }
 
   await open();
-  return { address, announce, end, ended };
+  return { port: listening.port, address, announce, end, ended };
 }
 
 const isLock = (call: string): boolean => HOST_CALLS.some((each) => each === call);

@@ -7,7 +7,7 @@ export const local = {
     'Open this address in a browser on this machine. It serves once, within a minute; Enter gives another, Ctrl+C ends Constat.',
   withoutSandbox:
     'Constat runs as root, so the browser opens without its sandbox. Better run it as an ordinary user.',
-  ended: 'The window is closed: Constat has ended.',
+  ended: 'Constat has ended.',
   spent:
     'This address has served already, or its minute is over. Press Enter in the terminal in which Constat runs to get another, or start Constat again.',
   locked:

@@ -9,7 +9,7 @@ export const local: LocalWords = {
     'Ouvrez cette adresse dans un navigateur de cet ordinateur. Elle sert une seule fois, pendant une minute\u202f; Entrée en donne une autre, Ctrl+C arrête Constat.',
   withoutSandbox:
     'Constat s’exécute en tant que root\u00a0: le navigateur s’ouvre sans son bac à sable. Mieux vaut le lancer sous un compte ordinaire.',
-  ended: 'La fenêtre est fermée\u00a0: Constat est arrêté.',
+  ended: 'Constat est arrêté.',
   spent:
     'Cette adresse a déjà servi, ou sa minute est écoulée. Appuyez sur Entrée dans le terminal où Constat s’exécute pour en obtenir une autre, ou redémarrez Constat.',
   locked:
