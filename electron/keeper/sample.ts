@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import type { FactsInput } from '../../shared/register/incident.ts';
 import { DEFAULT_ZONE, type Language } from '../../shared/register/organisation.ts';
-import { dateIn } from '../../shared/register/when.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { createRegister } from './create.ts';
 import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
+import { CREATED, STORIES } from './sample/stories.ts';
+import { dayIn, instantIn } from './sample/story.ts';
+import { lived, tell } from './sample/tell.ts';
 import { FLOOR } from './slot.ts';
 import { VAULT_FILE } from './vault.ts';
 
@@ -16,14 +17,32 @@ export const SAMPLE_PASSPHRASE = 'exemple sample exemple';
 /** The sample register of this machine in a language; made, with its incidents, where there is none yet. */
 export async function openSample(machine: Machine, language: Language): Promise<Result<Keeper>> {
   const folder = join(machine.stateFolder, 'samples', `exemple-${language}.constat`);
+  const open = (): Promise<Result<Keeper>> =>
+    openRegister({ machine, folder, unlock: { passphrase: SAMPLE_PASSPHRASE }, mode: 'write' });
   if (machine.disk.stat(join(folder, VAULT_FILE)) !== null) {
-    return openRegister({ machine, folder, unlock: { passphrase: SAMPLE_PASSPHRASE }, mode: 'write' });
+    const opened = await open();
+    if (!opened.ok || opened.value.size() >= Object.keys(STORIES).length) return opened;
+    // Its making was interrupted before anybody saw it.
+    opened.value.close();
+    machine.disk.removeFolder(folder);
   }
   machine.disk.makeFolder(join(machine.stateFolder, 'samples'));
+  const made = await make(machine, folder, language);
+  return made.ok ? open() : made;
+}
+
+/**
+ * Writes fourteen months of a register at the pace at which they would have been lived: each entry bears the moment at
+ * which it would have been recorded. Only here, and only under the sample's mark, does a clock say anything but now.
+ */
+async function make(machine: Machine, folder: string, language: Language): Promise<Result<undefined>> {
+  const clock = lived(machine);
+  const now = machine.now();
+  clock.turn(instantIn(now, ...CREATED));
   const created = await createRegister({
-    machine,
+    machine: clock.machine,
     folder,
-    organisation: organisationIn(language),
+    organisation: organisationIn(language, dayIn(now, CREATED[0])),
     passphrase: SAMPLE_PASSPHRASE,
     sample: true,
     // Nothing to protect, and nobody should wait for it.
@@ -31,42 +50,25 @@ export async function openSample(machine: Machine, language: Language): Promise<
   });
   if (!created.ok) return created;
   const { keeper } = created.value;
-  const filled = fill(keeper, language);
-  if (filled.ok) return ok(keeper);
+  const told = tell(keeper, STORIES, { language, now, turn: clock.turn });
   keeper.close();
-  return filled;
+  if (told.ok) return ok(undefined);
+  machine.disk.removeFolder(folder);
+  return told;
 }
 
-function fill(keeper: Keeper, language: Language): Result<unknown> {
-  const { incidents } = wordsOf(language).sample;
-  const facts: readonly FactsInput[] = [
-    {
-      ...incidents.invoice,
-      natures: ['unauthorised-communication'],
-      aware: { kind: 'date', on: dayBefore(keeper, 3) },
-      persons: { kind: 'exact', n: 1 },
-    },
-  ];
-  return keeper.perform(
-    facts.map((each) => ({ type: 'incident-recorded', content: { facts: each } })),
-    { batch: 'sample' },
-  );
-}
-
-/** A day so many days ago, in the organisation's zone. */
-function dayBefore({ machine }: Keeper, days: number): string {
-  return dateIn(new Date(machine.now() - days * DAY_MS).toISOString(), DEFAULT_ZONE);
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function organisationIn(language: Language): object {
-  const { name, address, officer, title } = wordsOf(language).sample.organisation;
+function organisationIn(language: Language, from: string): object {
+  const { name, address, sector, officer, title } = wordsOf(language).sample.organisation;
   return {
     name,
+    neq: '1000000000',
     address,
-    officer: { name: officer, title, email: 'privacy@example.com', phone: '514 555-0100' },
+    sector,
+    website: 'www.example.com',
+    officer: { name: officer, title, email: 'privacy@example.com', phone: '514 555-0100', from },
     regimes: ['quebec-private', 'pipeda'],
     language,
+    zone: DEFAULT_ZONE,
+    internalTargetHours: 72,
   };
 }
