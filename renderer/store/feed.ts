@@ -1,5 +1,6 @@
 import type { HeadView, Host } from '../../shared/host.ts';
 import type { Row } from '../../shared/register/row.ts';
+import type { Refused } from '../../shared/result.ts';
 import type { Working } from './database.ts';
 import type { Rows } from './rows.ts';
 
@@ -7,10 +8,14 @@ import type { Rows } from './rows.ts';
 const FIRST = 200;
 const PIECE = 1000;
 /** Rows put into Dexie in one go: small enough that no task of the window is long. */
-const INDEXED_AT_ONCE = 250;
+const INDEXED_AT_ONCE = 100;
+/** While the rows come, who shows them is told no more often than this (ms). */
+const TOLD_EVERY = 120;
+/** After a refusal a page is asked for again, each time later (ms); then it is told. */
+const RETRIES = [200, 1000, 3000] as const;
 
 export type Feed = {
-  /** Settles when every row is in the table's array and indexed in the working copy. */
+  /** Settles when every row is in the table's array and indexed in the working copy, or the feed was stopped. */
   readonly filled: Promise<void>;
   stop(): void;
 };
@@ -22,50 +27,110 @@ export type Feed = {
 export function startFeed(
   host: Pick<Host, 'rows' | 'listen'>,
   { rows, working, onHead }: { rows: Rows; working: Working; onHead: (head: HeadView) => void },
+  wait: (milliseconds: number) => Promise<void> = pause,
 ): Feed {
   let stopped = false;
+  let stopWaiting = (): void => undefined;
+  const goesOn = (): boolean => !stopped;
+  const index = indexer(working, rows, goesOn);
   const stopListening = host.listen((event) => {
     if (event.event !== 'commit' || stopped) return;
     rows.patch(event.rows);
-    void index(working, event.rows);
+    index.add(event.rows);
     onHead(event.head);
   });
+  const askedAgain = (refusal: Refused): Promise<void> =>
+    new Promise((resolve) => {
+      stopWaiting = resolve;
+      const again = (): void => {
+        rows.publish({ stopped: null });
+        resolve();
+      };
+      rows.publish({ stopped: { refusal, again } });
+    });
+
+  const fill = async (): Promise<void> => {
+    let next = page(host, 0, FIRST, wait, goesOn);
+    let told = -Infinity;
+    for (let from = 0; goesOn();) {
+      const answer = await next;
+      if (!goesOn()) return;
+      if (!answer.ok) {
+        await askedAgain(answer);
+        // From the start: the register as it stood is known to the keeper that was asked then.
+        from = 0;
+        next = page(host, 0, FIRST, wait, goesOn);
+        continue;
+      }
+      const { rows: piece, total } = answer.value;
+      const at = from;
+      from += piece.length;
+      const complete = from >= total || piece.length === 0;
+      // The next piece is on its way while this one is put in its place.
+      if (!complete) next = page(host, from, PIECE, wait, goesOn);
+      rows.add(piece, at);
+      if (complete || performance.now() - told > TOLD_EVERY) {
+        // In a task of its own: to put rows in and to show them are two.
+        await wait(0);
+        if (!goesOn()) return;
+        told = performance.now();
+        rows.publish({ total, complete });
+      }
+      if (complete) break;
+    }
+    await index.start(rows.now().list);
+  };
+
   return {
-    filled: fill(host, rows, working, () => stopped),
+    filled: fill(),
     stop() {
       stopped = true;
       stopListening();
+      stopWaiting();
     },
   };
 }
 
-async function fill(
+async function page(
   host: Pick<Host, 'rows'>,
-  rows: Rows,
-  working: Working,
-  stopped: () => boolean,
-): Promise<void> {
-  const all: Row[] = [];
-  for (let from = 0, total = 1; from < total && !stopped();) {
-    const page = await host.rows({ from, count: from === 0 ? FIRST : PIECE });
-    if (!page.ok) return;
-    total = page.value.total;
-    from += page.value.rows.length;
-    all.push(...page.value.rows);
-    const complete = from >= total || page.value.rows.length === 0;
-    rows.add(page.value.rows, total, complete);
-    if (complete) break;
+  from: number,
+  count: number,
+  wait: (milliseconds: number) => Promise<void>,
+  goesOn: () => boolean,
+): ReturnType<Host['rows']> {
+  let answer = await host.rows({ from, count });
+  for (const pauseFor of RETRIES) {
+    if (answer.ok || !goesOn()) break;
+    await wait(pauseFor);
+    answer = await host.rows({ from, count });
   }
-  for (let at = 0; at < all.length && !stopped(); at += INDEXED_AT_ONCE) {
-    // As they are now: a commit may have overtaken the filling.
-    await index(
-      working,
-      all.slice(at, at + INDEXED_AT_ONCE).map((row) => rows.row(row.id) ?? row),
-    );
-  }
+  return answer;
 }
 
-async function index(working: Working, rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0 || !working.isOpen()) return;
-  await working.rows.bulkPut([...rows]);
+/** Puts rows into Dexie in small pieces, one after the other, as they are when their turn comes. */
+function indexer(
+  working: Working,
+  rows: Rows,
+  goesOn: () => boolean,
+): { add(rows: readonly Row[]): void; start(all: readonly Row[]): Promise<void> } {
+  let waiting: readonly Row[] = [];
+  let next = 0;
+  let running: Promise<void> | null = null;
+  const run = async (): Promise<void> => {
+    while (next < waiting.length && goesOn() && working.isOpen()) {
+      const piece = waiting.slice(next, next + INDEXED_AT_ONCE);
+      next += piece.length;
+      await working.rows.bulkPut(piece.map((row) => rows.row(row.id) ?? row));
+    }
+    [waiting, next, running] = [[], 0, null];
+  };
+  const add = (more: readonly Row[]): Promise<void> => {
+    waiting = [...waiting, ...more];
+    return (running ??= run());
+  };
+  return { add: (changed) => void add(changed), start: add };
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 }
