@@ -44,7 +44,7 @@ export function Frame({
   return (
     <div className={c('frame', width, context !== undefined && 'withContext')}>
       <SkipLink>{skipLabel}</SkipLink>
-      {banner !== undefined && <div className={c('banner')}>{banner}</div>}
+      {banner !== undefined && <header className={c('banner')}>{banner}</header>}
       {rail}
       <div className={c('columns')} data-scroll="">
         <main ref={main} id="main" tabIndex={-1} className={c('main')}>

@@ -37,19 +37,17 @@ export function Rail({
   readonly foot?: ReactNode;
 }): ReactNode {
   return (
-    <div className={c('rail')} data-print="no">
+    <nav aria-label={label} className={c('rail')} data-print="no">
       {head !== undefined && <div className={c('head')}>{head}</div>}
-      <nav aria-label={label} className={c('nav')}>
-        <ul className={c('list')}>
-          {items.map((item) => (
-            <li key={item.id}>
-              <Place {...item} />
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className={c('list')}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <Place {...item} />
+          </li>
+        ))}
+      </ul>
       {foot !== undefined && <div className={c('foot')}>{foot}</div>}
-    </div>
+    </nav>
   );
 }
 

@@ -219,6 +219,9 @@ export function FieldsPage(): ReactNode {
           value={look}
           onChange={setLook}
         />
+        <output id="answers" hidden>
+          {JSON.stringify({ date, time, count, province, found, known, kinds, tags, other })}
+        </output>
         <Field label="Période" hint="Les deux dates comprises." error="La fin vient avant le début.">
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.75rem' }}>
             <DateField label="Du" value={date} onChange={setDate} />

@@ -49,7 +49,7 @@ export function OverlaysPage(): ReactNode {
   const [name, setName] = useState('');
   const [last, done] = useState('');
   const { say } = useToasts();
-  useShortcuts({ 'Ctrl+K': () => show('palette'), N: () => done('N') });
+  useShortcuts({ 'Ctrl+K': () => show('palette'), N: () => done('N'), 'G T': () => done('G T') });
 
   const sections = commands.map((section) => ({
     ...section,
