@@ -15,8 +15,7 @@ export type DateStyle = 'short' | 'medium' | 'long' | 'full';
 /** A calendar date, `YYYY-MM-DD`. */
 export function formatDate(date: string, language: Language, style: DateStyle = 'long'): string {
   if (style === 'short') return date;
-  const written = new Intl.DateTimeFormat(localeOf(language), { dateStyle: style, timeZone: 'UTC' });
-  return ordinal(written.format(new Date(`${date}T00:00:00Z`)), language);
+  return ordinal(dayWriter(language, style).format(new Date(`${date}T00:00:00Z`)), language);
 }
 
 /** An instant (ISO 8601 with its offset) in a time zone, which it names: `December 1, 2026 at 2:05 p.m. EST`. */
@@ -46,7 +45,7 @@ export function formatInstant(
 }
 
 export function formatNumber(n: number, language: Language): string {
-  return unbroken(new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(n));
+  return unbroken(numberWriter(language).format(n));
 }
 
 /** `a, b and c` / « a, b et c ». */
@@ -128,6 +127,25 @@ export function formatPlace(place: string, language: Language): string {
 /** How Canada writes each language. */
 export function localeOf(language: Language): 'fr-CA' | 'en-CA' {
   return language === 'fr' ? 'fr-CA' : 'en-CA';
+}
+
+// To make one takes a hundred times longer than to use it, and a table writes a few hundred dates at each key.
+const dayWriter = kept(
+  (language: Language, style: Exclude<DateStyle, 'short'>) =>
+    new Intl.DateTimeFormat(localeOf(language), { dateStyle: style, timeZone: 'UTC' }),
+);
+const numberWriter = kept(
+  (language: Language) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }),
+);
+
+function kept<Asked extends readonly string[], Made>(make: (...asked: Asked) => Made): typeof make {
+  const all = new Map<string, Made>();
+  return (...asked) => {
+    const key = asked.join(' ');
+    const made = all.get(key) ?? make(...asked);
+    all.set(key, made);
+    return made;
+  };
 }
 
 const registerWords = (language: Language): typeof english => (language === 'fr' ? french : english);
