@@ -8,6 +8,7 @@ import { Speaking } from '../words.tsx';
 import { Gone } from './frame/gone.tsx';
 import { OpenRegister } from './frame/open-register.tsx';
 import { spokenLanguage, useLooks } from './looks.ts';
+import { PlacePicker } from './picker/choose.tsx';
 import type { Start } from './start.ts';
 import { Unlock } from './unlock/unlock.tsx';
 import { Welcome } from './welcome/welcome.tsx';
@@ -45,17 +46,19 @@ export function App({ host, about: first }: { readonly host: Host; readonly abou
 
   return (
     <Spoken language={language}>
-      {phase.is === 'gone' && <Gone why={phase.why} />}
-      {phase.is === 'open' && <OpenRegister start={start} opened={phase.opened} />}
-      {phase.is === 'closed' && phase.folder === null && <Welcome start={start} onOpened={onOpened} />}
-      {phase.is === 'closed' && phase.folder !== null && (
-        <Unlock
-          start={start}
-          folder={phase.folder}
-          onOpened={onOpened}
-          onElsewhere={() => setPhase({ is: 'closed', folder: null })}
-        />
-      )}
+      <PlacePicker host={host}>
+        {phase.is === 'gone' && <Gone why={phase.why} />}
+        {phase.is === 'open' && <OpenRegister start={start} opened={phase.opened} />}
+        {phase.is === 'closed' && phase.folder === null && <Welcome start={start} onOpened={onOpened} />}
+        {phase.is === 'closed' && phase.folder !== null && (
+          <Unlock
+            start={start}
+            folder={phase.folder}
+            onOpened={onOpened}
+            onElsewhere={() => setPhase({ is: 'closed', folder: null })}
+          />
+        )}
+      </PlacePicker>
     </Spoken>
   );
 }
