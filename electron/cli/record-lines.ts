@@ -1,3 +1,4 @@
+import { joined, saidFacts } from '../../shared/document/facts.ts';
 import type { ClockId } from '../../shared/law/clock.ts';
 import { duties } from '../../shared/law/duties.ts';
 import { REGIMES } from '../../shared/law/regimes.ts';
@@ -6,7 +7,6 @@ import { type IncidentRecord, statusOf } from '../../shared/register/state.ts';
 import { labelled } from '../../shared/words/details.ts';
 import { formatDate, formatInstant } from '../../shared/words/format.ts';
 import { dutyLines } from './duties.ts';
-import { joined, saidFacts } from './facts.ts';
 import { bullet, fold, pairs, table, WIDTH } from './output.ts';
 import { type About, clocksOf } from './record-json.ts';
 

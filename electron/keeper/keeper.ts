@@ -1,7 +1,6 @@
 import type { BlobReference, StoredChange } from '../../shared/register/change.ts';
 import { mayRecord, type Member } from '../../shared/register/member.ts';
-import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
-import { type Row, rowOf } from '../../shared/register/row.ts';
+import type { Row } from '../../shared/register/row.ts';
 import type { IncidentRecord, State } from '../../shared/register/state.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result, type Warning } from '../../shared/result.ts';
@@ -10,6 +9,7 @@ import { refusedBy } from './files.ts';
 import { load, type Loaded } from './load.ts';
 import { takeLock } from './lock.ts';
 import type { Machine } from './machine.ts';
+import { rowIn, rowsIn } from './rows.ts';
 import { cipherReady, forget } from './seal.ts';
 import { searchIn } from './search.ts';
 import type { Unlock } from './slot.ts';
@@ -129,13 +129,12 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
 
   let closed = false;
   const listeners = new Set<(commit: Commit) => void>();
-  const zone = (): string => state.head.organisation?.zone ?? DEFAULT_ZONE;
   const search = searchIn(state);
   const writer = openWriter({
     ...{ machine, folder, vault, member, state, loaded, barred },
     committed(seq, records) {
       for (const id of records) search.changed(id);
-      tell(listeners, { seq, rows: rowsOf(state, records, zone()) });
+      tell(listeners, { seq, rows: rowsIn(state, records) });
     },
   });
 
@@ -152,8 +151,8 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     last: writer.last,
     perform: writer.perform,
     performOwn: writer.performOwn,
-    rows: () => [...state.records.values()].map((record) => rowOf(record, zone())),
-    rowsOf: (ids) => rowsOf(state, ids, zone()),
+    rows: () => [...state.records.values()].map((record) => rowIn(state, record)),
+    rowsOf: (ids) => rowsIn(state, ids),
     records: () => state.records.values(),
     size: () => state.records.size,
     read: (idOrNumber) => state.record(idOrNumber) ?? state.record(state.idOf(idOrNumber) ?? ''),
@@ -209,13 +208,6 @@ function mismatch(vault: Vault, { head }: State, loaded: Loaded): Result<never> 
     Object.keys(slots).length === Object.keys(vault.slots).length &&
     Object.entries(slots).every(([name, digest]) => vault.slots[name] === digest);
   return same ? undefined : refused('vault-tampered');
-}
-
-function rowsOf(state: State, ids: Iterable<string>, zone: string): Row[] {
-  return [...ids].flatMap((id) => {
-    const record = state.record(id);
-    return record === undefined ? [] : [rowOf(record, zone)];
-  });
 }
 
 function tell(listeners: Iterable<(commit: Commit) => void>, commit: Commit): void {

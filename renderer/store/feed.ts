@@ -17,6 +17,8 @@ const RETRIES = [200, 1000, 3000] as const;
 export type Feed = {
   /** Settles when every row is in the table's array and indexed in the working copy, or the feed was stopped. */
   readonly filled: Promise<void>;
+  /** Reads every row once more, each in the place it has: what is owed follows the organisation, which has changed. */
+  again(): Promise<void>;
   stop(): void;
 };
 
@@ -81,8 +83,22 @@ export function startFeed(
     await index.start(rows.now().list);
   };
 
+  const filled = fill();
+  const readAgain = async (): Promise<void> => {
+    await filled;
+    for (let from = 0, total = 1; from < total && goesOn();) {
+      const answer = await page(host, from, PIECE, wait, goesOn);
+      if (!answer.ok || answer.value.rows.length === 0 || !goesOn()) return;
+      total = answer.value.total;
+      from += answer.value.rows.length;
+      rows.patch(answer.value.rows);
+      await index.start(answer.value.rows);
+    }
+  };
+
   return {
-    filled: fill(),
+    filled,
+    again: readAgain,
     stop() {
       stopped = true;
       stopListening();
@@ -117,10 +133,15 @@ function indexer(
   let next = 0;
   let running: Promise<void> | null = null;
   const run = async (): Promise<void> => {
-    while (next < waiting.length && goesOn() && working.isOpen()) {
+    while (next < waiting.length && goesOn()) {
       const piece = waiting.slice(next, next + INDEXED_AT_ONCE);
       next += piece.length;
-      await working.rows.bulkPut(piece.map((row) => rows.row(row.id) ?? row));
+      try {
+        await working.rows.bulkPut(piece.map((row) => rows.row(row.id) ?? row));
+      } catch (error) {
+        // Put away under our hands, as the register was closed.
+        if (goesOn()) throw error;
+      }
     }
     [waiting, next, running] = [[], 0, null];
   };

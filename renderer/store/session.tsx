@@ -13,6 +13,8 @@ export type Session = {
   readonly head: HeadView;
   readonly rows: Rows;
   readonly working: Working;
+  /** Every row is in the working copy: what is not found there is not there. */
+  readonly filled: boolean;
   /** Ends the session; what comes next begins at Unlock. */
   readonly lock: () => void;
 };

@@ -1,4 +1,4 @@
-import { parseAbsolute, parseDate, toZoned, type ZonedDateTime } from '@internationalized/date';
+import { parseDate, toZoned } from '@internationalized/date';
 import type { Suggested } from '../register/assessment.ts';
 import type { Recipient } from '../register/duty.ts';
 import type { Organisation, RegimeId } from '../register/organisation.ts';
@@ -57,17 +57,23 @@ type Given = {
   readonly now: string;
 };
 
+type Options = {
+  readonly suppose?: Suggested;
+  /** `register`: what is missing is worked out for the register's own entry only, where there are many records. */
+  readonly missing?: 'all' | 'register';
+};
+
 /**
  * What each law in play asks for this incident. What a law asks follows the conclusion of the last sealed assessment;
  * `suppose` shows what a suggestion would bring where nothing is concluded. The register is owed for every incident
  * (P-39.1 s. 3.8; PIPEDA s. 10.3), and no duty waits for another.
  */
-export function duties(given: Given, options: { readonly suppose?: Suggested } = {}): readonly Duty[] {
+export function duties(given: Given, options: Options = {}): readonly Duty[] {
   const { record, organisation } = given;
   if (record.notIncident !== null || record.annulled !== null) return [];
   return organisation.regimes.flatMap((id) => {
     const outlook = outlookOf(record, id, options.suppose);
-    return regimeById(id).duties.map((duty) => dutyOf(duty, id, outlook, given));
+    return regimeById(id).duties.map((duty) => dutyOf(duty, id, outlook, given, options));
   });
 }
 
@@ -76,7 +82,13 @@ export function unmet(record: IncidentRecord, organisation: Organisation, now: s
   return duties({ record, organisation, now }).filter(({ state, met }) => state !== 'not-required' && !met);
 }
 
-function dutyOf(duty: NotifyDuty, id: RegimeId, outlook: Outlook, given: Given): Duty {
+function dutyOf(
+  duty: NotifyDuty,
+  id: RegimeId,
+  outlook: Outlook,
+  given: Given,
+  { missing: of = 'all' }: Options,
+): Duty {
   const { record, organisation } = given;
   const decision =
     record.decisions.findLast(({ regime, recipient }) => regime === id && recipient === duty.recipient) ??
@@ -87,7 +99,8 @@ function dutyOf(duty: NotifyDuty, id: RegimeId, outlook: Outlook, given: Given):
   const [state, why] = standingOf(duty, id, outlook, record, decision);
   const told = duty.recipient === 'persons' ? howTold(id, notices, decision) : null;
   const document = told?.mode === 'public' ? (publicDocument(id) ?? duty.document) : duty.document;
-  const missing = state === 'not-required' ? [] : missingOf(duty, document, record, organisation);
+  const looked = state !== 'not-required' && (of === 'all' || duty.recipient === 'register');
+  const missing = looked ? missingOf(duty, document, record, organisation) : [];
   return {
     regime: id,
     recipient: duty.recipient,
@@ -172,13 +185,27 @@ function internalTarget({ record, organisation }: Given): Duty['internalTarget']
   const hours = organisation.internalTargetHours;
   if (hours === undefined) return null;
   const from = awareAt(record, organisation.zone);
-  return { kind: 'internal', hours, by: from === null ? null : from.add({ hours }).toAbsoluteString() };
+  const by = from === null ? null : new Date(from + hours * HOUR_MS).toISOString();
+  return { kind: 'internal', hours, by };
 }
 
-/** The earliest moment of awareness: a day counts from its start. */
-function awareAt(record: IncidentRecord, zone: string): ZonedDateTime | null {
+const HOUR_MS = 3_600_000;
+
+/** The earliest moment of awareness, in milliseconds of UTC: a day counts from its start. */
+function awareAt(record: IncidentRecord, zone: string): number | null {
   const { aware } = record.facts;
-  if (aware.kind === 'instant') return parseAbsolute(aware.at, zone);
+  if (aware.kind === 'instant') return Date.parse(aware.at);
   const day = startOf(aware, zone);
-  return day === null ? null : toZoned(parseDate(day), zone);
+  return day === null ? null : startOfDay(day, zone);
+}
+
+/** Days already worked out: records are many, days are few, and a time zone is slow to ask. */
+const starts = new Map<string, number>();
+
+function startOfDay(day: string, zone: string): number {
+  const key = `${day} ${zone}`;
+  const start = starts.get(key) ?? toZoned(parseDate(day), zone).toDate().getTime();
+  if (starts.size > 10_000) starts.clear();
+  starts.set(key, start);
+  return start;
 }

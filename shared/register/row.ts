@@ -1,5 +1,6 @@
 import { most } from './count.ts';
 import type { Suggested, Suggestion } from './assessment.ts';
+import type { Owed } from './owed.ts';
 import { type IncidentRecord, lastAssessment, statusOf, type Status } from './state.ts';
 import { endOf, startOf } from './when.ts';
 
@@ -24,13 +25,16 @@ export type Row = {
   readonly suggested: Suggestion | null;
   readonly updated: string;
   readonly seq: number;
+  /** What is still to be done, as the laws in play see it. */
+  readonly owed: Owed | null;
 };
 
 /** Longest row (bytes of its JSON): title and unit are cut to what the rest leaves them. */
-export const LONGEST_ROW = 500;
+export const LONGEST_ROW = 640;
 const LONGEST_TITLE = 120;
 
-export function rowOf(record: IncidentRecord, zone: string): Row {
+/** The row of a record; `owed` is worked out by whoever knows the laws in play. */
+export function rowOf(record: IncidentRecord, zone: string, owed: Owed | null = null): Row {
   const { facts } = record;
   const assessment = lastAssessment(record);
   const row: Row = {
@@ -50,6 +54,7 @@ export function rowOf(record: IncidentRecord, zone: string): Row {
     suggested: gravest(assessment?.suggested ?? []),
     updated: record.updated.at,
     seq: record.updated.seq,
+    owed,
   };
   const { title, unit } = facts;
   const [forTitle, forUnit] = [bytesOf(title), unit === null ? 0 : bytesOf(unit)];

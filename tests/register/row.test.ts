@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CAUSES, NATURES } from '../../shared/register/incident.ts';
+import { type Owed, pairSet } from '../../shared/register/owed.ts';
+import { RECIPIENTS } from '../../shared/register/duty.ts';
+import { REGIME_IDS } from '../../shared/register/organisation.ts';
 import { LONGEST_ROW, rowOf } from '../../shared/register/row.ts';
 import {
   anyFacts,
@@ -13,6 +16,18 @@ import {
 } from '../make.ts';
 
 const ZONE = 'America/Toronto';
+/** All that may be owed at once, under every law. */
+const OWED: Owed = {
+  assess: REGIME_IDS.length,
+  tell: pairSet(
+    REGIME_IDS.flatMap((regime) => RECIPIENTS.slice(0, 3).map((recipient) => ({ regime, recipient }))),
+  ),
+  decide: pairSet([{ regime: 'pipeda', recipient: 'organisations' }]),
+  target: '2026-11-21T05:00Z',
+  review: '2026-12-04',
+  items: 12,
+  measure: '2026-12-15',
+};
 const bytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 test('what a table shows', () => {
@@ -34,6 +49,7 @@ test('what a table shows', () => {
     suggested: 'not-serious',
     updated: '2026-11-20T15:30:00.000Z',
     seq: 2,
+    owed: null,
   });
 });
 
@@ -153,8 +169,9 @@ describe(`never longer than ${LONGEST_ROW} bytes`, () => {
       extreme(letter, long),
       extreme(letter, letter),
     ]) {
-      const row = rowOf(record, ZONE);
+      const row = rowOf(record, ZONE, OWED);
       expect(bytes(row)).toBeLessThanOrEqual(LONGEST_ROW);
+      expect(row.owed).toEqual(OWED);
       expect(row.title).not.toBe('');
       expect(row.natures).toEqual(NATURES);
     }
@@ -163,7 +180,7 @@ describe(`never longer than ${LONGEST_ROW} bytes`, () => {
   test('whatever the facts', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const row = rowOf(makeRecord({ facts }), ZONE);
+        const row = rowOf(makeRecord({ facts }), ZONE, OWED);
         expect(bytes(row)).toBeLessThanOrEqual(LONGEST_ROW);
         const whole = row.title.endsWith('…')
           ? facts.title.startsWith(row.title.slice(0, -1))
@@ -175,7 +192,8 @@ describe(`never longer than ${LONGEST_ROW} bytes`, () => {
 
   test('an ordinary title and unit are shown whole', () => {
     const title = 'Relevé de compte d’une cliente joint par erreur à un courriel destiné à une autre cliente';
-    const row = rowOf(makeRecord({ facts: makeFacts({ title, unit: 'Service à la clientèle' }) }), ZONE);
+    const facts = makeFacts({ title, unit: 'Service à la clientèle' });
+    const row = rowOf(makeRecord({ facts }), ZONE, { assess: 2, items: 4, target: '2026-11-21T05:00Z' });
     expect([row.title, row.unit]).toEqual([title, 'Service à la clientèle']);
   });
 

@@ -36,6 +36,8 @@ function keeperOf(records: number) {
     asked,
     listeners,
     refuse: (times: number) => void (refusals = times),
+    /** Every row as the keeper gives it from now on, of the same sequence. */
+    change: (over: Partial<Row>) => void (list = list.map((row) => ({ ...row, ...over }))),
     commit(row: Row) {
       list = [row, ...list.filter(({ id }) => id !== row.id)];
       for (const listener of listeners) listener({ event: 'commit', rows: [row], head: HEAD });
@@ -48,7 +50,6 @@ function workingCopy() {
   const held = new Map<string, Row>();
   const pieces: number[] = [];
   const working = {
-    isOpen: () => true,
     rows: {
       bulkPut(rows: readonly Row[]) {
         pieces.push(rows.length);
@@ -124,6 +125,19 @@ describe('the feed', () => {
     await vi.waitFor(() => expect(copy.held.size).toBe(1502));
     expect(copy.held.get(makeRow(1).id)?.title).toBe('Amendé');
     expect(onHead).toHaveBeenCalledTimes(3);
+  });
+
+  test('reads every row once more where what is owed has changed, and keeps the places', async () => {
+    const keeper = keeperOf(2300);
+    const { rows, feed, copy } = begin(keeper);
+    await feed.filled;
+    keeper.commit(makeRow(2301));
+    const before = rows.now().list.map(({ id }) => id);
+    keeper.change({ owed: { assess: 2 } });
+    await feed.again();
+    expect(rows.now().list.map(({ id }) => id)).toEqual(before);
+    expect(rows.now().list.every(({ owed }) => owed?.assess === 2)).toBe(true);
+    expect([...copy.held.values()].every(({ owed }) => owed?.assess === 2)).toBe(true);
   });
 
   test('stops: what comes later changes nothing', async () => {

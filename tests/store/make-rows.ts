@@ -25,6 +25,7 @@ export function makeRow(n: number, over: Partial<Row> = {}): Row {
     suggested: null,
     updated: '2026-11-20T15:30:00.000Z',
     seq: n,
+    owed: null,
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Opened } from '../../../shared/host.ts';
+import { same } from '../../../shared/register/digest.ts';
 import { openWorking } from '../../store/database.ts';
 import { startFeed } from '../../store/feed.ts';
 import { rowsInMemory } from '../../store/rows.ts';
@@ -27,11 +28,31 @@ export function OpenRegister({
 }): ReactNode {
   const { host, about } = start;
   const [head, setHead] = useState(opened.head);
-  const [{ rows, working }] = useState(() => ({ rows: rowsInMemory(), working: openWorking('constat') }));
+  const [filled, setFilled] = useState(false);
+  const { organisation } = opened.head;
+  const [{ rows, working }] = useState(() => ({
+    rows: rowsInMemory(),
+    // A name of its own each time: what an earlier opening left behind is never met again.
+    working: openWorking(`constat ${crypto.randomUUID()}`),
+  }));
   useEffect(() => {
-    const feed = startFeed(host, { rows, working, onHead: setHead });
-    return () => feed.stop();
-  }, [host, rows, working]);
+    let known = organisation;
+    const feed = startFeed(host, {
+      rows,
+      working,
+      onHead(now) {
+        setHead(now);
+        if (same(known, now.organisation)) return;
+        known = now.organisation;
+        void feed.again();
+      },
+    });
+    void feed.filled.then(() => setFilled(true));
+    return () => {
+      feed.stop();
+      void working.delete();
+    };
+  }, [host, rows, working, organisation]);
   const lock = (): void => void host.lock({});
   useIdle(about.preferences.lockAfter, lock);
   const session: Session = {
@@ -42,6 +63,7 @@ export function OpenRegister({
     head,
     rows,
     working,
+    filled,
     lock,
   };
   return (

@@ -1,9 +1,8 @@
-import { inSentence } from '../../shared/document/context.ts';
-import type { FactKey, Facts } from '../../shared/register/incident.ts';
-import { FACT_KEYS } from '../../shared/register/incident.ts';
-import type { Language } from '../../shared/register/organisation.ts';
-import type { Words } from '../../shared/words/en.ts';
-import { formatCount, formatDate, formatList, formatPlace, formatWhen } from '../../shared/words/format.ts';
+import { FACT_KEYS, type FactKey, type Facts } from '../register/incident.ts';
+import type { Language } from '../register/organisation.ts';
+import type { Words } from '../words/en.ts';
+import { formatCount, formatDate, formatList, formatPlace, formatWhen } from '../words/format.ts';
+import { inSentence } from './context.ts';
 
 export type Speaking = { readonly words: Words; readonly language: Language; readonly zone: string };
 
@@ -25,7 +24,7 @@ export function saidFacts(
 }
 
 /** One fact in words; empty where it is not answered. */
-function factText(key: FactKey, facts: Facts, { words, language, zone }: Speaking): string {
+export function factText(key: FactKey, facts: Facts, { words, language, zone }: Speaking): string {
   const { register } = words;
   const list = <K extends string>(values: readonly K[] | null, labels: Readonly<Record<K, string>>): string =>
     formatList(
