@@ -15,6 +15,7 @@ const built = join(import.meta.dirname, '../../dist');
 export const PAGE =
   '<!doctype html><html lang="en"><title>Constat</title><h1>Constat</h1><script type="module" src="/assets/page.js"></script>';
 const SCRIPT = `
+try { (0, eval)('1'); window.evaluated = 'done'; } catch { window.evaluated = 'refused'; }
 const events = new EventSource('/events');
 events.onopen = () => { document.title = 'listening'; };
 events.onmessage = ({ data }) => { document.title = data; };
