@@ -63,5 +63,5 @@ export function nothingKnown(locale: string, changed: (manner: Manner) => void):
 
 /** The language of the two that the system speaks. */
 export function languageOf(locale: string): Language {
-  return /^fr\b/i.test(locale) ? 'fr' : 'en';
+  return /^fr(?![a-z])/i.test(locale) ? 'fr' : 'en';
 }

@@ -28,7 +28,11 @@ export function newContents(of: FakeSession) {
         void driver.ask('send', { channel, args });
       },
       /** Without a handler, Electron opens what is asked for. */
-      opens: (url: string): boolean => open === null || open({ url }).action === 'allow',
+      opens: (url: string): boolean => {
+        const action = open === null ? 'allow' : open({ url }).action;
+        record('webContents.window-open', url, action);
+        return action === 'allow';
+      },
     }),
   );
 }
