@@ -27,6 +27,8 @@ const IN_FRENCH: readonly (readonly [RegExp, string])[] = [
   [/\bSch\. /g, 'ann. '],
   [/\bSOR\//g, 'DORS/'],
   [/\bPIPEDA\b/g, 'LPRPDE'],
+  [/\bPHIPA\b/g, 'LPRPS'],
+  [/\bGDPR\b/g, 'RGPD'],
   [/ and /g, ' et '],
   [/\bOPC guidance\b/g, 'lignes directrices du CPVP'],
   [/\bgood practice\b/g, 'bonne pratique'],

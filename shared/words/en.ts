@@ -1,3 +1,4 @@
+import { applies } from './en/applies.ts';
 import { cli } from './en/cli.ts';
 import { codes } from './en/codes.ts';
 import { documents } from './en/documents.ts';
@@ -10,6 +11,6 @@ import { shell } from './en/shell.ts';
 import { window } from './en/window.ts';
 
 /** English. French must satisfy its type, so a sentence that one language lacks does not compile. */
-export const en = { cli, codes, documents, imports, law, local, register, sample, shell, window };
+export const en = { applies, cli, codes, documents, imports, law, local, register, sample, shell, window };
 
 export type Words = typeof en;

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { applies } from './fr/applies.ts';
 import { cli } from './fr/cli.ts';
 import { codes } from './fr/codes.ts';
 import { documents } from './fr/documents.ts';
@@ -10,4 +11,16 @@ import { sample } from './fr/sample.ts';
 import { shell } from './fr/shell.ts';
 import { window } from './fr/window.ts';
 
-export const fr: Words = { cli, codes, documents, imports, law, local, register, sample, shell, window };
+export const fr: Words = {
+  applies,
+  cli,
+  codes,
+  documents,
+  imports,
+  law,
+  local,
+  register,
+  sample,
+  shell,
+  window,
+};
