@@ -23,13 +23,13 @@ export type Said = {
   /** An instant now, ISO 8601; and the calendar day it is in the organisation's zone. */
   readonly now: string;
   readonly today: string;
-  date(date: string, style?: DateStyle): string;
-  instant(at: string, style?: DateStyle): string;
-  when(when: When, style?: DateStyle): string;
-  count(count: Count): string;
-  number(n: number): string;
-  quantity(n: number, forms: { readonly one: string; readonly other: string }): string;
-  list(items: readonly string[], type?: 'and' | 'or'): string;
+  readonly date: (date: string, style?: DateStyle) => string;
+  readonly instant: (at: string, style?: DateStyle) => string;
+  readonly when: (when: When, style?: DateStyle) => string;
+  readonly count: (count: Count) => string;
+  readonly number: (n: number) => string;
+  readonly quantity: (n: number, forms: { readonly one: string; readonly other: string }) => string;
+  readonly list: (items: readonly string[], type?: 'and' | 'or') => string;
 };
 
 export function useSaid(): Said {
