@@ -26,7 +26,7 @@ export { Icon } from './icon.tsx';
 export { IconButton } from './icon-button.tsx';
 export type { IconName } from './icons.ts';
 export { Kbd } from './kbd.tsx';
-export { LawMark, type LawMarkProps } from './law-mark.tsx';
+export { LawMark, type LawMarkProps, type LawSource } from './law-mark.tsx';
 export { LinkButton } from './link-button.tsx';
 export { LinkList, ListRow } from './link-list.tsx';
 export { LocaleProvider } from './locale-provider.tsx';

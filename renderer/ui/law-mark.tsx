@@ -6,9 +6,8 @@ import sheet from './law-mark.module.css';
 import { LinkButton } from './link-button.tsx';
 import { Popover, PopoverTrigger } from './popover.tsx';
 
-export interface LawMarkProps {
-  /** The button's name: "Source: A-2.1, r. 3.1, s. 3". */
-  readonly label: string;
+/** One section of a law, as it is shown. */
+export interface LawSource {
   /** The section, as it is cited. */
   readonly cite: string;
   /** What it says, in short. */
@@ -18,6 +17,13 @@ export interface LawMarkProps {
   /** How sure that is, in words. */
   readonly certainty: string;
   readonly certaintyTone: 'sure' | 'check';
+}
+
+export interface LawMarkProps extends LawSource {
+  /** The button's name: "Source: A-2.1, r. 3.1, s. 3". */
+  readonly label: string;
+  /** Other sections that say so too. */
+  readonly also?: readonly LawSource[] | undefined;
   /** With `onMore`, leads to the whole of it. */
   readonly moreLabel?: string | undefined;
   readonly onMore?: (() => void) | undefined;
@@ -26,17 +32,7 @@ export interface LawMarkProps {
 }
 
 /** The section sign beside a field or a duty: opens the source, its date and how sure it is. */
-export function LawMark({
-  label,
-  cite,
-  text,
-  read,
-  certainty,
-  certaintyTone,
-  moreLabel,
-  onMore,
-  short,
-}: LawMarkProps): ReactNode {
+export function LawMark({ label, also = [], moreLabel, onMore, short, ...source }: LawMarkProps): ReactNode {
   return (
     <PopoverTrigger>
       <Button aria-label={label} className={c('mark')}>
@@ -46,16 +42,9 @@ export function LawMark({
       <Popover label={label}>
         {(close) => (
           <>
-            <p className={c('cite')}>{cite}</p>
-            {text !== undefined && <p className={c('text')}>{text}</p>}
-            <p className={c('certainty', certaintyTone)}>
-              <Icon name={certaintyTone === 'sure' ? 'shield-check' : 'question'} size="small" />
-              <span>
-                {certainty}
-                <br />
-                <span className={c('read')}>{read}</span>
-              </span>
-            </p>
+            {[source, ...also].map((each) => (
+              <Section key={each.cite} {...each} />
+            ))}
             {moreLabel !== undefined && onMore && (
               <p>
                 <LinkButton
@@ -73,6 +62,23 @@ export function LawMark({
         )}
       </Popover>
     </PopoverTrigger>
+  );
+}
+
+function Section({ cite, text, read, certainty, certaintyTone }: LawSource): ReactNode {
+  return (
+    <div className={c('section')}>
+      <p className={c('cite')}>{cite}</p>
+      {text !== undefined && <p className={c('text')}>{text}</p>}
+      <p className={c('certainty', certaintyTone)}>
+        <Icon name={certaintyTone === 'sure' ? 'shield-check' : 'question'} size="small" />
+        <span>
+          {certainty}
+          <br />
+          <span className={c('read')}>{read}</span>
+        </span>
+      </p>
+    </div>
   );
 }
 
