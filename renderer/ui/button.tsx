@@ -63,6 +63,8 @@ export function Button({
   return (
     <Pressed
       {...given(press)}
+      // What can be done is nothing on paper.
+      data-print="no"
       {...(shortcut === undefined
         ? {}
         : { render: (button) => <button {...button} aria-keyshortcuts={keyShortcuts(shortcut)} /> })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import sheet from './callout.module.css';
 import { classesOf, cx } from './classes.ts';
 import { Icon } from './icon.tsx';
@@ -23,11 +23,12 @@ export function Callout({
   readonly isLive?: boolean | undefined;
   readonly className?: string | undefined;
 }): ReactNode {
+  const look = useContext(CalloutLook);
   const isUrgent = tone === 'overdue' || tone === 'damage';
   return (
     <div
       {...(isLive ? { role: isUrgent ? 'alert' : 'status' } : {})}
-      className={cx(c('callout', tone), className)}
+      className={cx(c('callout', look, tone), className)}
     >
       <Icon name={icon ?? toneIcons[tone]} className={c('icon')} />
       <div className={c('body')}>
@@ -38,5 +39,8 @@ export function Callout({
     </div>
   );
 }
+
+/** `strip` lies flat, edge to edge, as over a page: Frame gives it to what is in its banner. */
+export const CalloutLook = createContext<'box' | 'strip'>('box');
 
 const c = classesOf(sheet);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, ComboBox as Combined, Input, ListBox, useFilter } from 'react-aria-components';
+import { Button, ComboBox as Combined, Group, Input, ListBox, useFilter } from 'react-aria-components';
 import choices from './choices.module.css';
 import { classesOf } from './classes.ts';
 import sheet from './control.module.css';
@@ -42,12 +42,12 @@ export function ComboBox<Id extends string>({
       allowsEmptyCollection
     >
       <FieldHead {...field} />
-      <div className={control('control', 'row', width)}>
+      <Group className={control('control', 'row', width)}>
         <Input {...given({ placeholder })} autoComplete="off" spellCheck="false" />
         <Button className={control('inner', 'trail')}>
           <Icon name="chevron-down" size="small" />
         </Button>
-      </div>
+      </Group>
       <FieldFoot {...field} />
       <Surface fitsTrigger>
         <ListBox<Option<Id>>

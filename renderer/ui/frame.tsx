@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { CalloutLook } from './callout.tsx';
 import { classesOf } from './classes.ts';
 import sheet from './frame.module.css';
 import { SkipLink } from './skip-link.tsx';
@@ -22,7 +23,7 @@ export function Frame({
   /** What must be done, by when, why. */
   readonly context?: ReactNode;
   readonly contextLabel?: string | undefined;
-  /** Over all three: read-only, sample. */
+  /** Over all three: Callouts, which lie flat here (read-only, sample). */
   readonly banner?: ReactNode;
   /** `wide` gives the main column all the room: tables. `full` also its height and no margins. */
   readonly width?: 'prose' | 'wide' | 'full' | undefined;
@@ -44,7 +45,11 @@ export function Frame({
   return (
     <div className={c('frame', width, context !== undefined && 'withContext')}>
       <SkipLink>{skipLabel}</SkipLink>
-      {banner !== undefined && <header className={c('banner')}>{banner}</header>}
+      {banner !== undefined && (
+        <header className={c('banner')}>
+          <CalloutLook value="strip">{banner}</CalloutLook>
+        </header>
+      )}
       {rail}
       <div className={c('columns')} data-scroll="">
         <main ref={main} id="main" tabIndex={-1} className={c('main')}>

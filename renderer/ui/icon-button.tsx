@@ -29,6 +29,7 @@ export function IconButton({
       <Pressed
         {...given(press)}
         aria-label={label}
+        data-print="no"
         className={cx(c('button', 'square', variant, size), className)}
       >
         <Icon name={icon} size={size === 'small' ? 'small' : 'normal'} />

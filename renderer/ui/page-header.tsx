@@ -27,9 +27,11 @@ export function PageHeader({
   return (
     <header className={c('header')}>
       {back && (
-        <LinkButton icon="arrow-left" onPress={back.onPress} className={c('back')}>
-          {back.label}
-        </LinkButton>
+        <div data-print="no">
+          <LinkButton icon="arrow-left" onPress={back.onPress} className={c('back')}>
+            {back.label}
+          </LinkButton>
+        </div>
       )}
       <div className={c('row')}>
         <div className={c('words')}>

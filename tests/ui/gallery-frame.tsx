@@ -27,9 +27,12 @@ export function FramePage(): ReactNode {
       skipLabel="Aller au contenu"
       place={place}
       banner={
-        <div style={{ padding: '0.25rem 1rem', borderBottom: '1px solid var(--rule)' }}>
-          <Badge tone="soon">Lecture seule : ouvert par M. Tremblay sur un autre poste</Badge>
-        </div>
+        <>
+          <Callout title="Registre d’exemple" />
+          <Callout tone="soon" title="Lecture seule">
+            Ouvert par M. Tremblay sur un autre poste.
+          </Callout>
+        </>
       }
       rail={
         <Rail

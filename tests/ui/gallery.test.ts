@@ -153,6 +153,11 @@ describe('the frame', () => {
     expect(await sideways()).toBe(0);
   });
 
+  it.each(['fields', 'parts', 'overlays'])('of %s has nothing to scroll sideways at 320 px', async (name) => {
+    await open(name, '', 320);
+    expect(await sideways()).toBe(0);
+  });
+
   it('leads past the rail by the first Tab', async () => {
     await open('frame');
     await press('Tab');
