@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../electron/local/browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { serveGallery } from './gallery-server.ts';
 
 let browser: Browser;
@@ -13,12 +13,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   gallery = await serveGallery();
-  const executablePath = process.env['CONSTAT_BROWSER'] ?? findBrowser();
-  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge is here.');
-  browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

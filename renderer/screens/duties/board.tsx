@@ -32,7 +32,7 @@ export function DutiesBoard({
     suppose === undefined && head.writing && record.closed === null && record.annulled === null;
   if (all.length === 0) return <p className={c('none')}>{words.none}</p>;
   return (
-    <div className={c('board', compact ? 'compact' : 'wide')}>
+    <div className={c('board')}>
       {isActing && record.assessments.length === 0 && (
         <div className={c('notAssessed')}>
           <p>{words.notAssessed}</p>
