@@ -1,13 +1,19 @@
+import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import type { KeeperCall } from '../../shared/host.ts';
 import { CHANGE_TYPES } from '../../shared/register/change.ts';
 import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
-import { notPlain, parse } from '../../shared/register/parse.ts';
+import { because, notPlain, parse } from '../../shared/register/parse.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import { preferencesSchema } from './preferences.ts';
 
-const path = z.string().min(1).max(4096);
+/** A place on the disk, whole: what is not said is not filled in with the folder a process happens to stand in. */
+const path = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((given) => isAbsolute(given) && !given.includes('\0'), because('malformed'));
 const id = z.string().min(1).max(64);
 const name = z.string().max(200);
 /** A passphrase is taken as it is typed; how long it must be is for who creates one. */
