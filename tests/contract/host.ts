@@ -1,0 +1,352 @@
+/**
+ * What every host of shared/host.ts must do, whatever lies between the window and the keeper. Each host brings its own
+ * wire and the real keeper in a process of its own.
+ */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Host,
+  HOST_CALLS,
+  type HostEvent,
+  KEEPER_CALLS,
+  type Opened,
+  type PlaceAsked,
+} from '../../shared/host.ts';
+import { CODES, type Result } from '../../shared/result.ts';
+import { hostileInputs, isPolluted } from './hostile.ts';
+
+/** A host as its window has it. */
+export type Window = {
+  readonly host: Host;
+  /** Any name, any input, as far down the wire as a page can send it. */
+  readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** A person chooses this place, as this host lets her. */
+  readonly choose: (purpose: PlaceAsked['purpose'], path: string) => Promise<string | null>;
+  readonly isKeeperRunning: () => boolean;
+  /** The window that comes after a lock. */
+  readonly next: () => Promise<Window>;
+};
+/** Opens a window; `stateFolder` is what this machine remembers by. */
+export type OpenHost = (
+  stateFolder: string,
+) => Promise<{ readonly window: Window; readonly end: () => Promise<void> }>;
+
+const PASSPHRASE = 'six quiet words that nobody guesses';
+const BREACHES = join(import.meta.dirname, '../data/hhs-breaches-2009-2015.csv');
+const ORGANISATION = {
+  name: 'Coopérative d’hébergement du Nord',
+  neq: '1144556677',
+  officer: {
+    name: 'Édith Gagné-Řezníček',
+    title: 'Responsable de la protection des renseignements personnels',
+    email: 'vie.privee@exemple.ca',
+  },
+  regimes: ['quebec-private', 'pipeda'],
+};
+const FACTS = {
+  title: 'Courriel envoyé au mauvais destinataire',
+  circumstances:
+    'Un relevé de compte a été joint à un courriel destiné à une autre cliente, à Trois-Rivières.',
+  aware: { kind: 'date', on: '2026-03-02' },
+  persons: { kind: 'exact', n: 1 },
+};
+
+/** The value of an answer; a refusal fails the test by its name. */
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(`${result.code}: ${JSON.stringify(result.details)}`);
+}
+
+export function hostContract(name: string, open: OpenHost): void {
+  describe(name, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'constat-contract-'));
+    const register = join(folder, 'Registre d’essai.constat');
+    let window: Window;
+    let host: Host;
+    let end: () => Promise<void>;
+    let recoveryKey = '';
+    const events: HostEvent[] = [];
+
+    beforeAll(async () => {
+      const opened = await open(join(folder, 'state'));
+      ({ window, end } = opened);
+      ({ host } = window);
+      host.listen((event) => events.push(event));
+    });
+    afterAll(async () => {
+      await end();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    /** The events of a name, once there are as many. */
+    const heard = async (event: HostEvent['event'], count = 1): Promise<readonly HostEvent[]> => {
+      for (let waited = 0; waited < 5_000; waited += 20) {
+        const found = events.filter((each) => each.event === event);
+        if (found.length >= count) return found;
+        await new Promise((settle) => setTimeout(settle, 20));
+      }
+      throw new Error(`${event} was not heard ${count} times`);
+    };
+
+    describe('before a register is open', () => {
+      test('it says what it is, and remembers how the window looks', async () => {
+        const about = valueOf(await host.about({}));
+        expect(about).toMatchObject({ version: '0.1.0', recent: [], shortestPassphrase: 12 });
+        const preferred = valueOf(await host.prefer({ language: 'fr', lockAfter: 9 }));
+        expect(preferred).toEqual({ ...about.preferences, language: 'fr', lockAfter: 9 });
+        expect(valueOf(await host.about({})).preferences).toEqual(preferred);
+        expect(await host.prefer({ lockAfter: 0 })).toMatchObject({ ok: false, code: 'invalid' });
+        expect(valueOf(await host.about({})).preferences).toEqual(preferred);
+      });
+
+      test('what needs a register is refused', async () => {
+        const asked = await Promise.all([
+          host.head({}),
+          host.rows({ from: 0, count: 10 }),
+          host.find({ query: 'x' }),
+          host.verify({}),
+          host.drafts({}),
+          host.perform({ changes: [{ type: 'incident-recorded', content: { facts: FACTS } }] }),
+        ]);
+        for (const answer of asked) expect(answer).toMatchObject({ ok: false, code: 'no-register-open' });
+      });
+
+      test('a folder is looked at without a key', async () => {
+        await window.choose('new-register', register);
+        expect(valueOf(await host.look({ folder: register }))).toMatchObject({
+          folder: register,
+          register: false,
+          sample: false,
+          writer: null,
+        });
+      });
+
+      test('nothing is created until the recovery key is typed back', async () => {
+        const shown = valueOf(await host.newRecoveryKey({}));
+        const groups = shown.printed.split('-');
+        const typed = shown.askedFor.map((at) => groups[at] ?? '') as [string, string];
+        const create = (typedBack: [string, string]): Promise<Result<Opened>> =>
+          host.create({ folder: register, organisation: ORGANISATION, passphrase: PASSPHRASE, typedBack });
+        const wrong: [string, string][] = [
+          ['', ''],
+          [typed[1], typed[0]],
+          ['0000', '0000'],
+        ];
+        for (const groupsTyped of wrong) {
+          expect(await create(groupsTyped)).toMatchObject({ ok: false, code: 'recovery-key-not-typed' });
+          expect(existsSync(register)).toBe(false);
+        }
+        // Another one makes the first of no use.
+        const other = valueOf(await host.newRecoveryKey({}));
+        expect(other.printed).not.toBe(shown.printed);
+        expect(await create(typed)).toMatchObject({ ok: false, code: 'recovery-key-not-typed' });
+        expect(existsSync(register)).toBe(false);
+
+        recoveryKey = other.printed;
+        const again = other.printed.split('-');
+        const opened = valueOf(
+          await create([again[other.askedFor[0]] ?? '', again[other.askedFor[1]] ?? '']),
+        );
+        expect(opened).toMatchObject({
+          folder: register,
+          records: 0,
+          head: { organisation: { name: ORGANISATION.name }, writing: true, sample: false, seq: 1 },
+        });
+        expect(existsSync(join(register, 'vault.json'))).toBe(true);
+        expect(valueOf(await host.about({})).recent).toEqual([register]);
+      });
+    });
+
+    describe('in an open register', () => {
+      test('a second one is refused', async () => {
+        expect(
+          await host.open({ folder: register, secret: { passphrase: PASSPHRASE }, mode: 'write' }),
+        ).toMatchObject({ ok: false, code: 'register-already-open' });
+      });
+
+      test('a change is recorded, told, read, found again and listed', async () => {
+        const performed = valueOf(
+          await host.perform({ changes: [{ type: 'incident-recorded', content: { facts: FACTS } }] }),
+        );
+        const { record, number } = performed.changes[0]!;
+        expect(number).toMatch(/^I-\d{4}-001$/);
+        const [commit] = await heard('commit');
+        expect(commit).toMatchObject({ rows: [{ id: record, number }], head: { seq: performed.seq } });
+        expect(valueOf(await host.read({ record: record ?? '' }))).toMatchObject({ number, facts: FACTS });
+        expect(valueOf(await host.find({ query: 'trois-rivieres RELEVE' }))).toEqual([record]);
+        expect(valueOf(await host.find({ query: 'nowhere' }))).toEqual([]);
+        const page = valueOf(await host.entries({ limit: 10 }));
+        expect(page.entries[0]).toMatchObject({ seq: performed.seq, hash: performed.hash });
+        expect(valueOf(await host.head({}))).toMatchObject({ seq: performed.seq, digest: performed.hash });
+      });
+
+      test('what is not right is refused by field, and records nothing', async () => {
+        const before = valueOf(await host.head({}));
+        const wrong = await host.perform({
+          changes: [
+            {
+              type: 'incident-recorded',
+              content: { facts: { ...FACTS, aware: { kind: 'date', on: 'soon' } } },
+            },
+          ],
+        });
+        expect(wrong).toMatchObject({ ok: false, code: 'invalid' });
+        expect(wrong.ok ? [] : wrong.details.issues?.map(({ path }) => path.join('.'))).toEqual(
+          expect.arrayContaining([expect.stringMatching(/aware/)]),
+        );
+        expect(await host.read({ record: 'f'.repeat(32) })).toMatchObject({ code: 'unknown-record' });
+        expect(valueOf(await host.head({}))).toEqual(before);
+      });
+
+      test('what is being typed is kept as it was, and dropped', async () => {
+        const value = { title: 'à moitié', at: [1, null, { deep: true }], constructor: 'of buildings' };
+        const draft = { id: 'a-draft', kind: 'new-incident', record: null, value } as const;
+        valueOf(await host.saveDraft(draft));
+        valueOf(await host.saveDraft({ ...draft, id: 'another', value: 'x'.repeat(400_000) }));
+        const drafts = valueOf(await host.drafts({}));
+        expect(drafts.find(({ id }) => id === 'a-draft')).toMatchObject(draft);
+        expect(drafts.find(({ id }) => id === 'another')?.value).toHaveLength(400_000);
+        for (const { id } of drafts) valueOf(await host.dropDraft({ id }));
+        expect(valueOf(await host.drafts({}))).toEqual([]);
+      });
+
+      test('a document is made, issued where it was chosen to go, and shown again', async () => {
+        const [row] = valueOf(await host.rows({ from: 0, count: 1 })).rows;
+        const order = {
+          kind: 'cai-notice',
+          record: row?.number ?? '',
+          language: 'fr',
+          draft: true,
+          reasons: {},
+        } as const;
+        const made = valueOf(await host.document(order));
+        expect(made.missing.length).toBeGreaterThan(0);
+        const out = join(folder, 'avis à la CAI.pdf');
+        await window.choose('save-file', out);
+        const issued = valueOf(await host.issue({ ...order, out }));
+        const bytes = readFileSync(out);
+        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(issued).toMatchObject({ file: out, bytes: bytes.length, journalled: true });
+        const document = issued.document ?? '';
+        expect(valueOf(await host.issued({ document })).document).toMatchObject({ id: document });
+        expect(await host.saveIssued({ document, out })).toMatchObject({ ok: false, code: 'file-exists' });
+        valueOf(await host.saveIssued({ document, out, replace: true }));
+        expect(readFileSync(out).equals(bytes)).toBe(true);
+      });
+
+      test('a file of a thousand incidents is planned, then recorded as one entry', async () => {
+        await window.choose('import-file', BREACHES);
+        const before = valueOf(await host.head({})).seq;
+        const planned = valueOf(await host.planImport({ file: BREACHES }));
+        expect(planned).toMatchObject({ incidents: 1151, errors: [], already: 0 });
+        expect(valueOf(await host.head({})).seq).toBe(before);
+        const done = valueOf(await host.importFile({ file: BREACHES, mapping: planned.mapping }));
+        expect(done.recorded).toBe(1151);
+        expect(valueOf(await host.head({})).seq).toBe(before + 1);
+        expect(valueOf(await host.planImport({ file: BREACHES })).already).toBe(1151);
+      }, 60_000);
+
+      test('rows come in pages, newest first, none twice and none left out', async () => {
+        const numbers: string[] = [];
+        for (let from = 0, total = 1; from < total; from += 500) {
+          const page = valueOf(await host.rows({ from, count: 500 }));
+          ({ total } = page);
+          numbers.push(...page.rows.map(({ number }) => number));
+        }
+        expect(numbers.length).toBe(1152);
+        expect(new Set(numbers).size).toBe(1152);
+        expect(numbers.at(-1)).toMatch(/-001$/);
+        expect(await host.rows({ from: 0, count: 5001 })).toMatchObject({ ok: false, code: 'invalid' });
+      });
+
+      test('what leaves as data is written and journalled', async () => {
+        const out = join(folder, 'export.json');
+        await window.choose('save-file', out);
+        const exported = valueOf(await host.exportData({ format: 'json', language: 'en', out }));
+        expect(exported).toMatchObject({ file: out, records: 1152 });
+        expect(existsSync(out)).toBe(true);
+      });
+
+      test('the journal verifies', async () => {
+        expect(valueOf(await host.verify({}))).toMatchObject({
+          ok: true,
+          records: 1152,
+          damage: [],
+          torn: [],
+          forked: false,
+        });
+      });
+    });
+
+    describe('what nobody of ours sends', () => {
+      const unknown = ['nothing', 'constructor', '__proto__', 'toString', 'end', 'About', 'head ', ''];
+      test.each(unknown)('a call "%s" is refused', async (call) => {
+        expect(await window.call(call, {})).toMatchObject({ ok: false });
+      });
+
+      test.each([...KEEPER_CALLS, ...HOST_CALLS])(
+        '%s refuses it as a value and changes nothing',
+        async (call) => {
+          const before = valueOf(await host.head({}));
+          for (const { what, input, refused } of hostileInputs(call, folder)) {
+            const answer = await window.call(call, input);
+            expect(typeof answer.ok, what).toBe('boolean');
+            if (!answer.ok) expect(CODES, what).toContain(answer.code);
+            if (refused === 'invalid')
+              expect([what, answer]).toMatchObject([what, { ok: false, code: 'invalid' }]);
+            if (refused === 'somehow') expect([what, answer.ok]).toEqual([what, false]);
+            expect(isPolluted(), what).toBe(false);
+          }
+          expect(valueOf(await host.head({}))).toEqual(before);
+          expect(valueOf(await host.rows({ from: 0, count: 1 })).total).toBe(1152);
+        },
+        60_000,
+      );
+
+      test('and the register still verifies', async () => {
+        expect(valueOf(await host.verify({}))).toMatchObject({ ok: true, records: 1152 });
+      });
+    });
+
+    describe('a lock', () => {
+      test('ends the keeper, and whoever comes next begins at the passphrase', async () => {
+        expect(window.isKeeperRunning()).toBe(true);
+        valueOf(await host.lock({}));
+        expect(window.isKeeperRunning()).toBe(false);
+        expect(await window.call('head', {})).toMatchObject({ ok: false });
+
+        window = await window.next();
+        ({ host } = window);
+        expect(window.isKeeperRunning()).toBe(true);
+        expect(await host.head({})).toMatchObject({ ok: false, code: 'no-register-open' });
+        // Known from before, so it need not be chosen again.
+        expect(valueOf(await host.about({})).recent).toEqual([register]);
+        const opening = { folder: register, mode: 'write' } as const;
+        expect(await host.open({ ...opening, secret: { passphrase: `${PASSPHRASE}.` } })).toMatchObject({
+          ok: false,
+          code: 'wrong-passphrase',
+        });
+        expect(await host.head({})).toMatchObject({ ok: false, code: 'no-register-open' });
+        const opened = valueOf(await host.open({ ...opening, secret: { passphrase: PASSPHRASE } }));
+        expect(opened).toMatchObject({ folder: register, records: 1152, head: { writing: true } });
+      }, 60_000);
+
+      test('is undone by the recovery key too', async () => {
+        valueOf(await host.lock({}));
+        window = await window.next();
+        ({ host } = window);
+        await host.about({});
+        const opening = { folder: register, mode: 'read' } as const;
+        expect(await host.open({ ...opening, secret: { recoveryKey: 'not a key' } })).toMatchObject({
+          ok: false,
+          code: 'recovery-key-malformed',
+        });
+        const opened = valueOf(await host.open({ ...opening, secret: { recoveryKey } }));
+        expect(opened).toMatchObject({ records: 1152, head: { member: { role: 'recovery' } } });
+      }, 60_000);
+    });
+  });
+}
