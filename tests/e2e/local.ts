@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { startLocal } from '../../electron/local/start.ts';
+import { localeOf } from '../../shared/words/format.ts';
+import { browser as browserFile } from '../browser.ts';
+import type { Driver, Launch, Looks } from './driver.ts';
+import { pickListed } from './picker.ts';
+import { nothingSeen, watch } from './watch.ts';
+
+const DIST = resolve(import.meta.dirname, '../../dist');
+
+/** The window in a real Chromium, on the real local host, over the real keeper in its own process. */
+export const launchLocal: Launch = async (looks) => {
+  const stateFolder = mkdtempSync(join(tmpdir(), 'constat-e2e-'));
+  const seen = nothingSeen();
+  const windows: { readonly page: Page; readonly browser: Browser }[] = [];
+  let opened: (() => void) | null = null;
+
+  const host = await startLocal({
+    dist: DIST,
+    stateFolder,
+    log: () => undefined,
+    openWindow: async (address) => {
+      const browser = await launchBrowser();
+      const context = await browser.newContext(contextOf(looks));
+      await watch(context, seen);
+      const page = await context.newPage();
+      await page.goto(address);
+      windows.push({ page, browser });
+      opened?.();
+      const whenClosed = new Promise<void>((settle) => browser.once('disconnected', () => settle()));
+      return {
+        whenClosed,
+        close: async () => {
+          await browser.close();
+          await whenClosed;
+        },
+      };
+    },
+  });
+
+  const now = (): Page => {
+    const last = windows.at(-1);
+    if (last === undefined) throw new Error('No window was opened.');
+    return last.page;
+  };
+  const driver: Driver = {
+    host: 'local',
+    stateFolder,
+    seen,
+    page: now,
+    async locking(act) {
+      const before = windows.at(-1);
+      const next = new Promise<void>((settle) => {
+        opened = settle;
+      });
+      await act();
+      await next;
+      opened = null;
+      if (before?.browser.isConnected() === true) throw new Error('The locked window is still there.');
+      return now();
+    },
+    async choosing(path, press) {
+      await press();
+      await pickListed(now(), path);
+    },
+    async end() {
+      await host.end();
+      rmSync(stateFolder, { recursive: true, force: true });
+    },
+  };
+  return driver;
+};
+
+function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: browserFile(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+}
+
+export function contextOf({ language, appearance = 'light', width = 1280, height = 720 }: Looks) {
+  return {
+    viewport: { width, height },
+    locale: localeOf(language),
+    timezoneId: 'America/Toronto',
+    colorScheme: appearance,
+    reducedMotion: 'reduce' as const,
+  };
+}
