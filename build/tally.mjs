@@ -1,5 +1,5 @@
 /**
- * Adds up what `npm test` really ran, from the runner's own report, as the one line `N passed, N failed`.
+ * Adds up what `npm test` really ran, from the runner's own reports, as the one line `N passed, N failed`.
  * A failed check, a test file that could not be loaded and a runner that left no report each count as failed.
  */
 
@@ -15,17 +15,24 @@ import process from 'node:process';
  */
 
 /**
- * @param {{ report: Report | undefined, failedChecks: string[], exitCode: number }} run
+ * @param {{ reports: (Report | undefined)[], failedChecks: string[], exitCode: number }} run
  */
-export function tally({ report, failedChecks, exitCode }) {
-  const passed = report?.numPassedTests ?? 0;
-  // A file that fails without a failed test broke outside of them: while loading, or in a hook.
-  const broken = (report?.testResults ?? []).filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const counted = (report?.numFailedTests ?? 0) + broken + failedChecks.length;
-  const unexplained = counted === 0 && (exitCode !== 0 || report === undefined);
-  return { passed, failed: unexplained ? 1 : counted };
+export function tally({ reports, failedChecks, exitCode }) {
+  let passed = 0;
+  let counted = failedChecks.length;
+  let unreported = 0;
+  for (const report of reports) {
+    passed += report?.numPassedTests ?? 0;
+    // A file that fails without a failed test broke outside of them: while loading, or in a hook.
+    const broken = (report?.testResults ?? []).filter(
+      (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    ).length;
+    counted += (report?.numFailedTests ?? 0) + broken;
+    // A runner that left no report failed, whatever else went well.
+    if (report === undefined) unreported += 1;
+  }
+  const failed = counted + unreported;
+  return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }
 
 /** @param {string} file @returns {any} */
@@ -41,7 +48,7 @@ function read(file) {
 
 if (process.argv[1] === import.meta.filename) {
   const { passed, failed } = tally({
-    report: read('tests.json'),
+    reports: [read('tests.json'), read('e2e.json')],
     failedChecks: read('checks.json')?.failed ?? [],
     exitCode: Number(process.argv[2] ?? 1),
   });

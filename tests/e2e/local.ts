@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import process from 'node:process';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startLocal } from '../../electron/local/start.ts';
 import { localeOf } from '../../shared/words/format.ts';
-import { browser as browserFile } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
 import type { Driver, Launch, Looks } from './driver.ts';
 import { pickListed } from './picker.ts';
 import { nothingSeen, watch } from './watch.ts';
@@ -74,13 +73,6 @@ export const launchLocal: Launch = async (looks) => {
   };
   return driver;
 };
-
-function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: browserFile(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-}
 
 export function contextOf({ language, appearance = 'light', width = 1280, height = 720 }: Looks) {
   return {

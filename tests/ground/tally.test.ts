@@ -10,17 +10,23 @@ const file = (status: string, ...tests: string[]) => ({
 const good = { numPassedTests: 2, numFailedTests: 0, testResults: [file('passed', 'passed', 'passed')] };
 
 test.each([
-  ['all is well', { report: good, failedChecks: [], exitCode: 0 }, { passed: 2, failed: 0 }],
-  ['a check failed', { report: good, failedChecks: ['lint'], exitCode: 1 }, { passed: 2, failed: 1 }],
+  ['both runners', { reports: [good, good], failedChecks: [], exitCode: 0 }, { passed: 4, failed: 0 }],
+  [
+    'the second runner left no report',
+    { reports: [good, undefined], failedChecks: ['lint'], exitCode: 1 },
+    { passed: 2, failed: 2 },
+  ],
+  ['all is well', { reports: [good], failedChecks: [], exitCode: 0 }, { passed: 2, failed: 0 }],
+  ['a check failed', { reports: [good], failedChecks: ['lint'], exitCode: 1 }, { passed: 2, failed: 1 }],
   [
     'two checks failed',
-    { report: good, failedChecks: ['lint', 'types'], exitCode: 1 },
+    { reports: [good], failedChecks: ['lint', 'types'], exitCode: 1 },
     { passed: 2, failed: 2 },
   ],
   [
     'a test failed',
     {
-      report: { numPassedTests: 1, numFailedTests: 1, testResults: [file('failed', 'passed', 'failed')] },
+      reports: [{ numPassedTests: 1, numFailedTests: 1, testResults: [file('failed', 'passed', 'failed')] }],
       failedChecks: [],
       exitCode: 1,
     },
@@ -29,7 +35,7 @@ test.each([
   [
     'a file could not be loaded',
     {
-      report: { numPassedTests: 2, numFailedTests: 0, testResults: [...good.testResults, file('failed')] },
+      reports: [{ numPassedTests: 2, numFailedTests: 0, testResults: [...good.testResults, file('failed')] }],
       failedChecks: [],
       exitCode: 1,
     },
@@ -37,17 +43,17 @@ test.each([
   ],
   [
     'the runner left no report',
-    { report: undefined, failedChecks: [], exitCode: 1 },
+    { reports: [undefined], failedChecks: [], exitCode: 1 },
     { passed: 0, failed: 1 },
   ],
   [
     'no report and yet no error',
-    { report: undefined, failedChecks: [], exitCode: 0 },
+    { reports: [undefined], failedChecks: [], exitCode: 0 },
     { passed: 0, failed: 1 },
   ],
   [
     'an error that nobody explains',
-    { report: good, failedChecks: [], exitCode: 1 },
+    { reports: [good], failedChecks: [], exitCode: 1 },
     { passed: 2, failed: 1 },
   ],
 ])('%s', (_, run, expected) => {
