@@ -5,15 +5,25 @@
  */
 
 import { join } from 'node:path';
-import type { HOST_CALLS, KEEPER_CALLS } from '../../shared/host.ts';
+import type { HOST_CALLS, KEEPER_CALLS, PlaceAsked } from '../../shared/host.ts';
 
 export type Hostile = {
   readonly what: string;
   readonly input: unknown;
-  /** How it must be refused; `maybe` where it is data like any other there. */
-  readonly refused: 'invalid' | 'somehow' | 'maybe';
+  /** How it must be refused; `place` where a host may refuse the place first; `maybe` where it is data like any other. */
+  readonly refused: 'invalid' | 'place' | 'somehow' | 'maybe';
 };
 type CallName = (typeof KEEPER_CALLS)[number] | (typeof HOST_CALLS)[number];
+
+/** The places that the inputs name: chosen first, so that it is not for its place that an input is refused. */
+export function hostilePlaces(folder: string): readonly (readonly [PlaceAsked['purpose'], string])[] {
+  return [
+    ['open-register', folder],
+    ['new-register', join(folder, 'other.constat')],
+    ['save-file', join(folder, 'absent', 'out.pdf')],
+    ['import-file', join(folder, 'absent.csv')],
+  ];
+}
 
 /** Inputs in which everything is named, and which record, write and open nothing. */
 function inputOf(call: CallName, folder: string): Readonly<Record<string, unknown>> {
