@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** A running Constat as a test drives it, whatever it runs on. */
 export type Driver = {
@@ -24,4 +24,7 @@ export type Launching = {
   /** Does the system ask for dark windows? */
   readonly dark?: boolean;
   readonly timeZone?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Is given every context before its first page. */
+  readonly onContext?: (context: BrowserContext) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { chromium, type Page, type Request, type Route } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Request, type Route } from 'playwright-core';
 import { findBrowser } from '../../electron/local/browser.ts';
 import { DELIVER, type Delivered, INVOKE, knownAs, pageScript, servedAs } from './page.ts';
 import type { MainAnswers } from './talk.ts';
@@ -21,6 +21,9 @@ export async function openGlass(system: {
   readonly locale: string;
   readonly dark: boolean;
   readonly timeZone?: string | undefined;
+  readonly viewport?: { readonly width: number; readonly height: number } | undefined;
+  /** Is given every context before its first page: to watch what the window does. */
+  readonly onContext?: ((context: BrowserContext) => Promise<void>) | undefined;
 }): Promise<Glass> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('No browser is found; on Debian: apt-get install chromium.');
@@ -33,9 +36,11 @@ export async function openGlass(system: {
     locale: system.locale,
     timezoneId: system.timeZone ?? 'America/Toronto',
     colorScheme: system.dark ? 'dark' : 'light',
-    viewport: { width: 1280, height: 800 },
+    viewport: system.viewport ?? { width: 1280, height: 800 },
     acceptDownloads: false,
+    reducedMotion: 'reduce',
   });
+  await system.onContext?.(context);
   let page: Page | null = null;
   let loading = false;
 

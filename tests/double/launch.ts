@@ -76,7 +76,8 @@ export async function launchDouble(options: DoubleLaunching): Promise<Double> {
 
   const start = async (): Promise<void> => {
     starts += 1;
-    const glass = await openGlass({ locale: options.locale ?? 'en-CA', dark, timeZone: options.timeZone });
+    const { locale = 'en-CA', timeZone, viewport, onContext } = options;
+    const glass = await openGlass({ locale, dark, timeZone, viewport, onContext });
     let again = false;
     const child = begin(electron, options);
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));

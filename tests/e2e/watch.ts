@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 
 /** What no window may ever do, collected over a whole run. */
 export type Seen = {
@@ -24,11 +24,14 @@ export async function watch(context: BrowserContext, seen: Seen): Promise<void> 
     });
   });
   context.on('page', (page) => watchPage(page, seen));
-  context.on('request', (request) => {
+  const went = (request: Request): void => {
     const { protocol, hostname } = new URL(request.url());
     const own = protocol === 'app:' || protocol === 'blob:' || protocol === 'data:' || isOwn(hostname);
-    if (!own) seen.elsewhere.push(request.url());
-  });
+    // What the policy stopped was only asked for.
+    if (!own && request.failure()?.errorText !== 'csp') seen.elsewhere.push(request.url());
+  };
+  context.on('requestfinished', went);
+  context.on('requestfailed', went);
 }
 
 /** The local host's address, or the one under which the double serves `app://register`. */

@@ -1,0 +1,42 @@
+import { basename, dirname, sep } from 'node:path';
+import type { Page } from 'playwright-core';
+import { en } from '../../shared/words/en.ts';
+import { fr } from '../../shared/words/fr.ts';
+
+/** Chooses a path in the window's own list of folders, as a person would: from the top, folder by folder. */
+export async function pickListed(page: Page, path: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  const french = (await page.evaluate(() => document.documentElement.lang)).startsWith('fr');
+  const { picker } = (french ? fr : en).window;
+  await dialog
+    .getByRole('navigation', { name: picker.path })
+    .getByRole('link')
+    .or(dialog.getByRole('navigation').getByRole('button'))
+    .first()
+    .click();
+  const list = dialog.getByRole('grid', { name: picker.contents });
+  for (const folder of dirname(path)
+    .split(sep)
+    .filter((name) => name !== '')) {
+    await dialog.getByRole('searchbox').fill(folder);
+    await list.getByRole('row', { name: folder, exact: true }).first().click();
+    await dialog
+      .getByRole('navigation', { name: picker.path })
+      .getByText(folder, { exact: true })
+      .last()
+      .waitFor();
+  }
+  const name = dialog.getByLabel(picker.folderName).or(dialog.getByLabel(picker.fileName));
+  if ((await name.count()) > 0) {
+    await name.fill(basename(path));
+    await name.press('Enter');
+  } else {
+    await dialog.getByRole('searchbox').fill(basename(path));
+    await list
+      .getByRole('row', { name: basename(path), exact: true })
+      .first()
+      .click();
+  }
+  await dialog.waitFor({ state: 'detached' });
+}
