@@ -37,6 +37,8 @@ export function Frame({
     if (before.current === place) return;
     before.current = place;
     const page = main.current;
+    // Beside a context column the page scrolls by itself; without one, its columns do.
+    page?.scrollTo({ top: 0 });
     page?.closest('[data-scroll]')?.scrollTo({ top: 0 });
     // A field of the new page that asked for the focus has it.
     if (page && !page.contains(document.activeElement)) page.focus({ preventScroll: true });
