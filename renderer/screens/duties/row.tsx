@@ -18,12 +18,18 @@ export function DutyRow({
   record,
   compact,
   isActing,
+  without = [],
+  showsLaw = false,
 }: {
   readonly duty: Duty;
   readonly all: readonly Duty[];
   readonly record: IncidentRecord;
   readonly compact: boolean;
   readonly isActing: boolean;
+  /** Acts that make no sense where the row stands. */
+  readonly without?: readonly Act[];
+  /** The law in place of the recipient, where all rows have the same. */
+  readonly showsLaw?: boolean;
 }): ReactNode {
   const { words } = useSaid();
   const { duties, acts } = { duties: words.window.duties, acts: actsOf(duty, record) };
@@ -38,25 +44,25 @@ export function DutyRow({
     if (chosen === 'decide' || chosen === 'mark-sent') ask(chosen);
     else if (kind !== null) go({ at: 'notice', id: record.id, kind });
   };
-  const { next, others } = acts;
+  const isOffered = (each: Act): boolean => !without.includes(each);
+  const others = acts.others.filter(isOffered);
+  const next = acts.next !== null && isOffered(acts.next) ? acts.next : null;
   return (
     <li className={c('row', isQuiet && 'quiet')} data-duty={`${duty.regime} ${duty.recipient}`}>
       <div className={c('head')}>
-        <h4 className={c('recipient')}>{recipient}</h4>
+        <h4 className={c('recipient')}>
+          {showsLaw ? words.register.regimes[duty.regime] : recipient} <SourceMark source={duty.source} />
+        </h4>
         <Status shape={SHAPES[stand]} className={c('stand')}>
           {duty.recipient === 'register' ? duties[duty.met ? 'keptUp' : 'incomplete'] : duties.stands[stand]}
         </Status>
       </div>
       <div className={c('body')}>
-        <p className={c('why')}>
-          {words.law.why[duty.why]} <SourceMark source={duty.source} />
-        </p>
-        {!isQuiet && !duty.met && <p className={c('timing')}>{words.law.timing[duty.timing]}.</p>}
+        <p className={c('why')}>{words.law.why[duty.why]}</p>
+        {!isQuiet && !duty.met && <p className={c('why')}>{words.law.timing[duty.timing]}.</p>}
         <DutyTrace duty={duty} record={record} compact={compact} />
-      </div>
-      {isActing && (next !== null || others.length > 0) && (
-        <div className={c('acts')}>
-          {next !== null && (
+        {isActing && next !== null && (
+          <div className={c('next')}>
             <Button
               size="small"
               onPress={() => act(next)}
@@ -64,15 +70,17 @@ export function DutyRow({
             >
               {labelOf(next)}
             </Button>
-          )}
-          {others.length > 0 && (
-            <MenuButton
-              label={duties.others(recipient)}
-              size="small"
-              items={others.map((id) => ({ id, label: labelOf(id) }))}
-              onAction={act}
-            />
-          )}
+          </div>
+        )}
+      </div>
+      {isActing && others.length > 0 && (
+        <div className={c('others')}>
+          <MenuButton
+            label={duties.others(recipient)}
+            size="small"
+            items={others.map((id) => ({ id, label: labelOf(id) }))}
+            onAction={act}
+          />
         </div>
       )}
       {asking === 'decide' && <DecisionDialog duty={duty} record={record} onClose={() => ask(null)} />}

@@ -2,6 +2,7 @@
 export const duties = {
   title: 'Who must be told',
   none: 'Nobody has to be told of this record.',
+  notRequired: (n: number) => `Not required: ${n}`,
   under: (law: string) => `Duties under ${law}`,
   notAssessed: 'Who must be told follows from the risk. It has not been assessed yet.',
   assess: 'Assess the risk',

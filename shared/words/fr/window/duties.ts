@@ -3,6 +3,7 @@ import type { Words } from '../../en.ts';
 export const duties: Words['window']['duties'] = {
   title: 'Qui doit être avisé',
   none: 'Personne n’a à être avisé au sujet de ce dossier.',
+  notRequired: (n) => `Non obligatoires\u00a0: ${n}`,
   under: (law) => `Obligations, ${law}`,
   notAssessed: 'Les personnes et organismes à aviser dépendent du risque, qui n’a pas encore été évalué.',
   assess: 'Évaluer le risque',
