@@ -147,7 +147,7 @@ describe('what a document lacks', () => {
   test('in characters is a warning, and in the answer', () => {
     const warned: string[] = [];
     const issued = { file: 'a.pdf', bytes: 9, missing: [], unsupported: ['漢', 'ಠ'], journalled: true };
-    const said = saidIssued(issued, { words: en, warn: (what) => warned.push(what) });
+    const said = saidIssued({ ...issued, document: 'd1' }, { words: en, warn: (what) => warned.push(what) });
     expect(said).toEqual({ json: issued, lines: [] });
     expect(warned).toEqual([en.cli.document.unsupported('漢 ಠ')]);
   });

@@ -32,6 +32,7 @@ describe.each(HOSTS)('the window on %s', (_, launch) => {
     expect(found).toEqual([]);
   });
 
+  /* eslint-disable @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call, no-new-func -- what is tried here is what nobody may write elsewhere */
   const attempts: readonly (readonly [what: string, attempt: () => unknown, report: string])[] = [
     [
       'a script in the page',
@@ -102,6 +103,7 @@ describe.each(HOSTS)('the window on %s', (_, launch) => {
       'form-action',
     ],
   ];
+  /* eslint-enable */
   test.each(attempts)('refuses %s', async (_what, attempt, report) => {
     const page = driver.page();
     // In a task of the page's own: what the debugger calls is let through by the policy.

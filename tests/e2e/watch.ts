@@ -20,7 +20,7 @@ export async function watch(context: BrowserContext, seen: Seen): Promise<void> 
   await context.addInitScript(() => {
     const told = (window as unknown as { __violated: (report: string) => void }).__violated;
     document.addEventListener('securitypolicyviolation', (event) => {
-      told(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile ?? ''} ${event.sample}`);
+      told(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile} ${event.sample}`);
     });
   });
   context.on('page', (page) => watchPage(page, seen));
