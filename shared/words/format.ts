@@ -44,6 +44,16 @@ export function formatInstant(
   );
 }
 
+/** The time of day of an instant in a time zone, without either's name: `2:05 p.m.` / « 14 h 05 ». */
+export function formatTime(at: string, language: Language, zone: string): string {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(new Date(at));
+  return unbroken(time.replace(/^0(?=\d)/, ''));
+}
+
 export function formatNumber(n: number, language: Language): string {
   return unbroken(numberWriter(language).format(n));
 }

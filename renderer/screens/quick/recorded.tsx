@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { duties } from '../../../shared/law/duties.ts';
+import { keepUntil } from '../../../shared/law/clock.ts';
+import { regime } from '../../../shared/law/regimes.ts';
+import { type IncidentRecord, statusOf } from '../../../shared/register/state.ts';
+import { useRecord } from '../../store/live.ts';
+import { useSession } from '../../store/session.tsx';
+import { Button, ButtonGroup, Callout, classesOf, Section, useShortcuts } from '../../ui/kit.ts';
+import { DutiesBoard } from '../duties/board.tsx';
+import { Page } from '../frame/page.tsx';
+import { go } from '../place.ts';
+import { RecordStatus } from '../record-status.tsx';
+import { useSaid } from '../said.ts';
+import { SourceMark } from '../source-mark.tsx';
+import sheet from './quick.module.css';
+
+/** Recorded: its number, the clocks that run from now on, and what comes next. */
+export function QuickRecorded({
+  record: id,
+  onAnother,
+}: {
+  readonly record: string;
+  readonly onAnother: () => void;
+}): ReactNode {
+  const { quick } = useSaid().words.window;
+  const read = useRecord(id);
+  const record = read.state === 'there' ? read.record : null;
+  const open = (): void => go({ at: 'incident', id });
+  const assess = (): void => go({ at: 'assessment', id });
+  useShortcuts({ O: open, A: assess, N: onAnother });
+  return (
+    <Page
+      place={`recorded ${id}`}
+      title={record?.facts.title ?? quick.recorded.title}
+      {...(record === null
+        ? {}
+        : { number: record.number, status: <RecordStatus status={statusOf(record)} /> })}
+      context={record && <DutiesBoard record={record} compact />}
+    >
+      {record && (
+        <>
+          <Callout tone="done-quietly" isLive title={quick.recorded.title}>
+            {quick.recorded.text(record.number)}
+          </Callout>
+          <Section title={quick.recorded.next}>
+            <Next record={record} />
+            <ButtonGroup>
+              <Button variant="primary" onPress={open} shortcut="O" autoFocus>
+                {quick.recorded.open}
+              </Button>
+              <Button onPress={assess} shortcut="A">
+                {quick.recorded.assess}
+              </Button>
+              <Button variant="quiet" onPress={onAnother} shortcut="N">
+                {quick.recorded.another}
+              </Button>
+            </ButtonGroup>
+          </Section>
+          <Clocks record={record} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** How much the register still asks for, and what the assessment is for. */
+function Next({ record }: { readonly record: IncidentRecord }): ReactNode {
+  const { organisation } = useSession().head;
+  const { words, quantity, now } = useSaid();
+  const { recorded } = words.window.quick;
+  const missing = duties({ record, organisation, now })
+    .filter(({ recipient }) => recipient === 'register')
+    .flatMap((duty) => duty.missing.map(({ item }) => item));
+  return (
+    <ul className={c('next')}>
+      {missing.length > 0 && <li>{recorded.missing(quantity(new Set(missing).size, recorded.items))}</li>}
+      <li>{recorded.assessHint}</li>
+    </ul>
+  );
+}
+
+/** What runs from the moment of awareness: in words, and never a number of hours that no law sets. */
+function Clocks({ record }: { readonly record: IncidentRecord }): ReactNode {
+  const { organisation } = useSession().head;
+  const { words, now, instant, date, zone } = useSaid();
+  const { recorded } = words.window.quick;
+  const all = duties({ record, organisation, now });
+  const target = all.flatMap(({ internalTarget }) => internalTarget?.by ?? [])[0];
+  const told = all.filter(({ state, recipient }) => state !== 'not-required' && recipient !== 'register');
+  return (
+    <Section title={recorded.clocks}>
+      <ul className={c('clocks')}>
+        {told.map((duty) => (
+          <li key={`${duty.regime} ${duty.recipient}`}>
+            <strong>{words.register.recipients[duty.recipient]}</strong>
+            <span>
+              {words.law.timing[duty.timing]} <SourceMark source={duty.source} />
+            </span>
+          </li>
+        ))}
+        {target !== undefined && <li>{recorded.internal(instant(target, 'full'))}</li>}
+        {organisation.regimes.map((id) => {
+          const until = keepUntil(id, record.facts, zone);
+          return (
+            until !== null && (
+              <li key={id}>
+                <span>
+                  {recorded.keep(words.register.regimes[id], date(until))}{' '}
+                  <SourceMark source={regime(id).retention.source} />
+                </span>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+const c = classesOf(sheet);
