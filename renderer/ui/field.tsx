@@ -63,6 +63,8 @@ export function Field({
       {...given({ id, isDisabled })}
       isInvalid={hasError(frame)}
       aria-labelledby={label}
+      // The ring goes around the control inside that has the focus, not around the whole question.
+      data-ring="inner"
       {...(described === '' ? {} : { 'aria-describedby': described })}
       className={cx(c('field'), className)}
     >

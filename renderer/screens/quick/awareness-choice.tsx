@@ -35,7 +35,7 @@ export function AwarenessChoice({
     else requestAnimationFrame(() => focusIn(rest.current));
   };
   const hints: Readonly<Record<Awareness, string>> = {
-    now: entry.aware === 'now' && entry.at !== null ? aware.nowHint(said.instant(entry.at)) : '',
+    now: entry.aware === 'now' && entry.at !== null ? aware.nowAt(said.instant(entry.at)) : aware.nowHint,
     earlier: aware.earlierHint,
     unknown: aware.unknownHint,
   };
@@ -56,7 +56,7 @@ export function AwarenessChoice({
                 {aware.choices[id]} <Kbd keys={aware.keys[id]} />
               </span>
             ),
-            ...(hints[id] === '' ? {} : { description: hints[id] }),
+            description: hints[id],
           }))}
           value={entry.aware}
           onChange={choose}

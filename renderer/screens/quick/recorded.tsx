@@ -5,8 +5,7 @@ import { regime } from '../../../shared/law/regimes.ts';
 import { type IncidentRecord, statusOf } from '../../../shared/register/state.ts';
 import { useRecord } from '../../store/live.ts';
 import { useSession } from '../../store/session.tsx';
-import { Button, ButtonGroup, Callout, classesOf, Section, useShortcuts } from '../../ui/kit.ts';
-import { DutiesBoard } from '../duties/board.tsx';
+import { Button, ButtonGroup, Callout, classesOf, Pairs, Section, useShortcuts } from '../../ui/kit.ts';
 import { Page } from '../frame/page.tsx';
 import { go } from '../place.ts';
 import { RecordStatus } from '../record-status.tsx';
@@ -35,7 +34,6 @@ export function QuickRecorded({
       {...(record === null
         ? {}
         : { number: record.number, status: <RecordStatus status={statusOf(record)} /> })}
-      context={record && <DutiesBoard record={record} compact />}
     >
       {record && (
         <>
@@ -79,40 +77,52 @@ function Next({ record }: { readonly record: IncidentRecord }): ReactNode {
   );
 }
 
-/** What runs from the moment of awareness: in words, and never a number of hours that no law sets. */
+/** What each law asks, and by when: in words, for none sets a number of hours or days. */
 function Clocks({ record }: { readonly record: IncidentRecord }): ReactNode {
   const { organisation } = useSession().head;
   const { words, now, instant, date, zone } = useSaid();
   const { recorded } = words.window.quick;
-  const all = duties({ record, organisation, now });
+  const all = duties({ record, organisation, now }).filter(({ state }) => state !== 'not-required');
   const target = all.flatMap(({ internalTarget }) => internalTarget?.by ?? [])[0];
-  const told = all.filter(({ state, recipient }) => state !== 'not-required' && recipient !== 'register');
   return (
     <Section title={recorded.clocks}>
-      <ul className={c('clocks')}>
-        {told.map((duty) => (
-          <li key={`${duty.regime} ${duty.recipient}`}>
-            <strong>{words.register.recipients[duty.recipient]}</strong>
-            <span>
-              {words.law.timing[duty.timing]} <SourceMark source={duty.source} />
-            </span>
-          </li>
-        ))}
-        {target !== undefined && <li>{recorded.internal(instant(target, 'full'))}</li>}
-        {organisation.regimes.map((id) => {
-          const until = keepUntil(id, record.facts, zone);
-          return (
-            until !== null && (
-              <li key={id}>
-                <span>
-                  {recorded.keep(words.register.regimes[id], date(until))}{' '}
-                  <SourceMark source={regime(id).retention.source} />
-                </span>
-              </li>
-            )
-          );
-        })}
-      </ul>
+      {organisation.regimes.map((id) => {
+        const until = keepUntil(id, record.facts, zone);
+        return (
+          <Section key={id} level={3} title={words.register.regimes[id]}>
+            <Pairs
+              pairs={[
+                ...all
+                  .filter((duty) => duty.regime === id)
+                  .map((duty) => ({
+                    id: duty.recipient,
+                    label: words.register.recipients[duty.recipient],
+                    value: (
+                      <>
+                        {duty.recipient === 'register' ? '' : `${words.law.why[duty.why]} `}
+                        {words.law.timing[duty.timing]}. <SourceMark source={duty.source} />
+                      </>
+                    ),
+                  })),
+                ...(until === null
+                  ? []
+                  : [
+                      {
+                        id: 'retention',
+                        label: words.law.clocks.retention,
+                        value: (
+                          <>
+                            {date(until)} <SourceMark source={regime(id).retention.source} />
+                          </>
+                        ),
+                      },
+                    ]),
+              ]}
+            />
+          </Section>
+        );
+      })}
+      {target !== undefined && <p className={c('internal')}>{recorded.internal(instant(target, 'full'))}</p>}
     </Section>
   );
 }
