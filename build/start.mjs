@@ -38,9 +38,11 @@ await import(pathToFileURL(path.join(root, 'dist/electron/local.mjs')).href);
 function runElectron(runtime) {
   return new Promise((done) => {
     const child = spawn(runtime, [root], { stdio: 'inherit', windowsHide: false });
-    // Ctrl+C reaches Electron too, which ends in good order; we follow it.
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => child.kill(signal));
+      process.on(signal, () => {
+        // Ctrl+C in a terminal reaches Electron by itself; we follow it.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      });
     }
     child.once('error', () => done(1));
     child.once('exit', (code) => done(code ?? 1));

@@ -4,18 +4,18 @@ import table from './browsers.json' with { type: 'json' };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where a browser of the Chromium family may be, the likeliest first: what CONSTAT_BROWSER names, then the usual names
- * in PATH, then the usual places. Nothing is looked at here.
+ * Where a browser of the Chromium family may be, the likeliest first: the usual names in PATH, then the usual places; where
+ * CONSTAT_BROWSER names one, that one alone is meant. Nothing is looked at here.
  */
 export function browserPlaces(platform: string, environment: Environment): readonly string[] {
   const known = platform === 'win32' || platform === 'darwin' ? table[platform] : table.linux;
   const path = platform === 'win32' ? win32 : posix;
   const named = environment['CONSTAT_BROWSER'];
+  if (named !== undefined && named !== '') return [named];
   const folders = (environment['PATH'] ?? '')
     .split(path.delimiter)
     .filter((folder) => path.isAbsolute(folder));
   return [
-    ...(named === undefined || named === '' ? [] : [named]),
     ...known.names.flatMap((name) => folders.map((folder) => path.join(folder, name))),
     ...known.places.flatMap((place) => filledIn(place, environment)),
   ];

@@ -6,12 +6,19 @@ import { browserPlaces, PROFILE_PREFERENCES, windowArguments } from '../../elect
 import { findBrowser } from '../../build/browser.mjs';
 
 describe('where a browser may be', () => {
-  test('what is named comes first, then PATH in its order, then the usual places', () => {
-    const places = browserPlaces('linux', { CONSTAT_BROWSER: '/my/browser', PATH: '/a:/b' });
-    expect(places.slice(0, 4)).toEqual(['/my/browser', '/a/chromium', '/b/chromium', '/a/chromium-browser']);
+  test('in PATH, in its order, then in the usual places', () => {
+    const places = browserPlaces('linux', { PATH: '/a:/b' });
+    expect(places.slice(0, 3)).toEqual(['/a/chromium', '/b/chromium', '/a/chromium-browser']);
     expect(places.at(-1)).toBe('/opt/brave.com/brave/brave');
     expect(places).toContain('/b/google-chrome');
     expect(places).toContain('/a/microsoft-edge');
+  });
+
+  test('one that is named is meant, and no other is taken in its place', () => {
+    expect(browserPlaces('linux', { CONSTAT_BROWSER: '/my/browser', PATH: '/a:/b' })).toEqual([
+      '/my/browser',
+    ]);
+    expect(browserPlaces('linux', { CONSTAT_BROWSER: '', PATH: '/a' })[0]).toBe('/a/chromium');
   });
 
   test('a folder of PATH that is not absolute is not looked into', () => {
