@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import process from 'node:process';
-import { type BrowserContext, chromium, type Page, type Request, type Route } from 'playwright-core';
-import { findBrowser } from '../../electron/local/browser.ts';
+import type { Page, Request, Route } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import type { Launching } from './driver.ts';
 import { DELIVER, type Delivered, INVOKE, knownAs, pageScript, servedAs } from './page.ts';
 import type { MainAnswers } from './talk.ts';
 import type { Wire } from './wire.ts';
@@ -17,25 +17,13 @@ export type Glass = {
   close(): Promise<void>;
 };
 
-export async function openGlass(system: {
-  readonly locale: string;
-  readonly dark: boolean;
-  readonly timeZone?: string | undefined;
-  readonly viewport?: { readonly width: number; readonly height: number } | undefined;
-  /** Is given every context before its first page: to watch what the window does. */
-  readonly onContext?: ((context: BrowserContext) => Promise<void>) | undefined;
-}): Promise<Glass> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('No browser is found; on Debian: apt-get install chromium.');
-  const browser = await chromium.launch({
-    executablePath,
-    // Chromium's own sandbox does not start as root.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+export async function openGlass(system: Omit<Launching, 'stateFolder' | 'home'>): Promise<Glass> {
+  const { locale = 'en-CA', dark = false, timeZone = 'America/Toronto' } = system;
+  const browser = await launchBrowser();
   const context = await browser.newContext({
-    locale: system.locale,
-    timezoneId: system.timeZone ?? 'America/Toronto',
-    colorScheme: system.dark ? 'dark' : 'light',
+    locale,
+    timezoneId: timeZone,
+    colorScheme: dark ? 'dark' : 'light',
     viewport: system.viewport ?? { width: 1280, height: 800 },
     acceptDownloads: false,
     reducedMotion: 'reduce',
@@ -120,8 +108,8 @@ export async function openGlass(system: {
         [DELIVER, { channel, args }] as const,
       );
     },
-    theme: async (dark) => {
-      await page?.emulateMedia({ colorScheme: (dark ?? system.dark) ? 'dark' : 'light' });
+    theme: async (wanted) => {
+      await page?.emulateMedia({ colorScheme: (wanted ?? dark) ? 'dark' : 'light' });
     },
     close: () => browser.close(),
   };

@@ -18,6 +18,8 @@ export type DoubleLaunching = Launching & {
   readonly second?: boolean;
   /** Arguments of the program. */
   readonly args?: readonly string[];
+  /** Another main than the built one: how a test looks at the double itself. */
+  readonly main?: string;
 };
 
 /** What only the double can do: show what main asked of Electron, and let the system act. */
@@ -49,7 +51,6 @@ export async function launchDouble(options: DoubleLaunching): Promise<Double> {
   await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'constat-double-'));
   const electron = await bundled('tests/double/electron.ts', folder);
-  const dark = options.dark ?? false;
 
   const paths: (string | null)[] = [];
   const questions: number[] = [];
@@ -76,8 +77,7 @@ export async function launchDouble(options: DoubleLaunching): Promise<Double> {
 
   const start = async (): Promise<void> => {
     starts += 1;
-    const { locale = 'en-CA', timeZone, viewport, onContext } = options;
-    const glass = await openGlass({ locale, dark, timeZone, viewport, onContext });
+    const glass = await openGlass(options);
     let again = false;
     const child = begin(electron, options);
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -161,7 +161,7 @@ function begin(electron: string, options: DoubleLaunching): ChildProcess {
     packaged: options.packaged ?? false,
     second: options.second ?? false,
   };
-  return fork(join(root, 'dist/electron/main.js'), args, {
+  return fork(options.main ?? join(root, 'dist/electron/main.js'), args, {
     execArgv: ['--import', hookTo(electron)],
     env: {
       PATH: process.env['PATH'],
