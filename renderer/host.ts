@@ -1,3 +1,4 @@
+import type { Bridge } from '../shared/bridge.ts';
 import {
   type Calls,
   HOST_CALLS,
@@ -5,19 +6,12 @@ import {
   type HostEvent,
   KEEPER_CALLS,
   type Listing,
-  type PlaceAsked,
 } from '../shared/host.ts';
 import { refused, type Result } from '../shared/result.ts';
 
-/** What the preload puts into the window where Electron is the host. */
-export type Bridge = Calls & {
-  choosePlace(asked: PlaceAsked): Promise<Result<{ readonly path: string | null }>>;
-  openAddress(asked: { readonly address: string }): Promise<Result<null>>;
-  listen(listener: (event: HostEvent) => void): () => void;
-};
-
 declare global {
   interface Window {
+    /** What the preload puts there, where Electron is the host. */
     readonly constat?: Bridge;
   }
 }

@@ -26,6 +26,9 @@ export function windowOptions({ preload, packaged, dark }: WindowValues): Browse
     minWidth: 480,
     minHeight: 400,
     show: false,
+    // A lock begins the program again: its window comes back where the person had put it.
+    name: 'window',
+    windowStatePersistence: true,
     backgroundColor: dark ? GROUND.dark : GROUND.light,
     webPreferences: { ...SAFE, devTools: !packaged, preload, partition: PARTITION },
   };

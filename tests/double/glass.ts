@@ -31,6 +31,16 @@ export async function openGlass(system: Omit<Launching, 'stateFolder' | 'home'>)
   await system.onContext?.(context);
   let page: Page | null = null;
   let loading = false;
+  let closing = false;
+
+  /** What is asked while main or the window ends is asked of nobody; any other fault is one. */
+  const whileThere = async (main: Wire<MainAnswers>, asking: Promise<void>): Promise<void> => {
+    try {
+      await asking;
+    } catch (error) {
+      if (!main.isCut() && !closing) throw error;
+    }
+  };
 
   const open = async (preload: string, main: Wire<MainAnswers>): Promise<Page> => {
     await context.exposeBinding(INVOKE, async ({ page: from, frame }, { channel, args }: Delivered) => {
@@ -45,14 +55,17 @@ export async function openGlass(system: Omit<Launching, 'stateFolder' | 'home'>)
       }
     });
     await context.addInitScript({ content: pageScript(readFileSync(preload, 'utf8')) });
-    await context.route('**/*', (route) => answer(route, main));
+    await context.route('**/*', (route) => whileThere(main, answer(route, main)));
     const opened = await context.newPage();
     context.on('page', (other) => {
-      // A page that is reported once main has ended is closed with all the others.
-      if (other !== opened) refuse(other, main).catch(() => undefined);
+      if (other !== opened) void whileThere(main, refuse(other, main));
     });
     opened.on('download', (download) => {
-      void main.ask('download', { url: knownAs(download.url()) }).then(() => download.cancel());
+      const asked = main.ask('download', { url: knownAs(download.url()) });
+      void whileThere(
+        main,
+        asked.then(() => download.cancel()),
+      );
     });
     return opened;
   };
@@ -111,7 +124,10 @@ export async function openGlass(system: Omit<Launching, 'stateFolder' | 'home'>)
     theme: async (wanted) => {
       await page?.emulateMedia({ colorScheme: (wanted ?? dark) ? 'dark' : 'light' });
     },
-    close: () => browser.close(),
+    close: () => {
+      closing = true;
+      return browser.close();
+    },
   };
 }
 

@@ -13,6 +13,7 @@ export type Wire<Theirs extends Answers> = {
   ) => Promise<Answer<Theirs, N>>;
   /** The other side is gone: nothing that was asked will be answered. */
   readonly cut: () => void;
+  readonly isCut: () => boolean;
 };
 
 type Message =
@@ -66,6 +67,7 @@ export function wireOver<Theirs extends Answers>(port: Port, mine: Answers): Wir
         pending.set(id, { settle: settle as (value: unknown) => void, fail });
         port.post({ ask: id, name, value } satisfies Message);
       }),
+    isCut: () => gone,
     cut: () => {
       gone = true;
       for (const { fail } of pending.values()) fail(new Error('The process is gone.'));
