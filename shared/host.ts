@@ -398,12 +398,15 @@ export type VerifyView = {
   readonly files: readonly { readonly file: string; readonly code: Code }[];
 };
 
-/** What is being typed, sealed beside the journal and not in it. */
+/** What is being typed, or how somebody looks at the table: sealed beside the journal and not in it. */
 export type Draft = NewDraft & { readonly savedAt: string };
+/** `view`: a view of the Register, as this member saved it. */
+export const DRAFT_KINDS = ['new-incident', 'facts', 'assessment', 'view'] as const;
+
 export type NewDraft = {
   /** Chosen by the screen; the same id replaces. */
   readonly id: string;
-  readonly kind: 'new-incident' | 'facts' | 'assessment';
+  readonly kind: (typeof DRAFT_KINDS)[number];
   /** The record it is about; null for a new one. */
   readonly record: string | null;
   /** Plain data; whoever reads it back parses it again. */

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod';
-import type { KeeperCall } from '../../shared/host.ts';
+import { DRAFT_KINDS, type KeeperCall } from '../../shared/host.ts';
 import { CHANGE_TYPES } from '../../shared/register/change.ts';
 import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
@@ -85,7 +85,7 @@ export const ASKED = {
   drafts: z.strictObject({}),
   saveDraft: z.strictObject({
     id,
-    kind: z.enum(['new-incident', 'facts', 'assessment']),
+    kind: z.enum(DRAFT_KINDS),
     record: id.nullable(),
     value: z.unknown(),
   }),

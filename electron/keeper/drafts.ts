@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hex } from '../../shared/journal/bytes.ts';
-import type { Draft, NewDraft } from '../../shared/host.ts';
+import { type Draft, DRAFT_KINDS, type NewDraft } from '../../shared/host.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { discard, refusedBy, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
@@ -15,7 +15,7 @@ const LARGEST_DRAFT = 2 * 1024 * 1024;
 
 const draftSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['new-incident', 'facts', 'assessment']),
+  kind: z.enum(DRAFT_KINDS),
   record: z.string().nullable(),
   value: z.unknown(),
   savedAt: z.string(),

@@ -19,8 +19,8 @@ export type Arrays = {
   readonly suggested: Uint8Array;
   /** Year of awareness, of recording where that is not known: as the copy of the register counts its periods. */
   readonly year: Uint16Array;
-  /** 1 where awareness, occurrence, persons, natures or cause is not known or not answered. */
-  readonly gaps: Uint8Array;
+  /** 1 where its entry in the register still lacks a required item. */
+  readonly incomplete: Uint8Array;
   /** Ids in `units` and `titles`; 0 for none. */
   readonly unit: Uint32Array;
   readonly title: Uint32Array;
@@ -88,7 +88,7 @@ export function columns(): Columns {
       arrays.risk[place] = codeIn(RISKS, row.risk);
       arrays.suggested[place] = codeIn(SUGGESTIONS, row.suggested);
       arrays.year[place] = Number((row.aware ?? row.recorded).slice(0, 4));
-      arrays.gaps[place] = Number(hasGaps(row));
+      arrays.incomplete[place] = Number((row.owed?.items ?? 0) > 0);
       arrays.unit[place] = row.unit === null ? 0 : units.idOf(row.unit);
       arrays.title[place] = titles.idOf(row.title);
       arrays.aware[place] = dayOf(row.aware);
@@ -127,10 +127,6 @@ function codeIn(list: readonly string[], value: string | null): number {
   return value === null ? 0 : list.indexOf(value) + 1;
 }
 
-function hasGaps({ aware, occurred, persons, natures, cause }: Row): boolean {
-  return aware === null || occurred === null || persons === null || cause === null || natures.length === 0;
-}
-
 function arraysOf(room: number, from?: Arrays): Arrays {
   return {
     status: bytes(room, from?.status),
@@ -138,7 +134,7 @@ function arraysOf(room: number, from?: Arrays): Arrays {
     cause: bytes(room, from?.cause),
     risk: bytes(room, from?.risk),
     suggested: bytes(room, from?.suggested),
-    gaps: bytes(room, from?.gaps),
+    incomplete: bytes(room, from?.incomplete),
     year: filled(new Uint16Array(room), from?.year),
     unit: whole(room, from?.unit),
     title: whole(room, from?.title),

@@ -3,6 +3,8 @@ export type Lexicon = {
   /** From 1; the same text has the same. */
   idOf(text: string): number;
   text(id: number): string;
+  /** The id of a text that is known already. */
+  find(text: string): number | undefined;
   /** How many texts there are: ids go from 1 to this. */
   readonly size: number;
   /** Where each id stands in the order, from 1; null while some text is not in its place yet. */
@@ -43,6 +45,7 @@ export function lexicon(): Lexicon {
       return texts.length - 1;
     },
     text: (id) => texts[id] ?? '',
+    find: (text) => ids.get(text),
     get size() {
       return texts.length - 1;
     },

@@ -28,8 +28,8 @@ export type Sought = {
   /** Rows whose narrative has the words, a mark in each place; null while that is not known. */
   readonly narratives: Uint8Array | null;
   readonly chosen: Chosen;
-  /** Only rows in which something is not known. */
-  readonly gaps: boolean;
+  /** Only rows whose entry in the register still lacks a required item. */
+  readonly incomplete: boolean;
   /** Only numbers of this series, from one to another. */
   readonly numbers: { readonly series: number; readonly from: number; readonly to: number } | null;
 };
@@ -52,7 +52,7 @@ export const NO_NATURE = NATURES.length;
 /** Finds and counts in one pass over the columns. */
 export function seek(columns: Columns, sought: Sought): Found {
   const { size, arrays, texts } = columns;
-  const { words, narratives, chosen, gaps, numbers } = sought;
+  const { words, narratives, chosen, incomplete, numbers } = sought;
   const { status, natures, cause, unit, risk, year } = arrays;
   const rows = new Uint8Array(size);
   const counted = {
@@ -84,7 +84,7 @@ export function seek(columns: Columns, sought: Sought): Found {
     const where = unit[at] ?? 0;
     const grave = risk[at] ?? 0;
     const when = year[at] ?? 0;
-    if (gaps && arrays.gaps[at] === 0) continue;
+    if (incomplete && arrays.incomplete[at] === 0) continue;
     if (numbers !== null && !isNumbered(arrays, at, numbers)) continue;
     const mark = has(texts[at] ?? '', words, said[why] ?? 0)
       ? FOUND
@@ -155,12 +155,13 @@ function addBits(counts: Uint32Array, bits: number): void {
   for (let at = 0; at <= NO_NATURE; at += 1) if ((bits & (1 << at)) !== 0) add(counts, at);
 }
 
+/** A value that no row can have is a bit that no row has: something was chosen all the same. */
 function bitsOf(values: ReadonlySet<number>): number {
-  return [...values].reduce((bits, value) => bits | (1 << value), 0);
+  return [...values].reduce((bits, value) => bits | (1 << Math.min(value, 30)), 0);
 }
 
 function marksOf(values: ReadonlySet<number>, room: number): Uint8Array {
   const marks = new Uint8Array(room);
-  for (const value of values) marks[value] = 1;
+  for (const value of values) if (value < room) marks[value] = 1;
   return marks;
 }

@@ -25,8 +25,8 @@ export function Frame({
   readonly contextLabel?: string | undefined;
   /** Over all three: Callouts, which lie flat here (read-only, sample). */
   readonly banner?: ReactNode;
-  /** `wide` gives the main column all the room: tables. `full` also its height and no margins. */
-  readonly width?: 'prose' | 'wide' | 'full' | undefined;
+  /** `wide` gives the main column all the room: tables. `table` also its height: the last part scrolls by itself. `full` has no margins either. */
+  readonly width?: 'prose' | 'wide' | 'table' | 'full' | undefined;
   readonly skipLabel: string;
   /** Where one is. When it changes, the main column starts at its top and takes the focus. */
   readonly place?: string | undefined;

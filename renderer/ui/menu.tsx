@@ -51,6 +51,9 @@ export function MenuButton<Id extends string>({
   size = 'normal',
   isDisabled,
   id,
+  isOpen,
+  onOpenChange,
+  excludeFromTabOrder,
   ...menu
 }: MenuProps<Id> & {
   readonly label: string;
@@ -60,19 +63,23 @@ export function MenuButton<Id extends string>({
   readonly size?: 'small' | 'normal' | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly id?: string | undefined;
+  /** Where something else opens it too: a key. */
+  readonly isOpen?: boolean | undefined;
+  readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
+  readonly excludeFromTabOrder?: boolean | undefined;
 }): ReactNode {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...given({ isOpen, onOpenChange })}>
       {children === undefined ? (
         <Pressed
-          {...given({ isDisabled, id })}
+          {...given({ isDisabled, id, excludeFromTabOrder })}
           aria-label={label}
           className={look('button', 'square', 'quiet', size)}
         >
           <Icon name={icon ?? 'more'} size={size === 'small' ? 'small' : 'normal'} />
         </Pressed>
       ) : (
-        <Button {...{ icon, variant, size, isDisabled, id }} endIcon="chevron-down">
+        <Button {...{ icon, variant, size, isDisabled, id, excludeFromTabOrder }} endIcon="chevron-down">
           {children}
         </Button>
       )}

@@ -52,6 +52,7 @@ const anyRow = fc.record({
   unit: fc.option(word),
   risk: fc.constantFrom('serious' as const, 'not-serious' as const, null),
   suggested: fc.option(fc.constantFrom(...SUGGESTIONS)),
+  owed: fc.constantFrom(null, {}, { items: 2 }, { assess: 1 }),
 });
 
 export const anyRows = fc

@@ -26,7 +26,7 @@ const all: Sought = {
   causes,
   narratives: null,
   chosen: NONE_CHOSEN,
-  gaps: false,
+  incomplete: false,
   numbers: null,
 };
 const look = (rows: Rows, asked: Partial<Sought>) => seek(rows.columns, { ...all, ...asked });
@@ -117,23 +117,18 @@ describe('filters', () => {
     });
     const query = fc.constantFrom('', 'cote', 'œuvre', 'montreal abc', 'perte', 'e');
     fc.assert(
-      fc.property(anyRows, chosen, query, fc.boolean(), (list, wanted, asked, gaps) => {
+      fc.property(anyRows, chosen, query, fc.boolean(), (list, wanted, asked, incomplete) => {
         const rows = filledWith(list);
         const words = queryWords(asked);
-        const found = look(rows, { words, chosen: wanted, gaps });
+        const found = look(rows, { words, chosen: wanted, incomplete });
         const fits = (row: Row, facet: Facet): boolean =>
           wanted[facet].size === 0 || valuesOf(rows, row)[facet].some((each) => wanted[facet].has(each));
         const searched = list.filter((row) => {
           const label =
             row.cause === null ? '' : fr.register.causes[row.cause as keyof typeof fr.register.causes];
           const text = folded([row.number, row.title, row.unit ?? '', label].join('\n'));
-          const open =
-            row.aware === null ||
-            row.occurred === null ||
-            row.persons === null ||
-            row.cause === null ||
-            row.natures.length === 0;
-          return words.every((word) => text.includes(word)) && (!gaps || open);
+          const lacks = (row.owed?.items ?? 0) > 0;
+          return words.every((word) => text.includes(word)) && (!incomplete || lacks);
         });
         const expected = searched.filter((row) => FACETS.every((facet) => fits(row, facet)));
         expect([...pick(rows.base(), found)].map((place) => rows.at(place))).toEqual(expected);

@@ -31,7 +31,7 @@ export function Page({
   readonly isStruck?: boolean;
   readonly context?: ReactNode;
   readonly contextLabel?: string;
-  readonly width?: 'prose' | 'wide' | 'full';
+  readonly width?: 'prose' | 'wide' | 'table' | 'full';
   readonly children: ReactNode;
 }): ReactNode {
   const { frame } = useWords().window;
