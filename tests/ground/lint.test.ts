@@ -164,6 +164,17 @@ describe('rooms', () => {
       ['../shared/host.ts'],
     ],
     [
+      'electron/page/headers.ts',
+      [
+        ['../shell/window.ts', /worked out of values/],
+        ['../keeper/keeper.ts', /worked out of values/],
+        ['../local/server.ts', /worked out of values/],
+        ['../../shared/host.ts', /worked out of values/],
+        ['../../renderer/main.tsx', /worked out of values/],
+      ],
+      ['./assets.ts'],
+    ],
+    [
       'electron/shell/window.ts',
       [
         ['../keeper/keeper.ts', /through the Host/],
@@ -171,7 +182,7 @@ describe('rooms', () => {
         ['../cli/main.ts', /through the Host/],
         ['../../renderer/main.tsx', /through the Host/],
       ],
-      ['./menu.ts', '../../shared/host.ts'],
+      ['./menu.ts', '../page/headers.ts', '../../shared/host.ts'],
     ],
     [
       'electron/keeper/keeper.ts',
