@@ -1,32 +1,67 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { About, Host, Opened, Preferences } from '../../shared/host.ts';
 import type { Language } from '../../shared/register/organisation.ts';
-import type { Refused } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { localeOf } from '../../shared/words/format.ts';
+import { watched } from '../store/pending.ts';
 import { LocaleProvider, Toasts } from '../ui/kit.ts';
 import { Speaking } from '../words.tsx';
+import { Boundary } from './frame/boundary.tsx';
+import { BrokenWindow } from './frame/broken.tsx';
 import { Gone } from './frame/gone.tsx';
+import { Locked } from './frame/locked.tsx';
 import { OpenRegister } from './frame/open-register.tsx';
+import { Starting } from './frame/starting.tsx';
 import { spokenLanguage, useLooks } from './looks.ts';
-import { PlacePicker } from './picker/choose.tsx';
+import { startAnew } from './start-anew.ts';
 import type { Start } from './start.ts';
 import { Unlock } from './unlock/unlock.tsx';
 import { Welcome } from './welcome/welcome.tsx';
 
 type Phase =
   | { readonly is: 'closed'; readonly folder: string | null }
-  | { readonly is: 'open'; readonly opened: Opened }
+  /** `stopped`: the keeper is gone, and what stands on the page can still be read. */
+  | { readonly is: 'open'; readonly opened: Opened; readonly stopped: boolean }
+  | { readonly is: 'locked'; readonly failed: boolean; readonly language: Language }
   | { readonly is: 'gone'; readonly why: 'keeper-gone' | 'taken-over' };
 
-/** The window: before a register is open, in it, and after it is gone. */
-export function App({ host, about: first }: { readonly host: Host; readonly about: About }): ReactNode {
+/** What was asked before the register is put down is waited for as long as this (ms). */
+const PATIENCE_MS = 3_000;
+
+/** The window, from its first moment: what the host says of itself comes first. */
+export function App({ host }: { readonly host: Host }): ReactNode {
+  const [about, setAbout] = useState<Result<About> | null>(null);
+  useEffect(() => {
+    void host.about({}).then(setAbout);
+  }, [host]);
+  if (about?.ok) return <Window host={host} about={about.value} />;
+  return (
+    <Spoken language={languageOfSystem()}>
+      {about === null ? (
+        <Starting />
+      ) : (
+        <Gone why={about.code === 'keeper-gone' ? 'keeper-gone' : 'taken-over'} onAgain={startAnew} />
+      )}
+    </Spoken>
+  );
+}
+
+/** Before a register is open, in it, and after it is gone. */
+function Window({ host: given, about: first }: { readonly host: Host; readonly about: About }): ReactNode {
+  const [{ host, settled }] = useState(() => watched(given));
   const [about, setAbout] = useState(first);
   const [phase, setPhase] = useState<Phase>({ is: 'closed', folder: first.recent[0] ?? null });
 
   useEffect(
     () =>
       host.listen(({ event }) => {
-        if (event === 'keeper-gone' || event === 'taken-over') setPhase({ is: 'gone', why: event });
+        if (event !== 'keeper-gone' && event !== 'taken-over') return;
+        setPhase((now) => {
+          if (now.is === 'locked') return now;
+          if (now.is === 'open' && event === 'keeper-gone') return { ...now, stopped: true };
+          return { is: 'gone', why: event };
+        });
       }),
     [host],
   );
@@ -37,37 +72,42 @@ export function App({ host, about: first }: { readonly host: Host; readonly abou
     },
     [host],
   );
-  const onOpened = useCallback((opened: Opened) => setPhase({ is: 'open', opened }), []);
+  const onOpened = useCallback((opened: Opened) => setPhase({ is: 'open', opened, stopped: false }), []);
 
   const register = phase.is === 'open' ? phase.opened.head.organisation.language : null;
-  const language = spokenLanguage(about.preferences, register, navigator.languages);
+  const language =
+    phase.is === 'locked' ? phase.language : spokenLanguage(about.preferences, register, navigator.languages);
   useLooks(about.preferences, language);
+
+  const lock = useCallback(() => {
+    // Off the page at once; screens that go hand over what they hold, and that is waited for.
+    flushSync(() => setPhase({ is: 'locked', failed: false, language }));
+    void (async () => {
+      await settled(PATIENCE_MS);
+      const locked = await host.lock({});
+      if (locked.ok) startAnew();
+      else setPhase({ is: 'locked', failed: true, language });
+    })();
+  }, [host, settled, language]);
+
   const start: Start = { host, about, prefer };
-
   return (
-    <Spoken language={language}>
-      <PlacePicker host={host}>
-        {phase.is === 'gone' && <Gone why={phase.why} />}
-        {phase.is === 'open' && <OpenRegister start={start} opened={phase.opened} />}
-        {phase.is === 'closed' && phase.folder === null && <Welcome start={start} onOpened={onOpened} />}
-        {phase.is === 'closed' && phase.folder !== null && (
-          <Unlock
-            start={start}
-            folder={phase.folder}
-            onOpened={onOpened}
-            onElsewhere={() => setPhase({ is: 'closed', folder: null })}
-          />
-        )}
-      </PlacePicker>
-    </Spoken>
-  );
-}
-
-/** Shown where not even the host answers. */
-export function NoHost({ refusal }: { readonly refusal: Refused }): ReactNode {
-  return (
-    <Spoken language={spokenLanguageOfSystem()}>
-      <Gone why={refusal.code === 'keeper-gone' ? 'keeper-gone' : 'taken-over'} />
+    // News that was being said is not carried over from one to the other: it may name a record.
+    <Spoken key={phase.is} language={language}>
+      {phase.is === 'gone' && <Gone why={phase.why} onAgain={lock} />}
+      {phase.is === 'locked' && <Locked failed={phase.failed} />}
+      {phase.is === 'open' && (
+        <OpenRegister start={start} opened={phase.opened} isStopped={phase.stopped} onLock={lock} />
+      )}
+      {phase.is === 'closed' && phase.folder === null && <Welcome start={start} onOpened={onOpened} />}
+      {phase.is === 'closed' && phase.folder !== null && (
+        <Unlock
+          start={start}
+          folder={phase.folder}
+          onOpened={onOpened}
+          onElsewhere={() => setPhase({ is: 'closed', folder: null })}
+        />
+      )}
     </Spoken>
   );
 }
@@ -82,12 +122,16 @@ function Spoken({
   return (
     <Speaking language={language}>
       <LocaleProvider locale={localeOf(language)}>
-        <Toasts>{children}</Toasts>
+        <Toasts>
+          <Boundary instead={(trace, again) => <BrokenWindow trace={trace} again={again} />}>
+            {children}
+          </Boundary>
+        </Toasts>
       </LocaleProvider>
     </Speaking>
   );
 }
 
-function spokenLanguageOfSystem(): 'fr' | 'en' {
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr';
+function languageOfSystem(): Language {
+  return spokenLanguage({ language: null }, null, navigator.languages);
 }

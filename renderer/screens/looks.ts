@@ -5,7 +5,7 @@ import { localeOf } from '../../shared/words/format.ts';
 
 /** The language the window speaks: as it was chosen, else the register's, else the system's where it is one of ours. */
 export function spokenLanguage(
-  { language }: Preferences,
+  { language }: Pick<Preferences, 'language'>,
   register: Language | null,
   system: readonly string[],
 ): Language {

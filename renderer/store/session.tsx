@@ -11,6 +11,8 @@ export type Session = {
   readonly prefer: (changed: Partial<Preferences>) => void;
   readonly folder: string;
   readonly head: HeadView;
+  /** The keeper is gone: what is on the page can be read, and nothing more is answered. */
+  readonly isStopped: boolean;
   readonly rows: Rows;
   readonly working: Working;
   /** Every row is in the working copy: what is not found there is not there. */

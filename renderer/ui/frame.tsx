@@ -28,13 +28,13 @@ export function Frame({
   /** `wide` gives the main column all the room: tables. `table` also its height: the last part scrolls by itself. `full` has no margins either. */
   readonly width?: 'prose' | 'wide' | 'table' | 'full' | undefined;
   readonly skipLabel: string;
-  /** Where one is. When it changes, the main column starts at its top and takes the focus. */
+  /** Where one is. When it changes, the main column starts at its top and takes the focus, as it does at first. */
   readonly place?: string | undefined;
 }): ReactNode {
   const main = useRef<HTMLElement>(null);
-  const before = useRef(place);
+  const before = useRef<string>(undefined);
   useEffect(() => {
-    if (before.current === place) return;
+    if (place === undefined || before.current === place) return;
     before.current = place;
     const page = main.current;
     // Beside a context column the page scrolls by itself; without one, its columns do.

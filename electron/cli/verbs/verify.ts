@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ok, type Result } from '../../../shared/result.ts';
-import { labelled } from '../../../shared/words/details.ts';
+import { damageText, fileText } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { openRegister } from '../../keeper/keeper.ts';
 import { verifyFolder, type VerifyReport } from '../../keeper/verify.ts';
@@ -69,25 +69,4 @@ function linesOf(report: VerifyReport, words: Words): readonly string[] {
     ...(report.remembered ? fold(said.remembered, WIDTH) : []),
     ...(report.ok ? fold(said.rollback, WIDTH) : []),
   ];
-}
-
-/** Where it is, by file and byte, and what is wrong there. */
-function damageText(found: VerifyReport['damage'][number], { cli: { verify: said } }: Words): string {
-  const { kind, device, segment, offset, seq, missing } = found;
-  const where = segment === '' ? device : said.place(`${device}/${segment}`, offset);
-  if (missing !== undefined) return said.damage(said.missing(...missing), where, null);
-  const what = kind === 'unreadable' && seq !== null ? 'entry-unreadable' : kind;
-  return said.damage(said.damages[what], where, seq);
-}
-
-function fileText({ file, code }: VerifyReport['files'][number], words: Words): string {
-  const { verify: said } = words.cli;
-  const { labelled: labelledText } = words.documents.answers;
-  if (file === 'journal') return labelledText(file, said.noJournal);
-  if (file.startsWith('checkpoints/')) return labelledText(file, said.checkpoint);
-  if (file.startsWith('blobs/') && Object.hasOwn(said.copies, code)) {
-    return labelledText(file, labelled(said.copies, code));
-  }
-  const text = words.codes.refusals[code]({ file });
-  return file === '' ? text : labelledText(file, text);
 }

@@ -11,25 +11,67 @@ import { Importing } from '../importing/importing.tsx';
 import { Incident } from '../incident/incident.tsx';
 import { Journal } from '../journal/journal.tsx';
 import { NoticeScreen } from '../notice/notice.tsx';
-import { type Place, usePlace } from '../place.ts';
+import { hashOf, type Place, usePlace } from '../place.ts';
 import { QuickEntry } from '../quick/quick-entry.tsx';
 import { Register } from '../register/register.tsx';
 import { Settings } from '../settings/settings.tsx';
 import type { Start } from '../start.ts';
 import { Today } from '../today/today.tsx';
+import { AroundScreens } from './around.tsx';
+import { Boundary } from './boundary.tsx';
+import { BrokenScreen } from './broken.tsx';
+import { Stopped } from './stopped.tsx';
 
 /** An open register: fills the working copy, and shows the screen of the place. */
 export function OpenRegister({
   start,
   opened,
+  isStopped,
+  onLock,
 }: {
   readonly start: Start;
   readonly opened: Opened;
+  /** The keeper is gone: what is there can be read, and nothing more is answered. */
+  readonly isStopped: boolean;
+  readonly onLock: () => void;
 }): ReactNode {
   const { host, about } = start;
-  const [head, setHead] = useState(opened.head);
+  const { head, ...copy } = useWorkingCopy(start, opened);
+  useIdle(about.preferences.lockAfter, onLock);
+  const session: Session = {
+    host,
+    about,
+    prefer: start.prefer,
+    folder: opened.folder,
+    head: isStopped ? { ...head, writing: false, undoable: null } : head,
+    isStopped,
+    ...copy,
+    lock: onLock,
+  };
+  const place = usePlace();
+  return (
+    <InSession session={session}>
+      <AroundScreens>
+        <Boundary
+          key={hashOf(place)}
+          instead={(trace, again) => <BrokenScreen trace={trace} again={again} />}
+        >
+          <Screen place={place} />
+        </Boundary>
+        {isStopped && <Stopped />}
+      </AroundScreens>
+    </InSession>
+  );
+}
+
+/** The rows as they come and change, and the head beside them. The copy is put away with the register. */
+function useWorkingCopy(
+  { host }: Start,
+  { head: first }: Opened,
+): Pick<Session, 'head' | 'rows' | 'working' | 'filled'> {
+  const [head, setHead] = useState(first);
   const [filled, setFilled] = useState(false);
-  const { organisation } = opened.head;
+  const { organisation } = first;
   const [{ rows, working }] = useState(() => ({
     rows: rowsInMemory(),
     // A name of its own each time: what an earlier opening left behind is never met again.
@@ -53,24 +95,7 @@ export function OpenRegister({
       void working.delete();
     };
   }, [host, rows, working, organisation]);
-  const lock = (): void => void host.lock({});
-  useIdle(about.preferences.lockAfter, lock);
-  const session: Session = {
-    host,
-    about,
-    prefer: start.prefer,
-    folder: opened.folder,
-    head,
-    rows,
-    working,
-    filled,
-    lock,
-  };
-  return (
-    <InSession session={session}>
-      <Screen place={usePlace()} />
-    </InSession>
-  );
+  return { head, rows, working, filled };
 }
 
 function Screen({ place }: { readonly place: Place }): ReactNode {

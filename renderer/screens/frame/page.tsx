@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { describeRefusal } from '../../../shared/words/describe.ts';
-import { useSession } from '../../store/session.tsx';
-import { Callout, Frame, PageHeader } from '../../ui/kit.ts';
+import { Frame, PageHeader } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
+import { Banner } from './banner.tsx';
 import { Places } from './places.tsx';
 
 /** A screen of an open register: its title, its column, and beside it what must be done, by when, why. */
@@ -56,30 +55,5 @@ export function Page({
       />
       {children}
     </Frame>
-  );
-}
-
-/** Over every screen: that this is a sample, that nothing can be recorded and why, what the person should know. */
-function Banner(): ReactNode {
-  const { head } = useSession();
-  const words = useWords();
-  const { frame } = words.window;
-  return (
-    <>
-      {head.sample && <Callout tone="info" title={frame.sample} />}
-      {!head.writing && (
-        <Callout
-          tone={head.damage.length > 0 || head.reasons.includes('forked') ? 'damage' : 'info'}
-          title={frame.readOnly}
-        >
-          {describeRefusal({ ok: false, code: 'read-only', details: { reasons: head.reasons } }, words)}
-        </Callout>
-      )}
-      {head.warnings.map((warning) => (
-        <Callout key={warning} tone="soon">
-          {words.codes.warnings[warning]}
-        </Callout>
-      ))}
-    </>
   );
 }

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { damageText } from '../../../shared/words/damage.ts';
+import { describeRefusal } from '../../../shared/words/describe.ts';
+import { useSession } from '../../store/session.tsx';
+import { Button, Icon, IconButton, type IconName } from '../../ui/kit.ts';
+import { useWords } from '../../words.tsx';
+import { go } from '../place.ts';
+import { useAround } from './around.tsx';
+import sheet from './banner.module.css';
+
+/** Over every screen: that this is a sample, that nothing can be recorded and why, what the person should know. */
+export function Banner(): ReactNode {
+  const { head, isStopped } = useSession();
+  const { dismissed, dismiss } = useAround();
+  const words = useWords();
+  const { frame } = words.window;
+  const warnings = head.warnings.filter((warning) => !dismissed.has(warning));
+  const isHarmed = head.damage.length > 0 || head.reasons.includes('forked');
+  return (
+    <>
+      {head.sample && (
+        <Strip icon="info" title={frame.sample}>
+          {frame.sampleText}
+        </Strip>
+      )}
+      {isStopped && (
+        <Strip tone="damage" icon="stop" title={frame.stopped.title}>
+          {frame.stopped.strip}
+        </Strip>
+      )}
+      {!head.writing && !isStopped && (
+        <Strip
+          tone={isHarmed ? 'damage' : 'plain'}
+          icon={isHarmed ? 'stop' : 'lock'}
+          title={isHarmed ? frame.damaged : frame.readOnly}
+          action={
+            isHarmed && (
+              <Button size="small" onPress={() => go({ at: 'journal' })}>
+                {frame.verify}
+              </Button>
+            )
+          }
+        >
+          {describeRefusal({ ok: false, code: 'read-only', details: { reasons: head.reasons } }, words)}
+          {head.damage.length > 0 && (
+            <details className={sheet['found']}>
+              <summary>{frame.damageFound}</summary>
+              <ul className={sheet['list']}>
+                {head.damage.map((found, at) => (
+                  <li key={at}>{damageText(found, words)}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </Strip>
+      )}
+      {warnings.map((warning) => (
+        <Strip
+          key={warning}
+          tone="soon"
+          icon="alert"
+          action={<IconButton icon="x" size="small" label={frame.dismiss} onPress={() => dismiss(warning)} />}
+        >
+          {words.codes.warnings[warning]}
+        </Strip>
+      ))}
+    </>
+  );
+}
+
+/** One thin line over the page. */
+function Strip({
+  tone = 'plain',
+  icon,
+  title,
+  action,
+  children,
+}: {
+  readonly tone?: 'plain' | 'soon' | 'damage';
+  readonly icon: IconName;
+  readonly title?: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <div className={`${sheet['strip'] ?? ''} ${sheet[tone] ?? ''}`}>
+      <Icon name={icon} size="small" className={sheet['icon']} />
+      <div className={sheet['text']}>
+        {title !== undefined && <strong className={sheet['title']}>{title}</strong>} {children}
+      </div>
+      {action}
+    </div>
+  );
+}

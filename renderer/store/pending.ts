@@ -1,0 +1,42 @@
+import type { Call, Host } from '../../shared/host.ts';
+
+/** A host, and when what was asked of it to keep has been answered. */
+export type Watched = {
+  readonly host: Host;
+  /** Settles once nothing that writes is under way any more, or after so many milliseconds. */
+  readonly settled: (atMost: number) => Promise<void>;
+};
+
+/**
+ * The same host, which remembers what is under way of all that writes: a register is put down only behind the last draft
+ * and the last entry that somebody has asked for.
+ */
+export function watched(host: Host): Watched {
+  const pending = new Set<Promise<unknown>>();
+  const watch =
+    <Input, Output>(call: Call<Input, Output>): Call<Input, Output> =>
+    (input) => {
+      const answer = call(input);
+      pending.add(answer);
+      void answer.finally(() => pending.delete(answer));
+      return answer;
+    };
+  return {
+    host: {
+      ...host,
+      perform: watch(host.perform),
+      saveDraft: watch(host.saveDraft),
+      dropDraft: watch(host.dropDraft),
+      issue: watch(host.issue),
+      saveIssued: watch(host.saveIssued),
+      exportData: watch(host.exportData),
+      importFile: watch(host.importFile),
+    },
+    async settled(atMost) {
+      const all = async (): Promise<void> => {
+        while (pending.size > 0) await Promise.allSettled(pending);
+      };
+      await Promise.race([all(), new Promise<void>((settle) => setTimeout(settle, atMost))]);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Code } from '../result.ts';
+import { labelled } from './details.ts';
+import type { Words } from './en.ts';
+
+type Found = {
+  readonly kind: Exclude<keyof Words['cli']['verify']['damages'], 'entry-unreadable'>;
+  readonly device: string;
+  readonly segment: string;
+  readonly offset: number;
+  readonly seq: number | null;
+  readonly missing?: readonly [number, number];
+};
+
+/** One thing wrong with a journal: where it is, by file and byte, and what is wrong there. */
+export function damageText(found: Found, { cli: { verify: said } }: Words): string {
+  const { kind, device, segment, offset, seq, missing } = found;
+  const where = segment === '' ? device : said.place(`${device}/${segment}`, offset);
+  if (missing !== undefined) return said.damage(said.missing(...missing), where, null);
+  const what = kind === 'unreadable' && seq !== null ? 'entry-unreadable' : kind;
+  return said.damage(said.damages[what], where, seq);
+}
+
+/** A file of the register that is not as it should be. */
+export function fileText(
+  { file, code }: { readonly file: string; readonly code: Code },
+  words: Words,
+): string {
+  const { verify: said } = words.cli;
+  const { labelled: labelledText } = words.documents.answers;
+  if (file === 'journal') return labelledText(file, said.noJournal);
+  if (file.startsWith('checkpoints/')) return labelledText(file, said.checkpoint);
+  if (file.startsWith('blobs/') && Object.hasOwn(said.copies, code)) {
+    return labelledText(file, labelled(said.copies, code));
+  }
+  const text = words.codes.refusals[code]({ file });
+  return file === '' ? text : labelledText(file, text);
+}
