@@ -32,11 +32,20 @@ export function watched(host: Host): Watched {
       exportData: watch(host.exportData),
       importFile: watch(host.importFile),
     },
-    async settled(atMost) {
+    settled: async (atMost) => {
       const all = async (): Promise<void> => {
-        while (pending.size > 0) await Promise.allSettled(pending);
+        for (;;) {
+          // What asks for something behind something else has had its turn.
+          await pause(0);
+          if (pending.size === 0) return;
+          await Promise.allSettled(pending);
+        }
       };
-      await Promise.race([all(), new Promise<void>((settle) => setTimeout(settle, atMost))]);
+      await Promise.race([all(), pause(atMost)]);
     },
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((settle) => setTimeout(settle, milliseconds));
 }

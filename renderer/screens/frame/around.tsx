@@ -10,6 +10,7 @@ import {
 import type { MenuCommand } from '../../../shared/host.ts';
 import { useSession } from '../../store/session.tsx';
 import { useShortcuts } from '../../ui/kit.ts';
+import { useVerifying, type Verification } from '../journal/verification.ts';
 import { Palette } from '../palette/palette.tsx';
 import { go } from '../place.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -21,6 +22,9 @@ export type Around = {
   /** Notices of the banner that were put away until the register is opened again. */
   readonly dismissed: ReadonlySet<string>;
   readonly dismiss: (notice: string) => void;
+  readonly verification: Verification;
+  /** Verifies the whole journal; what is found stays wherever one goes. */
+  readonly verify: () => void;
 };
 
 const Current = createContext<Around | null>(null);
@@ -30,6 +34,7 @@ export function AroundScreens({ children }: { readonly children: ReactNode }): R
   const { host, lock } = useSession();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const { verification, verify } = useVerifying();
   const close = (): void => setOpen(null);
 
   const act = useEffectEvent((command: MenuCommand): void => {
@@ -37,7 +42,13 @@ export function AroundScreens({ children }: { readonly children: ReactNode }): R
     else if (command === 'find') go({ at: 'register' });
     else go({ at: command });
   });
-  useEffect(() => host.listen((event) => void (event.event === 'command' && act(event.command))), [host]);
+  useEffect(
+    () =>
+      host.listen((event) => {
+        if (event.event === 'command') act(event.command);
+      }),
+    [host],
+  );
   useShortcuts({
     'Ctrl+K': () => setOpen('palette'),
     'Ctrl+N': () => go({ at: 'new-incident' }),
@@ -59,8 +70,10 @@ export function AroundScreens({ children }: { readonly children: ReactNode }): R
       openKeys: () => setOpen('keys'),
       dismissed,
       dismiss: (notice) => setDismissed((now) => new Set([...now, notice])),
+      verification,
+      verify,
     }),
-    [dismissed],
+    [dismissed, verification, verify],
   );
   return (
     <Current value={around}>

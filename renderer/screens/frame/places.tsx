@@ -60,13 +60,14 @@ function Head(): ReactNode {
           size="small"
           icon="plus"
           shortcut="Ctrl+N"
+          className={sheet['act']}
           isWide
           onPress={() => go({ at: 'new-incident' })}
         >
           {frame.newIncident}
         </Button>
       )}
-      <Button size="small" icon="search" shortcut="Ctrl+K" isWide onPress={openPalette}>
+      <Button size="small" icon="search" shortcut="Ctrl+K" isWide className={sheet['act']} onPress={openPalette}>
         {frame.search}
       </Button>
     </div>
@@ -85,10 +86,10 @@ function Foot(): ReactNode {
         {name !== '' && <span className={sheet['member']}>{name}</span>}
         <span>{words.register.roles[role]}</span>
       </p>
-      <Button variant="quiet" size="small" icon="keyboard" shortcut="?" onPress={openKeys}>
+      <Button variant="quiet" size="small" icon="keyboard" shortcut="?" className={sheet['act']} onPress={openKeys}>
         {frame.keyboard}
       </Button>
-      <Button variant="quiet" size="small" icon="lock" shortcut="Ctrl+L" onPress={lock}>
+      <Button variant="quiet" size="small" icon="lock" shortcut="Ctrl+L" className={sheet['act']} onPress={lock}>
         {frame.lock}
       </Button>
     </>
