@@ -31,8 +31,8 @@ export function Places(): ReactNode {
   const today: RailItem = {
     ...item('today'),
     count: records,
-    countTone: overdue ? 'overdue' : 'plain',
-    countLabel: overdue ? frame.overdue(waiting) : frame.waiting(waiting),
+    countTone: overdue > 0 ? 'overdue' : 'plain',
+    countLabel: overdue > 0 ? frame.overdue(waiting, number(overdue)) : frame.waiting(waiting),
   };
   return (
     <Rail
@@ -67,7 +67,14 @@ function Head(): ReactNode {
           {frame.newIncident}
         </Button>
       )}
-      <Button size="small" icon="search" shortcut="Ctrl+K" isWide className={sheet['act']} onPress={openPalette}>
+      <Button
+        size="small"
+        icon="search"
+        shortcut="Ctrl+K"
+        isWide
+        className={sheet['act']}
+        onPress={openPalette}
+      >
         {frame.search}
       </Button>
     </div>
@@ -86,10 +93,24 @@ function Foot(): ReactNode {
         {name !== '' && <span className={sheet['member']}>{name}</span>}
         <span>{words.register.roles[role]}</span>
       </p>
-      <Button variant="quiet" size="small" icon="keyboard" shortcut="?" className={sheet['act']} onPress={openKeys}>
+      <Button
+        variant="quiet"
+        size="small"
+        icon="keyboard"
+        shortcut="?"
+        className={sheet['act']}
+        onPress={openKeys}
+      >
         {frame.keyboard}
       </Button>
-      <Button variant="quiet" size="small" icon="lock" shortcut="Ctrl+L" className={sheet['act']} onPress={lock}>
+      <Button
+        variant="quiet"
+        size="small"
+        icon="lock"
+        shortcut="Ctrl+L"
+        className={sheet['act']}
+        onPress={lock}
+      >
         {frame.lock}
       </Button>
     </>

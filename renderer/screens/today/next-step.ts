@@ -12,13 +12,14 @@ import type { Group } from './waiting.ts';
 export type NextStep = {
   readonly act: 'assess' | 'tell' | 'decide' | 'review' | 'items' | 'measure';
   readonly place: Place;
-  /** Who is to be told, each with the laws that want it. */
-  readonly whom: readonly { readonly recipient: Recipient; readonly laws: readonly RegimeId[] }[];
+  /** Who is to be told. */
+  readonly whom: readonly Recipient[];
+  /** The laws that ask for it. */
+  readonly laws: readonly RegimeId[];
   readonly sources: readonly Source[];
 };
 
 export function nextStep({ id, owed }: Row, group: Group, regimes: readonly RegimeId[]): NextStep {
-  const duties = (pairs: readonly Pair[]): readonly Source[] => pairs.flatMap(sourceOf);
   const atDuties: Place = { at: 'incident', id, section: 'duties' };
   const tell = pairsOf(owed?.tell);
   const decide = pairsOf(owed?.decide);
@@ -28,33 +29,43 @@ export function nextStep({ id, owed }: Row, group: Group, regimes: readonly Regi
         act: 'assess',
         place: { at: 'assessment', id },
         whom: [],
+        laws: regimes,
         sources: regimes.map((each) => regimeById(each).test.source),
       };
     case 'tell': {
       const kinds = tell.map(({ recipient }) => documentKindOf(recipient));
       const kind = kinds.find((each) => each !== null) ?? null;
       const place: Place = kind === null ? atDuties : { at: 'notice', id, kind };
-      return { act: 'tell', place, whom: byRecipient(tell), sources: duties(tell) };
+      return { act: 'tell', place, ...ofPairs(tell) };
     }
     case 'decide':
-      return { act: 'decide', place: atDuties, whom: byRecipient(decide), sources: duties(decide) };
+      return { act: 'decide', place: atDuties, ...ofPairs(decide) };
     case 'review':
       return {
         act: 'review',
         place: atDuties,
         whom: [],
+        laws: [],
         sources: regimes.flatMap((each) =>
-          regimeById(each).duties.flatMap(({ deferrable }) => (deferrable === null ? [] : [deferrable.source])),
+          regimeById(each).duties.flatMap(({ deferrable }) =>
+            deferrable === null ? [] : [deferrable.source],
+          ),
         ),
       };
     case 'measure':
-      return { act: 'measure', place: { at: 'incident', id, section: 'measures' }, whom: [], sources: [] };
+      return {
+        act: 'measure',
+        place: { at: 'incident', id, section: 'measures' },
+        whom: [],
+        laws: [],
+        sources: [],
+      };
     case 'items':
       return {
         act: 'items',
         place: { at: 'incident', id },
+        ...ofPairs(regimes.map((regime) => ({ regime, recipient: 'register' as const }))),
         whom: [],
-        sources: duties(regimes.map((regime) => ({ regime, recipient: 'register' as const }))),
       };
   }
 }
@@ -72,8 +83,10 @@ function sourceOf({ regime, recipient }: Pair): readonly Source[] {
     .map(({ source }) => source);
 }
 
-function byRecipient(pairs: readonly Pair[]): NextStep['whom'] {
-  const whom = new Map<Recipient, RegimeId[]>();
-  for (const { recipient, regime } of pairs) whom.set(recipient, [...(whom.get(recipient) ?? []), regime]);
-  return [...whom].map(([recipient, laws]) => ({ recipient, laws }));
+function ofPairs(pairs: readonly Pair[]): Pick<NextStep, 'whom' | 'laws' | 'sources'> {
+  return {
+    whom: [...new Set(pairs.map(({ recipient }) => recipient))],
+    laws: [...new Set(pairs.map(({ regime }) => regime))],
+    sources: pairs.flatMap(sourceOf),
+  };
 }

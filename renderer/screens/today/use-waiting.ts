@@ -21,7 +21,7 @@ export function useWaiting(atMost: (group: Group) => number): readonly Waiting[]
 }
 
 /** How many records wait, as the rail says it on every screen. */
-export function useWaitingCount(): { readonly records: number; readonly overdue: boolean } {
+export function useWaitingCount(): { readonly records: number; readonly overdue: number } {
   const { list } = useRows();
   const moment = useMoment();
   return useMemo(() => countWaiting(list, moment), [list, moment]);

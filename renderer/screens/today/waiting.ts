@@ -38,18 +38,18 @@ export function waitingIn(
   });
 }
 
-/** How many records wait for something now, and whether one of them has passed the organisation's own target. */
+/** How many records wait for something now, and how many of them are past the organisation's own target. */
 export function countWaiting(
   rows: Iterable<Row>,
   moment: Moment,
-): { readonly records: number; readonly overdue: boolean } {
+): { readonly records: number; readonly overdue: number } {
   let records = 0;
-  let overdue = false;
+  let overdue = 0;
   for (const { owed } of rows) {
     if (owed === null) continue;
     const groups = groupsOf(owed, moment);
     if (groups.length > 0) records += 1;
-    overdue ||= groups[0] === 'target';
+    if (groups[0] === 'target') overdue += 1;
   }
   return { records, overdue };
 }

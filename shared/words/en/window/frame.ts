@@ -16,7 +16,7 @@ export const frame = {
   close: 'Close',
   back: 'Back',
   waiting: (n: string) => `${n} waiting`,
-  overdue: (n: string) => `${n} waiting, an internal target has passed`,
+  overdue: (n: string, past: string) => `${n} waiting, ${past} past the internal target`,
   lock: 'Lock',
   sample: 'Sample register',
   sampleText: 'Nothing in it is real, and every document says so.',

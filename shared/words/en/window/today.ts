@@ -9,7 +9,7 @@ const long = (span: { readonly days: number } | { readonly hours: number }) =>
 /** The words of Today: what waits, for how long, and what the next step is. */
 export const today = {
   waiting: { one: 'record waits for something', other: 'records wait for something' },
-  overdue: 'an internal target has passed',
+  overdue: (n: string) => `${n} past the internal target`,
   reading: 'The register is being read…',
   unread: 'The register could not be read to its end',
   readAgain: 'Read again',
@@ -35,7 +35,7 @@ export const today = {
     items: { one: 'item missing', other: 'items missing' },
     measure: 'Confirm that it was taken, or give it another date',
   },
-  of: (what: string, law: string) => `${what} (${law})`,
+  under: (what: string, laws: string) => `${what} · ${laws}`,
   aware: (span: { readonly days: number } | { readonly hours: number }) =>
     'days' in span && span.days === 0 ? 'Learned of today' : `Learned of ${long(span)} ago`,
   awareUnknown: 'Not known when it was learned of',

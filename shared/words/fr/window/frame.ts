@@ -17,7 +17,7 @@ export const frame: Words['window']['frame'] = {
   close: 'Fermer',
   back: 'Retour',
   waiting: (n) => `${n} en attente`,
-  overdue: (n) => `${n} en attente, une cible interne est dépassée`,
+  overdue: (n, past) => `${n} en attente, dont ${past} au-delà de la cible interne`,
   lock: 'Verrouiller',
   sample: 'Registre d’exemple',
   sampleText: 'Rien n’y est réel, et chaque document le dit.',

@@ -8,7 +8,7 @@ const long = (span: { readonly days: number } | { readonly hours: number }) =>
 
 export const today: Words['window']['today'] = {
   waiting: { one: 'fiche attend quelque chose', other: 'fiches attendent quelque chose' },
-  overdue: 'une cible interne est dépassée',
+  overdue: (n) => `${n} au-delà de la cible interne`,
   reading: 'Lecture du registre en cours…',
   unread: 'Le registre n’a pas pu être lu jusqu’au bout',
   readAgain: 'Lire de nouveau',
@@ -34,7 +34,7 @@ export const today: Words['window']['today'] = {
     items: { one: 'élément manquant', other: 'éléments manquants' },
     measure: 'Confirmer qu’elle a été prise, ou lui donner une autre date',
   },
-  of: (what, law) => `${what} (${law})`,
+  under: (what, laws) => `${what} · ${laws}`,
   aware: (span) => ('days' in span && span.days === 0 ? 'Appris aujourd’hui' : `Appris il y a ${long(span)}`),
   awareUnknown: 'On ne sait pas quand l’organisation l’a appris',
   targetPassed: (span) => `Cible interne dépassée depuis ${long(span)}`,
