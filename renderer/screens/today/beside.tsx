@@ -19,7 +19,11 @@ export function Beside(): ReactNode {
   );
 }
 
-function Drafts({ drafts }: { readonly drafts: readonly Draft[] }): ReactNode {
+/** What somebody types; a view of the Register is kept as one too, and is no matter of Today's. */
+type Typed = Draft & { readonly kind: Exclude<Draft['kind'], 'view'> };
+const isTyped = (draft: Draft): draft is Typed => draft.kind !== 'view';
+
+function Drafts({ drafts }: { readonly drafts: readonly Typed[] }): ReactNode {
   const said = useSaid();
   const { today } = said.words.window;
   const { rows } = useSession();
@@ -45,7 +49,7 @@ function Drafts({ drafts }: { readonly drafts: readonly Draft[] }): ReactNode {
   );
 }
 
-function placeOf({ kind, record }: Draft): Place {
+function placeOf({ kind, record }: Typed): Place {
   if (kind === 'new-incident' || record === null) return { at: 'new-incident' };
   return kind === 'facts' ? { at: 'incident', id: record } : { at: 'assessment', id: record };
 }
@@ -118,16 +122,16 @@ function useLastEntry(): EntryView | undefined {
   return entry;
 }
 
-const NONE: readonly Draft[] = [];
+const NONE: readonly Typed[] = [];
 
 /** What is being typed and not recorded; read again at each commit, which is what ends a draft. */
-function useDrafts(): readonly Draft[] {
+function useDrafts(): readonly Typed[] {
   const { host, head } = useSession();
   const [drafts, setDrafts] = useState(NONE);
   useEffect(() => {
     let gone = false;
     void host.drafts({}).then((read) => {
-      if (!gone && read.ok) setDrafts(read.value);
+      if (!gone && read.ok) setDrafts(read.value.filter(isTyped));
     });
     return () => {
       gone = true;
