@@ -53,6 +53,12 @@ function localHost(window: Window): Host {
   ) as unknown as Calls;
   return {
     ...calls,
+    lock: async (input) => {
+      const locked = await calls.lock(input);
+      // A window that a person opened herself is not the host's to end: it begins again, with nothing in it.
+      if (locked.ok) window.location.replace('/');
+      return locked;
+    },
     places: {
       kind: 'listed',
       list: (input) => ask('/places/list', input) as Promise<Result<Listing>>,

@@ -21,6 +21,7 @@ import { hostOf } from '../../renderer/host.ts';
 import { EVENT_CHANNEL } from '../../shared/bridge.ts';
 import type { HostEvent } from '../../shared/host.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { processes } from '../processes.ts';
 import { hostContract, type Window as HostWindow } from './host.ts';
 
 type Handler = (event: unknown, input: unknown) => Promise<unknown>;
@@ -69,7 +70,7 @@ hostContract('the Electron shell, joined in memory', (stateFolder) => {
         const chosen = await api['choosePlace']!({ purpose, language: 'fr' });
         return chosen.ok ? (chosen.value as { readonly path: string | null }).path : null;
       },
-      isKeeperRunning: () => pid !== undefined && existsSync(`/proc/${pid}`),
+      isKeeperRunning: () => pid !== undefined && processes().some((one) => one.pid === pid),
       next: () => {
         session = begin(stateFolder);
         return Promise.resolve(open());

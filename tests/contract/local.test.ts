@@ -1,6 +1,5 @@
 /** The local host, through the window's own client: HTTP on this machine, and the keeper in a process of its own. */
 
-import { execFileSync } from 'node:child_process';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -8,6 +7,7 @@ import { vi } from 'vitest';
 import { type LocalHost, startLocal } from '../../electron/local/start.ts';
 import { hostOf } from '../../renderer/host.ts';
 import type { Result } from '../../shared/result.ts';
+import { keepersOf } from '../processes.ts';
 import { hostContract, type Window as HostWindow } from './host.ts';
 
 hostContract('the local host', async (stateFolder) => {
@@ -39,9 +39,10 @@ async function windowOf(host: LocalHost, addresses: string[]): Promise<HostWindo
       ...init,
       headers: { ...(init.headers as Record<string, string>), Origin: origin, Cookie: cookie },
     });
-  const own = keepers();
+  const own = keepersOf(process.pid);
   vi.stubGlobal('EventSource', eventSourceAt(origin, cookie));
-  const client = hostOf({ fetch: browserFetch } as unknown as Window);
+  const location = { replace: () => undefined };
+  const client = hostOf({ fetch: browserFetch, location } as unknown as Window);
   return {
     host: client,
     call: async (name, input) => {
@@ -56,17 +57,9 @@ async function windowOf(host: LocalHost, addresses: string[]): Promise<HostWindo
       return JSON.parse(text) as Result<unknown>;
     },
     choose: (_, path) => Promise.resolve(path),
-    isKeeperRunning: () => keepers().some((pid) => own.includes(pid)),
+    isKeeperRunning: () => keepersOf(process.pid).some((pid) => own.includes(pid)),
     next: () => windowOf(host, addresses),
   };
-}
-
-function keepers(): readonly number[] {
-  const args = ['-o', 'pid=,args=', '--ppid', String(process.pid)];
-  return execFileSync('ps', args, { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes('keeper.mjs'))
-    .map((line) => Number.parseInt(line, 10));
 }
 
 /** What a browser has and Node 20 has not, as far as the window uses it. */

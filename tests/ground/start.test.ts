@@ -1,6 +1,6 @@
 /** npm start: in Electron where it is, otherwise in a browser, otherwise at an address; and all of it ends with Ctrl+C. */
 
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import process from 'node:process';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { electronRuntime, fetchElectron } from '../../build/electron.mjs';
 import { ensureBuilt, root } from '../../build/ensure.mjs';
+import { keepersOf } from '../processes.ts';
 
 beforeAll(() => ensureBuilt(), 300_000);
 
@@ -111,14 +112,6 @@ function start(environment: Readonly<Record<string, string>>, ...args: string[])
 }
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/enter\/[\w-]{43}/;
-const childrenOf = (pid: number): string => {
-  try {
-    return execFileSync('ps', ['-o', 'args=', '--ppid', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return ''; // it has none
-  }
-};
-
 describe('npm start', () => {
   test('without Electron and without a browser says so, gives an address, and ends with Ctrl+C', async () => {
     const { child, said, says, exit } = start({ CONSTAT_BROWSER: '/nowhere/chromium' });
@@ -131,7 +124,7 @@ describe('npm start', () => {
       get(address, (answer) => settle([answer.statusCode, answer.headers.location])).once('error', fail);
     });
     expect(status).toEqual([303, '/']);
-    expect(childrenOf(child.pid!)).toContain('keeper.mjs');
+    expect(keepersOf(child.pid!).length).toBe(1);
     child.kill('SIGINT');
     expect(await exit).toBe(0);
     expect(said()).toMatch(/Constat est arrêté\.\nConstat has ended\.\n$/);

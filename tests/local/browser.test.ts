@@ -11,6 +11,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openPrivately, type OpenWindow } from '../../electron/local/browser.ts';
 import { windowArguments } from '../../electron/local/window.ts';
 import { browserProgram, sandboxArguments } from '../browser.ts';
+import { processes } from '../processes.ts';
 import { openHost, programFolder, temporaryFolder, until } from './make.ts';
 
 const CANARY = 'canary-of-the-register-4f1c';
@@ -59,18 +60,10 @@ function holding(folder: string): readonly string[] {
 }
 
 /** Processes that were given an argument with this text in it. */
-function running(text: string): readonly number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(text);
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
-}
+const running = (text: string): readonly number[] =>
+  processes()
+    .filter(({ command }) => command.includes(text))
+    .map(({ pid }) => pid);
 
 function serve(answer: (request: IncomingMessage) => string): Promise<{ authority: string; server: Server }> {
   return new Promise((settle) => {
@@ -196,10 +189,10 @@ test('the host ends with its browser, and nothing of either is left', async () =
   await until(() => remembered(stateFolder).includes(`"lockAfter":11`), 40_000);
   const [profile] = profiles();
   // The browser itself, not one of the processes it began.
-  const browser = running(`--user-data-dir=${profile!}`).filter(
-    (pid) => !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type='),
+  const browser = processes().filter(
+    ({ command }) => command.includes(`--user-data-dir=${profile!}`) && !command.includes('--type='),
   );
-  for (const pid of browser) process.kill(pid, 'SIGTERM');
+  for (const { pid } of browser) process.kill(pid, 'SIGTERM');
   await host.ended;
   expect(profiles()).toEqual([]);
   await until(() => running(profile!).length === 0);

@@ -1,10 +1,9 @@
 /** L6 and L7: the host and its window live and end together, and a lock leaves neither key nor window. */
 
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import type { OpenedWindow } from '../../electron/local/browser.ts';
+import { keepersOf, processes } from '../processes.ts';
 import { ask, hear, openHost, until, visit, visitor } from './make.ts';
 
 /** Windows as the host opens and closes them, without a browser. */
@@ -34,24 +33,8 @@ function windows(): {
   };
 }
 
-/** Processes of ours that run the keeper. */
-function keepers(): readonly number[] {
-  const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], {
-    encoding: 'utf8',
-  });
-  return children
-    .split('\n')
-    .filter((line) => line.includes('keeper.mjs'))
-    .map((line) => Number.parseInt(line, 10));
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
-  } catch {
-    return false;
-  }
-};
+const keepers = (): readonly number[] => keepersOf(process.pid);
+const isAlive = (pid: number): boolean => processes().some((one) => one.pid === pid);
 
 test('the window it opened is given an address that lets it in', async () => {
   const { opened, openWindow } = windows();
