@@ -14,6 +14,8 @@ import { Locked } from './frame/locked.tsx';
 import { OpenRegister } from './frame/open-register.tsx';
 import { Starting } from './frame/starting.tsx';
 import { spokenLanguage, useLooks } from './looks.ts';
+import { PlacePicker } from './picker/choose.tsx';
+import { go } from './place.ts';
 import { startAnew } from './start-anew.ts';
 import type { Start } from './start.ts';
 import { Unlock } from './unlock/unlock.tsx';
@@ -72,7 +74,11 @@ function Window({ host: given, about: first }: { readonly host: Host; readonly a
     },
     [host],
   );
-  const onOpened = useCallback((opened: Opened) => setPhase({ is: 'open', opened, stopped: false }), []);
+  const onOpened = useCallback((opened: Opened) => {
+    go({ at: 'today' });
+    setPhase({ is: 'open', opened, stopped: false });
+  }, []);
+  const onFolder = useCallback((folder: string) => setPhase({ is: 'closed', folder }), []);
 
   const register = phase.is === 'open' ? phase.opened.head.organisation.language : null;
   const language =
@@ -94,20 +100,26 @@ function Window({ host: given, about: first }: { readonly host: Host; readonly a
   return (
     // News that was being said is not carried over from one to the other: it may name a record.
     <Spoken key={phase.is} language={language}>
-      {phase.is === 'gone' && <Gone why={phase.why} onAgain={lock} />}
-      {phase.is === 'locked' && <Locked failed={phase.failed} />}
-      {phase.is === 'open' && (
-        <OpenRegister start={start} opened={phase.opened} isStopped={phase.stopped} onLock={lock} />
-      )}
-      {phase.is === 'closed' && phase.folder === null && <Welcome start={start} onOpened={onOpened} />}
-      {phase.is === 'closed' && phase.folder !== null && (
-        <Unlock
-          start={start}
-          folder={phase.folder}
-          onOpened={onOpened}
-          onElsewhere={() => setPhase({ is: 'closed', folder: null })}
-        />
-      )}
+      <PlacePicker host={host}>
+        {phase.is === 'gone' && <Gone why={phase.why} onAgain={lock} />}
+        {phase.is === 'locked' && <Locked failed={phase.failed} />}
+        {phase.is === 'open' && (
+          <OpenRegister start={start} opened={phase.opened} isStopped={phase.stopped} onLock={lock} />
+        )}
+        {phase.is === 'closed' && phase.folder === null && (
+          <Welcome start={start} onOpened={onOpened} onFolder={onFolder} />
+        )}
+        {phase.is === 'closed' && phase.folder !== null && (
+          <Unlock
+            key={phase.folder}
+            start={start}
+            folder={phase.folder}
+            onOpened={onOpened}
+            onFolder={onFolder}
+            onElsewhere={() => setPhase({ is: 'closed', folder: null })}
+          />
+        )}
+      </PlacePicker>
     </Spoken>
   );
 }

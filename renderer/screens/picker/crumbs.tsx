@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Listing } from '../../../shared/host.ts';
-import { Icon, LinkButton } from '../../ui/kit.ts';
+import { LinkButton } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { crumbsOf } from './paths.ts';
 import sheet from './picker.module.css';
@@ -25,7 +25,6 @@ export function Crumbs({
             {at > 1 && <span aria-hidden>{separator}</span>}
             {at === crumbs.length - 1 ? (
               <span aria-current="location" className={sheet['here']}>
-                <Icon name="folder" size="small" />
                 {name}
               </span>
             ) : (

@@ -1,26 +1,51 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Opened } from '../../../shared/host.ts';
-import { Button } from '../../ui/kit.ts';
-import { useLanguage, useWords } from '../../words.tsx';
+import type { Refused } from '../../../shared/result.ts';
+import { Create } from './create/create.tsx';
+import { usePlaces } from '../picker/choose.tsx';
 import type { Start } from '../start.ts';
+import { useLanguage } from '../../words.tsx';
+import { Ways } from './ways.tsx';
 
 /** The first screen: create a register, open one, or try the sample. */
 export function Welcome({
   start,
   onOpened,
+  onFolder,
 }: {
   readonly start: Start;
   readonly onOpened: (opened: Opened) => void;
+  /** A register's folder was chosen: its passphrase comes next. */
+  readonly onFolder: (folder: string) => void;
 }): ReactNode {
-  const { welcome } = useWords().window;
   const language = useLanguage();
-  const sample = async (): Promise<void> => {
-    const opened = await start.host.openSample({ language });
-    if (opened.ok) onOpened(opened.value);
+  const { choose } = usePlaces();
+  const [isCreating, setCreating] = useState(false);
+  const [isOpening, setOpening] = useState(false);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
+
+  const open = async (): Promise<void> => {
+    const folder = await choose({ purpose: 'open-register' });
+    if (folder !== null) onFolder(folder);
   };
+  const sample = async (): Promise<void> => {
+    setOpening(true);
+    setRefusal(null);
+    const opened = await start.host.openSample({ language });
+    setOpening(false);
+    if (opened.ok) onOpened(opened.value);
+    else setRefusal(opened);
+  };
+  if (isCreating) return <Create start={start} onOpened={onOpened} onLeave={() => setCreating(false)} />;
   return (
-    <main data-action="sample">
-      <Button onPress={() => void sample()}>{welcome.sample}</Button>
-    </main>
+    <Ways
+      start={start}
+      refusal={refusal}
+      isOpening={isOpening}
+      onCreate={() => setCreating(true)}
+      onOpen={() => void open()}
+      onSample={() => void sample()}
+      onFolder={onFolder}
+    />
   );
 }

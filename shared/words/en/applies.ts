@@ -73,9 +73,9 @@ export const applies = {
     'Your answers point to other laws. Constat knows neither their duties nor their time limits: watch them elsewhere, with your lawyer.',
   outside: {
     'quebec-public':
-      'Quebec, public bodies: the Access Act (A-2.1). Its duties for incidents resemble those of the private sector.',
+      'Quebec, public bodies: the Access Act. Its duties for incidents resemble those of the private sector.',
     'quebec-health':
-      'Quebec, health and social services: the Act respecting health information (R-22.1). The Minister is notified too.',
+      'Quebec, health and social services: the Act respecting health information. The Minister is notified too.',
     alberta:
       'Alberta: the Personal Information Protection Act. A breach may have to be reported to the OIPC.',
     bc: 'British Columbia: the Personal Information Protection Act.',

@@ -26,7 +26,7 @@ export const applies: typeof english = {
       hint: 'Des personnes dont vous détenez des renseignements personnels, où que vous les déteniez.',
     },
   },
-  answers: { yes: 'Oui', no: 'Non', unsure: 'Pas certain' },
+  answers: { yes: 'Oui', no: 'Non', unsure: 'Je ne sais pas' },
 
   verdicts: {
     applies: 'S’applique',
@@ -77,9 +77,9 @@ export const applies: typeof english = {
     'Vos réponses renvoient à d’autres lois. Constat n’en connaît ni les obligations ni les délais\u00a0: surveillez-les ailleurs, avec votre juriste.',
   outside: {
     'quebec-public':
-      'Québec, organismes publics\u00a0: la Loi sur l’accès (A-2.1). Ses obligations en cas d’incident ressemblent à celles du secteur privé.',
+      'Québec, organismes publics\u00a0: la Loi sur l’accès. Ses obligations en cas d’incident ressemblent à celles du secteur privé.',
     'quebec-health':
-      'Québec, santé et services sociaux\u00a0: la Loi sur les renseignements de santé (R-22.1). Le ministre est avisé aussi.',
+      'Québec, santé et services sociaux\u00a0: la Loi sur les renseignements de santé. Le ministre est avisé aussi.',
     alberta:
       'Alberta\u00a0: la Personal Information Protection Act. Une atteinte peut devoir être déclarée à l’OIPC.',
     bc: 'Colombie-Britannique\u00a0: la Personal Information Protection Act.',
