@@ -8,6 +8,7 @@ import type { IncidentRecord } from '../../../shared/register/state.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Callout, classesOf, Section, useShortcuts } from '../../ui/kit.ts';
 import { NO_FAULTS } from '../duties/faults.ts';
+import { focusIn } from '../fields/focus.ts';
 import { usePerform } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import sheet from './assessment.module.css';
@@ -64,12 +65,7 @@ export function AssessmentForm({
   };
 
   const showFaults = (): void => {
-    requestAnimationFrame(() => {
-      const wrong = page.current?.querySelector('[data-invalid], [aria-invalid="true"]');
-      wrong?.scrollIntoView({ block: 'center' });
-      const control = 'input, textarea, [role="spinbutton"], button';
-      wrong?.querySelector<HTMLElement>(control)?.focus({ preventScroll: true });
-    });
+    requestAnimationFrame(() => focusIn(page.current));
   };
   const check = (): void => {
     if (moved.length > 0) return;

@@ -17,6 +17,7 @@ import {
   groundsOf,
 } from './decision.ts';
 import { faultsOf, NO_FAULTS } from './faults.ts';
+import { focusFault } from './focus-fault.ts';
 import { lawOf } from './stand.ts';
 
 /** Notify, do not notify, or wait where the law lets one: always with a reason. */
@@ -45,8 +46,12 @@ export function DecisionDialog({
       decision === null ? {} : { done: ours.recorded(words.window.duties.decided[decision]), undo: true };
     const performed = await perform([decisionChange(duty, draft, record.id)], { ...done, quiet: true });
     setPending(false);
-    if (performed.ok) onClose();
-    else setFaults(faultsOf(performed, words, DECISION_FIELDS));
+    if (performed.ok) {
+      onClose();
+    } else {
+      setFaults(faultsOf(performed, words, DECISION_FIELDS));
+      focusFault();
+    }
   };
   const { fields } = faults;
 
@@ -88,7 +93,7 @@ export function DecisionDialog({
         autoFocus
         isRequired
       />
-      {draft.decision === 'do-not-notify' && law.trigger === 'serious' && (
+      {draft.decision === 'do-not-notify' && law.trigger === 'serious' && !asksProhibition(duty, draft) && (
         <Callout>{ours.doesNotLift}</Callout>
       )}
       {asksProhibition(duty, draft) && (

@@ -25,7 +25,11 @@ export function faultsOf(refusal: Refused, words: Words, known: readonly string[
     const steps = path[0] === 'content' ? path.slice(1) : path;
     const field = [steps.join('.'), String(steps[0] ?? '')].find((each) => known.includes(each));
     if (field === undefined) rest += 1;
-    else fields[field] ??= sentence(words.codes.issues[code](detail ?? ''));
+    // What is chosen comes from our own lists: where it is not of them, it was not chosen.
+    else
+      fields[field] ??= sentence(
+        words.codes.issues[code === 'not-in-list' ? 'required' : code](detail ?? ''),
+      );
   }
   const about = ABOUT[refusal.code];
   if (about !== undefined && known.includes(about)) {

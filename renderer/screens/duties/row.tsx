@@ -20,6 +20,8 @@ export function DutyRow({
   isActing,
   without = [],
   showsLaw = false,
+  showsDocuments = true,
+  level = 4,
 }: {
   readonly duty: Duty;
   readonly all: readonly Duty[];
@@ -30,11 +32,16 @@ export function DutyRow({
   readonly without?: readonly Act[];
   /** The law in place of the recipient, where all rows have the same. */
   readonly showsLaw?: boolean;
+  /** Not where the documents stand beside it anyhow. */
+  readonly showsDocuments?: boolean;
+  /** Of its heading: one below what it stands under. */
+  readonly level?: 3 | 4;
 }): ReactNode {
   const { words } = useSaid();
   const { duties, acts } = { duties: words.window.duties, acts: actsOf(duty, record) };
   const [asking, ask] = useState<'decide' | 'mark-sent' | null>(null);
   const stand = standOf(duty);
+  const Heading = `h${level}` as const;
   const recipient = words.register.recipients[duty.recipient];
   const isQuiet = stand === 'not-required';
   const labelOf = (act: Act): string =>
@@ -50,9 +57,9 @@ export function DutyRow({
   return (
     <li className={c('row', isQuiet && 'quiet')} data-duty={`${duty.regime} ${duty.recipient}`}>
       <div className={c('head')}>
-        <h4 className={c('recipient')}>
+        <Heading className={c('recipient')}>
           {showsLaw ? words.register.regimes[duty.regime] : recipient} <SourceMark source={duty.source} />
-        </h4>
+        </Heading>
         <Status shape={SHAPES[stand]} className={c('stand')}>
           {duty.recipient === 'register' ? duties[duty.met ? 'keptUp' : 'incomplete'] : duties.stands[stand]}
         </Status>
@@ -60,7 +67,7 @@ export function DutyRow({
       <div className={c('body')}>
         <p className={c('why')}>{words.law.why[duty.why]}</p>
         {!isQuiet && !duty.met && <p className={c('why')}>{words.law.timing[duty.timing]}.</p>}
-        <DutyTrace duty={duty} record={record} compact={compact} />
+        <DutyTrace {...{ duty, record, compact, showsDocuments }} />
         {isActing && next !== null && (
           <div className={c('next')}>
             <Button

@@ -21,6 +21,7 @@ import { usePerform } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { groundsOf } from './decision.ts';
 import { faultsOf, NO_FAULTS } from './faults.ts';
+import { focusFault } from './focus-fault.ts';
 import { askedOf, lawsOf, SENDING_FIELDS, sendingChange, type SendingDraft, sendingOf } from './sending.ts';
 import { issuedFor } from './stand.ts';
 
@@ -59,6 +60,7 @@ export function SendingDialog({
   const confirm = async (): Promise<void> => {
     if (asked.toldNeeded && draft.told.trim() === '') {
       setFaults({ fields: { told: ours.toldMissing }, whole: null });
+      focusFault();
       return;
     }
     setPending(true);
@@ -67,8 +69,12 @@ export function SendingDialog({
       quiet: true,
     });
     setPending(false);
-    if (performed.ok) onClose();
-    else setFaults(faultsOf(performed, words, SENDING_FIELDS));
+    if (performed.ok) {
+      onClose();
+    } else {
+      setFaults(faultsOf(performed, words, SENDING_FIELDS));
+      focusFault();
+    }
   };
 
   return (

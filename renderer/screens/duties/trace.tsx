@@ -14,10 +14,12 @@ export function DutyTrace({
   duty,
   record,
   compact,
+  showsDocuments,
 }: {
   readonly duty: Duty;
   readonly record: IncidentRecord;
   readonly compact: boolean;
+  readonly showsDocuments: boolean;
 }): ReactNode {
   const { head } = useSession();
   const said = useSaid();
@@ -55,7 +57,7 @@ export function DutyTrace({
           )}
         </Line>
       )}
-      {issuedFor(duty, record).map((issued) => (
+      {(showsDocuments ? issuedFor(duty, record) : []).map((issued) => (
         <Line key={issued.id} icon="document">
           {words[issued.draft ? 'drafted' : 'issued'](issued.fileName, said.date(issued.stamp.on))}
         </Line>

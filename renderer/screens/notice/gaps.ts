@@ -6,6 +6,7 @@ import type { DocumentKind } from '../../../shared/register/document-kind.ts';
 import type { Recipient } from '../../../shared/register/duty.ts';
 import type { Organisation, RegimeId } from '../../../shared/register/organisation.ts';
 import { type IncidentRecord, lastAssessment } from '../../../shared/register/state.ts';
+import { wordsOf } from '../../../shared/words/words.ts';
 
 /** The documents about one record. */
 export type NoticeKind = Exclude<DocumentKind, 'register'>;
@@ -38,7 +39,7 @@ export function lawsOfNotice(
 
 /** A required item that the record does not answer, with every section that asks for it. */
 export type Gap = {
-  readonly item: RequiredItem;
+  readonly item: Pick<RequiredItem, 'id' | 'label' | 'answeredBy'>;
   readonly sources: readonly Source[];
   /** May it be said to be unknown, with a reason? */
   readonly reasonAllowed: boolean;
@@ -62,7 +63,22 @@ export function gapsOf(kind: NoticeKind, record: IncidentRecord, organisation: O
       });
     }
   }
-  return [...gaps.values()];
+  return [...gaps.values(), ...conclusionGap(kind, record, organisation)];
+}
+
+/** No item of the report to the Commissioner, but its condition: whoever reports believes in a real risk (PIPEDA s. 10.1(1)). */
+function conclusionGap(kind: NoticeKind, record: IncidentRecord, organisation: Organisation): readonly Gap[] {
+  if (kind !== 'opc-report' || isCalledFor(kind, record, organisation)) return [];
+  const label = { en: wordsOf('en').documents.opc.conclusion, fr: wordsOf('fr').documents.opc.conclusion };
+  return lawsOfNotice(kind, record, organisation).flatMap((id) =>
+    regimeById(id)
+      .duties.filter(({ recipient }) => recipient === RECIPIENT[kind])
+      .map(({ source }) => ({
+        item: { id: 'risk_reasons', label, answeredBy: [{ from: 'assessment' }] },
+        sources: [source],
+        reasonAllowed: false,
+      })),
+  );
 }
 
 /** Gaps that neither the record nor a reason closes. */

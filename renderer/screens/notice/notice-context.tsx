@@ -49,6 +49,8 @@ export function NoticeContext({
                 compact
                 without={['prepare', 'supplement']}
                 showsLaw={own.length > 1}
+                showsDocuments={false}
+                level={3}
               />
             ))}
           </ul>
