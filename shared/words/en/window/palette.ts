@@ -1,2 +1,40 @@
-/** The words of a screen: palette. */
-export const palette = {};
+/** The command palette: what it offers, and other words somebody may look for each by. */
+export const palette = {
+  label: 'Search records and actions',
+  placeholder: 'A number, a word, an action…',
+  empty: 'Nothing is found.',
+  looking: 'Looking in the texts…',
+  found: { one: 'result', other: 'results' },
+  hint: { move: 'to move', choose: 'to choose', close: 'to close' },
+  sections: {
+    recent: 'Opened last',
+    records: 'Records',
+    narratives: 'In the text of records',
+    actions: 'Actions',
+  },
+  /** After a record that was found by more than its title. */
+  learned: (date: string) => `Learned of on ${date}`,
+  learnedUnknown: 'Not known when it was learned of',
+  notSearched: 'The texts could not be searched.',
+  actions: {
+    'new-incident': { title: 'Record a new incident', also: 'create add report breach' },
+    today: { title: 'Go to Today', also: 'due deadlines home' },
+    register: { title: 'Go to the Register', also: 'table list records' },
+    journal: { title: 'Go to the Journal', also: 'history audit trail' },
+    settings: { title: 'Go to Settings', also: 'preferences options organisation laws' },
+    import: { title: 'Import a file', also: 'csv xlsx json spreadsheet' },
+    copy: { title: 'Make a copy of the register for the Commission', also: 'export pdf cai' },
+    verify: { title: 'Verify the journal now', also: 'check proof integrity digest' },
+    undo: { title: 'Undo', also: 'revert cancel last change' },
+    language: { title: 'Show in French', also: 'language français' },
+    light: { title: 'Light appearance', also: 'day theme mode bright' },
+    dark: { title: 'Dark appearance', also: 'night theme mode' },
+    system: { title: 'Appearance of the system', also: 'theme mode automatic' },
+    compact: { title: 'Compact lines', also: 'density dense small' },
+    comfortable: { title: 'Comfortable lines', also: 'density large spacing' },
+    keys: { title: 'Show the keys', also: 'keyboard shortcuts help' },
+    lock: { title: 'Lock', also: 'close leave quit' },
+  },
+  undo: (change: string) => `Undo: ${change}`,
+  undoOf: (number: string, change: string) => `Undo: ${number}, ${change}`,
+};

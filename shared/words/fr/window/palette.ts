@@ -1,3 +1,40 @@
 import type { Words } from '../../en.ts';
 
-export const palette: Words['window']['palette'] = {};
+export const palette: Words['window']['palette'] = {
+  label: 'Rechercher une fiche ou une action',
+  placeholder: 'Un numéro, un mot, une action…',
+  empty: 'Rien ne correspond.',
+  looking: 'Recherche dans les textes…',
+  found: { one: 'résultat', other: 'résultats' },
+  hint: { move: 'pour se déplacer', choose: 'pour choisir', close: 'pour fermer' },
+  sections: {
+    recent: 'Ouvertes en dernier',
+    records: 'Fiches',
+    narratives: 'Dans le texte des fiches',
+    actions: 'Ce qu’on peut faire',
+  },
+  learned: (date) => `Appris le ${date}`,
+  learnedUnknown: 'On ne sait pas quand l’organisation l’a appris',
+  notSearched: 'Les textes n’ont pas pu être parcourus.',
+  actions: {
+    'new-incident': { title: 'Consigner un nouvel incident', also: 'créer ajouter déclarer atteinte' },
+    today: { title: 'Aller à Aujourd’hui', also: 'échéances accueil' },
+    register: { title: 'Aller au registre', also: 'tableau liste fiches' },
+    journal: { title: 'Aller au journal', also: 'historique traces' },
+    settings: { title: 'Aller aux réglages', also: 'préférences organisation lois' },
+    import: { title: 'Importer un fichier', also: 'csv xlsx json tableur' },
+    copy: { title: 'Faire une copie du registre pour la Commission', also: 'exporter pdf cai' },
+    verify: { title: 'Vérifier le journal maintenant', also: 'preuve intégrité empreinte' },
+    undo: { title: 'Défaire', also: 'annuler dernier changement' },
+    language: { title: 'Afficher en anglais', also: 'langue english' },
+    light: { title: 'Apparence claire', also: 'jour thème' },
+    dark: { title: 'Apparence sombre', also: 'nuit thème foncé' },
+    system: { title: 'Apparence du système', also: 'thème automatique' },
+    compact: { title: 'Lignes serrées', also: 'densité compacte' },
+    comfortable: { title: 'Lignes espacées', also: 'densité confortable' },
+    keys: { title: 'Afficher les touches', also: 'clavier raccourcis aide' },
+    lock: { title: 'Verrouiller', also: 'fermer quitter' },
+  },
+  undo: (change) => `Défaire\u00a0: ${change}`,
+  undoOf: (number, change) => `Défaire\u00a0: ${number}, ${change}`,
+};
