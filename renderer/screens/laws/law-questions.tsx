@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { ANSWERS, applies, QUESTIONS, type Situation, type Verdict } from '../../../shared/law/applies.ts';
+import {
+  ANSWERS,
+  applies,
+  type Finding,
+  QUESTIONS,
+  type Situation,
+  type Verdict,
+} from '../../../shared/law/applies.ts';
 import { REGIMES } from '../../../shared/law/regimes.ts';
 import { REGIME_IDS, type RegimeId } from '../../../shared/register/organisation.ts';
 import { Badge, Callout, CheckboxGroup, type IconName, RadioGroup, Section } from '../../ui/kit.ts';
@@ -56,16 +63,9 @@ export function LawQuestions({
 
       <Section title={window.welcome.create.laws.result} level={level} look="ruled">
         <div aria-live="polite" className={sheet['findings']}>
-          {findings.map(({ regime, verdict, why, source }) => (
-            <div key={regime} className={sheet['finding']}>
-              <p className={sheet['law']}>
-                <span className={sheet['name']}>{REGIMES[regime].name[language]}</span>
-                <Badge icon={ICONS[verdict]}>{said.verdicts[verdict]}</Badge>
-                <SourceMark source={source} />
-              </p>
-              <p className={sheet['why']}>{said.why[why]}</p>
-            </div>
-          ))}
+          {isAnswered
+            ? findings.map((finding) => <Found key={finding.regime} finding={finding} />)
+            : said.unanswered}
         </div>
         {outside.length > 0 && (
           <Callout tone="info" title={said.outsideTitle}>
@@ -90,6 +90,22 @@ export function LawQuestions({
         {isAnswered && <Overruled laws={laws} proposed={proposed} />}
       </Section>
     </>
+  );
+}
+
+/** What the answers say of one law, and why. */
+function Found({ finding: { regime, verdict, why, source } }: { readonly finding: Finding }): ReactNode {
+  const said = useWords().applies;
+  const language = useLanguage();
+  return (
+    <div className={sheet['finding']}>
+      <p className={sheet['law']}>
+        <span className={sheet['name']}>{REGIMES[regime].name[language]}</span>
+        <Badge icon={ICONS[verdict]}>{said.verdicts[verdict]}</Badge>
+        <SourceMark source={source} />
+      </p>
+      <p className={sheet['why']}>{said.why[why]}</p>
+    </div>
   );
 }
 

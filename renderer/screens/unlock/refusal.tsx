@@ -41,7 +41,7 @@ export function Refusal({
   }
   const { title, then } = said.grave[telling];
   return (
-    <Callout tone={telling === 'newer' ? 'soon' : 'damage'} isLive title={title}>
+    <Callout tone={telling === 'newer' ? 'info' : 'damage'} isLive title={title}>
       <p>{sentence}</p>
       <h2 className={sheet['then']}>{said.then}</h2>
       <ol className={sheet['steps']}>

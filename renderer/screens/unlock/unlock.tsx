@@ -99,7 +99,7 @@ export function Unlock({
             {said.sample.text(known)}
           </Callout>
         )}
-        {writer !== null && refusal === null && (
+        {writer !== null && refusal?.code !== 'locked-by-other' && (
           <Callout tone="info" title={said.writer.title(writer)} icon="lock">
             {said.writer.text}
           </Callout>

@@ -28,6 +28,7 @@ export const applies = {
   } satisfies Record<Question, { label: string; hint: string }>,
   answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' } satisfies Record<Answer, string>,
 
+  unanswered: 'Answer the questions: what they propose, and why, stands here.',
   verdicts: {
     applies: 'Applies',
     'may-apply': 'May apply: proposed',

@@ -28,6 +28,7 @@ export const applies: typeof english = {
   },
   answers: { yes: 'Oui', no: 'Non', unsure: 'Je ne sais pas' },
 
+  unanswered: 'Répondez aux questions\u00a0: ce qu’elles proposent, et pourquoi, paraîtra ici.',
   verdicts: {
     applies: 'S’applique',
     'may-apply': 'Peut s’appliquer\u00a0: proposée',

@@ -1,3 +1,95 @@
 import type { Words } from '../../en.ts';
 
-export const settings: Words['window']['settings'] = {};
+export const settings: Words['window']['settings'] = {
+  title: 'Réglages',
+  sections: 'Rubriques',
+  section: {
+    organisation: 'Organisation',
+    officer: 'Personne responsable',
+    laws: 'Lois applicables',
+    members: 'Membres',
+    window: 'Fenêtre',
+    about: 'À propos',
+  },
+  save: 'Enregistrer',
+  discard: 'Abandonner les modifications',
+  saved: {
+    organisation: 'L’organisation est modifiée.',
+    officer: 'Les coordonnées de la personne responsable sont modifiées.',
+    taken: (name) => `${name} est en fonction.`,
+    laws: 'Les lois applicables sont modifiées.',
+  },
+  unsaved: 'Pas encore enregistré',
+  reading: 'Ce registre est ouvert en lecture seule\u00a0: rien ici ne peut être modifié.',
+  optional: 'facultatif',
+
+  organisation: {
+    hint: 'Ceci figure en tête de chaque document. Chaque modification est au journal, de ce qui était à ce qui est.',
+    languageHint: 'Celle dans laquelle les documents sont proposés.',
+    zoneHint:
+      'Les dates légales sont des dates du calendrier dans ce fuseau. En changer peut déplacer les dates voisines de minuit.',
+    targetHint:
+      'Votre propre cible pour aviser une autorité, à compter de la prise de connaissance. Elle est interne\u00a0: aucune loi ne fixe un nombre d’heures. Vide\u00a0: aucune cible.',
+    targetBadge: 'interne',
+  },
+  officer: {
+    hint: 'La personne responsable de la protection des renseignements personnels. Les documents nomment celle qui était en fonction à leur date.',
+    correct:
+      'Corrigez ici un nom ou une coordonnée\u202f; si une autre personne entre en fonction, dites-le plus bas.',
+    from: 'En fonction depuis le',
+    take: 'Une autre personne entre en fonction…',
+    taking: {
+      title: 'Une autre personne entre en fonction',
+      hint: (name) =>
+        `${name} reste au registre comme la personne en fonction jusqu’à la veille. La phrase de passe ne change pas\u00a0: qui la connaît peut toujours ouvrir le registre.`,
+      from: 'En fonction à partir du',
+      save: 'Inscrire le changement',
+      cancel: 'Annuler',
+      early: (date) =>
+        `La personne précédente est entrée en fonction le ${date}\u00a0: choisissez un jour plus tardif.`,
+    },
+    former: 'En fonction auparavant',
+    until: (name, to) => `${name}, jusqu’au ${to}`,
+    between: (name, from, to) => `${name}, du ${from} au ${to}`,
+  },
+  laws: {
+    hint: 'Les cinq questions de nouveau\u00a0: répondez-y quand quelque chose change. Elles proposent, vous décidez.',
+    effect: 'Ce que l’enregistrement change',
+    added: (law) =>
+      `${law}\u00a0: ses obligations paraissent pour chaque incident qui n’est ni annulé ni écarté, y compris pour ceux déjà inscrits. Voyez les incidents fermés.`,
+    removed: (law) =>
+      `${law}\u00a0: ses obligations ne paraissent plus, et plus rien n’est demandé pour elle. Ce qui a été inscrit, décidé et transmis demeure.`,
+    none: 'Choisissez au moins une loi.',
+  },
+  members: {
+    hint: 'Qui peut ouvrir le registre, et avec quoi. Cette version connaît la personne qui l’a créé et la clé de récupération.',
+    name: 'Nom',
+    role: 'Rôle',
+    key: 'Empreinte de la clé',
+    keyHint:
+      'La même sur tous les appareils\u00a0: comparez-la par téléphone si vous doutez de qui vient une écriture.',
+    you: 'l’a ouvert maintenant',
+  },
+  window: {
+    hint: 'Sur cet appareil seulement\u202f; l’effet est immédiat, et rien n’en paraît au journal.',
+    language: 'Langue de la fenêtre',
+    languages: { auto: 'Comme le registre', fr: 'Français', en: 'English' },
+    appearance: 'Apparence',
+    density: 'Densité',
+    densities: { comfortable: 'Aérée', compact: 'Serrée' },
+    lockAfter: 'Verrouiller après (minutes)',
+    lockAfterHint: 'Sans touche ni clic. De 1 à 30.',
+  },
+  about: {
+    version: 'Version',
+    folder: 'Dossier du registre',
+    created: 'Créé le',
+    records: 'Fiches',
+    entries: 'Écritures au journal',
+    kept: 'Où les choses sont gardées',
+    keptText:
+      'Tout le registre est dans son dossier, scellé. En dehors, cet appareil ne garde que l’aspect de la fenêtre, les dossiers ouverts et un identifiant pour chacun. Rien n’est envoyé nulle part.',
+    licence: 'Licence',
+    licenceText: 'Licence Apache, version 2.0',
+  },
+};
