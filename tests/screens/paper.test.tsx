@@ -23,7 +23,12 @@ const kinds = ['cai-notice', 'opc-report', 'person-notice'] as const;
 const docs = (['fr', 'en'] as const).flatMap((language) =>
   [bare(), complete()].flatMap((record) => [
     ...kinds.map((kind) => makeDocument({ kind, record, ...common(language), draft: true }).doc),
-    makeDocument({ kind: 'register', records: [record], period: { from: null, to: null }, ...common(language) }).doc,
+    makeDocument({
+      kind: 'register',
+      records: [record],
+      period: { from: null, to: null },
+      ...common(language),
+    }).doc,
   ]),
 );
 
