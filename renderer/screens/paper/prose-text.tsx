@@ -25,8 +25,8 @@ function RunText({ run: { text, style } }: { readonly run: Run }): ReactNode {
   }
 }
 
-/** Chapters of the law (`A-2.1`, `P-39.1`), which a browser would break at their hyphen, and the PDF does not. */
-const CHAPTER = /\b([A-Z]-\d+(?:\.\d+)*)/;
+/** Chapters of the law (`A-2.1`, `SOR/2018-64`), which a browser would break at their hyphen, and the PDF does not. */
+const CHAPTER = /\b((?:[A-Z]|(?:SOR|DORS)\/\d{4})-\d+(?:\.\d+)*)/;
 
 function Plain({ text }: { readonly text: string }): ReactNode {
   if (!CHAPTER.test(text)) return text;

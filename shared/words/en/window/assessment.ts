@@ -9,7 +9,7 @@ export const assessment = {
   sealed: 'Sealed assessment',
   back: 'Back to the incident',
   contextLabel: 'What the tests say, and what would follow',
-  answered: (n: string, all: string) => `${n} of ${all} questions answered`,
+  answered: (n: string, all: string) => `Answered: ${n} of ${all}`,
   draftKept: 'Kept as a draft; nothing is recorded before you seal it.',
   draftNotKept: 'This draft could not be kept. It stays on the screen.',
   resumed: 'Taken up where you left it.',

@@ -6,7 +6,7 @@ export const assessment: Words['window']['assessment'] = {
   sealed: 'Évaluation scellée',
   back: 'Retour à l’incident',
   contextLabel: 'Ce que disent les critères, et ce qui s’ensuivrait',
-  answered: (n, all) => `${n} questions sur ${all} ont une réponse`,
+  answered: (n, all) => `Réponses\u00a0: ${n} sur ${all}`,
   draftKept: 'Conservé comme brouillon\u202f; rien n’est consigné avant le scellement.',
   draftNotKept: 'Ce brouillon n’a pas pu être conservé. Il reste à l’écran.',
   resumed: 'Repris là où vous l’aviez laissé.',
