@@ -400,8 +400,8 @@ export type VerifyView = {
 
 /** What is being typed, or how somebody looks at the table: sealed beside the journal and not in it. */
 export type Draft = NewDraft & { readonly savedAt: string };
-/** `view`: a view of the Register, as this member saved it. */
-export const DRAFT_KINDS = ['new-incident', 'facts', 'assessment', 'view'] as const;
+/** `notice`: reasons why a document does not state an item. `view`: a view of the Register, as this member saved it. */
+export const DRAFT_KINDS = ['new-incident', 'facts', 'assessment', 'notice', 'view'] as const;
 
 export type NewDraft = {
   /** Chosen by the screen; the same id replaces. */

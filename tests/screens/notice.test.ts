@@ -8,6 +8,7 @@ import {
   NOTICE_KINDS,
   type NoticeKind,
   openGaps,
+  readReasons,
   reasonsFor,
 } from '../../renderer/screens/notice/gaps.ts';
 import { caiNotice } from '../../shared/document/cai-notice.ts';
@@ -172,4 +173,10 @@ describe('what changed since a notice was sent', () => {
       expect(isNothing(changedSince([entry(3, { type: 'facts-amended', content })], 2))).toBe(true);
     }
   });
+});
+
+test('reasons come from a draft or an entry as they were given, and nothing else does', () => {
+  expect(readReasons({ aware: 'No log.', n_total: '' })).toEqual({ aware: 'No log.', n_total: '' });
+  for (const none of [null, undefined, 'x', 1, []]) expect(readReasons(none)).toEqual({});
+  expect(readReasons({ aware: 1, cause: null })).toEqual({});
 });

@@ -20,7 +20,7 @@ export function DutyRow({
   isActing,
   without = [],
   showsLaw = false,
-  showsDocuments = true,
+  isBesideDocument = false,
   level = 4,
 }: {
   readonly duty: Duty;
@@ -32,8 +32,8 @@ export function DutyRow({
   readonly without?: readonly Act[];
   /** The law in place of the recipient, where all rows have the same. */
   readonly showsLaw?: boolean;
-  /** Not where the documents stand beside it anyhow. */
-  readonly showsDocuments?: boolean;
+  /** Its document, what it lacks and those issued before stand beside it: they are not said again. */
+  readonly isBesideDocument?: boolean;
   /** Of its heading: one below what it stands under. */
   readonly level?: 3 | 4;
 }): ReactNode {
@@ -67,7 +67,7 @@ export function DutyRow({
       <div className={c('body')}>
         <p className={c('why')}>{words.law.why[duty.why]}</p>
         {!isQuiet && !duty.met && <p className={c('why')}>{words.law.timing[duty.timing]}.</p>}
-        <DutyTrace {...{ duty, record, compact, showsDocuments }} />
+        <DutyTrace {...{ duty, record, compact, isBesideDocument }} />
         {isActing && next !== null && (
           <div className={c('next')}>
             <Button

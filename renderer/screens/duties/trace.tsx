@@ -7,19 +7,19 @@ import { type Said, useSaid } from '../said.ts';
 import { SourceMark } from '../source-mark.tsx';
 import sheet from './board.module.css';
 import { MissingOf } from './missing-of.tsx';
-import { issuedFor, sentUnder } from './stand.ts';
+import { issuedFor, lawOf, sentUnder } from './stand.ts';
 
 /** What there is to a duty so far: what is missing, what was decided, what was issued, what went out. */
 export function DutyTrace({
   duty,
   record,
   compact,
-  showsDocuments,
+  isBesideDocument,
 }: {
   readonly duty: Duty;
   readonly record: IncidentRecord;
   readonly compact: boolean;
-  readonly showsDocuments: boolean;
+  readonly isBesideDocument: boolean;
 }): ReactNode {
   const { head } = useSession();
   const said = useSaid();
@@ -28,6 +28,9 @@ export function DutyTrace({
   const by = ({ member, on }: Stamp): string =>
     words.by(head.members.find(({ id }) => id === member)?.name ?? member, said.date(on));
   const isOpen = duty.state !== 'not-required' && !duty.met;
+  // A public notice lacks more than the letter that stands beside it.
+  const isSaid = isBesideDocument && duty.document === lawOf(duty).document;
+  const saysMissing = (isOpen || duty.recipient === 'register') && duty.missing.length > 0 && !isSaid;
   return (
     <ul className={c('trace')}>
       {isOpen && internalTarget !== null && (
@@ -35,7 +38,7 @@ export function DutyTrace({
           {said.words.law.internalTarget(internalTarget.hours)} {target(internalTarget.by, said)}
         </Line>
       )}
-      {(isOpen || duty.recipient === 'register') && duty.missing.length > 0 && (
+      {saysMissing && (
         <Line icon="list">
           <MissingOf duty={duty} record={record} />
         </Line>
@@ -57,7 +60,7 @@ export function DutyTrace({
           )}
         </Line>
       )}
-      {(showsDocuments ? issuedFor(duty, record) : []).map((issued) => (
+      {(isBesideDocument ? [] : issuedFor(duty, record)).map((issued) => (
         <Line key={issued.id} icon="document">
           {words[issued.draft ? 'drafted' : 'issued'](issued.fileName, said.date(issued.stamp.on))}
         </Line>

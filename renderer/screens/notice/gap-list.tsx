@@ -53,14 +53,16 @@ export function GapList({
                 </LinkButton>
               </p>
               {reasonAllowed && (
-                <TextArea
-                  label={words.reason}
-                  hint={words.reasonHint}
-                  rows={2}
-                  maxLength={5000}
-                  value={reasons[item.id] ?? ''}
-                  onChange={(reason) => onReason(item.id, reason)}
-                />
+                <div role="group" aria-label={label}>
+                  <TextArea
+                    label={words.reason}
+                    hint={words.reasonHint}
+                    rows={2}
+                    maxLength={5000}
+                    value={reasons[item.id] ?? ''}
+                    onChange={(reason) => onReason(item.id, reason)}
+                  />
+                </div>
               )}
             </li>
           );

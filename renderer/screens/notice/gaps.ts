@@ -81,16 +81,24 @@ function conclusionGap(kind: NoticeKind, record: IncidentRecord, organisation: O
   );
 }
 
+/** Why items are not stated, by item. */
+export type Reasons = Readonly<Record<string, string>>;
+
+/** Reasons as they come from a draft or an entry; what is none is left out. */
+export function readReasons(value: unknown): Reasons {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((each): each is [string, string] => typeof each[1] === 'string'),
+  );
+}
+
 /** Gaps that neither the record nor a reason closes. */
-export function openGaps(gaps: readonly Gap[], reasons: Readonly<Record<string, string>>): readonly Gap[] {
+export function openGaps(gaps: readonly Gap[], reasons: Reasons): readonly Gap[] {
   return gaps.filter(({ item, reasonAllowed }) => !reasonAllowed || (reasons[item.id] ?? '').trim() === '');
 }
 
 /** The reasons that stand for a gap, trimmed: an empty one stands for nothing, nor does one whose item was answered since. */
-export function reasonsFor(
-  gaps: readonly Gap[],
-  reasons: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
+export function reasonsFor(gaps: readonly Gap[], reasons: Reasons): Reasons {
   return Object.fromEntries(
     gaps.flatMap(({ item, reasonAllowed }) => {
       const reason = (reasons[item.id] ?? '').trim();

@@ -38,7 +38,7 @@ export function NoticeContext({
   const isActing = head.writing && record.closed === null && record.annulled === null;
   return (
     <>
-      <GapList {...{ record, gaps, reasons, onReason }} />
+      {laws.length > 0 && <GapList {...{ record, gaps, reasons, onReason }} />}
       {own.length > 0 && (
         <Section level={2} title={notice.told} {...(own.length > 1 ? { hint: notice.both } : {})}>
           <ul className={c('duties')}>
@@ -49,7 +49,7 @@ export function NoticeContext({
                 compact
                 without={['prepare', 'supplement']}
                 showsLaw={own.length > 1}
-                showsDocuments={false}
+                isBesideDocument
                 level={3}
               />
             ))}

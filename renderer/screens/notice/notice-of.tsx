@@ -18,6 +18,7 @@ import sheet from './notice.module.css';
 import { NoticeTools, type View } from './notice-tools.tsx';
 import { Saving, useSaving } from './saving.tsx';
 import { useMade } from './use-made.ts';
+import { useReasons } from './use-reasons.ts';
 
 /** A notice of a record that is there: its tools, the paper, and beside it what is missing and what was done. */
 export function NoticeOf({
@@ -37,9 +38,10 @@ export function NoticeOf({
   const { organisation } = head;
   const [language, setLanguage] = useState<Language>(organisation.language);
   const [view, setView] = useState<View>('page');
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const { reasons, give, settle } = useReasons(record, kind);
   const [isDraft, setDraft] = useState<boolean | null>(null);
   const [shown, show] = useState<string | null>(null);
+  const laws = lawsOfNotice(kind, record, organisation);
   const gaps = gapsOf(kind, record, organisation);
   const open = openGaps(gaps, reasons);
   const draft = isDraft ?? (open.length > 0 || !isCalledFor(kind, record, organisation));
@@ -51,7 +53,7 @@ export function NoticeOf({
     reasons: reasonsFor(gaps, reasons),
   };
   const made = useMade(order, record.updated.seq);
-  const saving = useSaving({ record, order, open });
+  const saving = useSaving({ record, order, open, onIssued: () => !draft && settle() });
   const canSave =
     (head.writing || head.reasons.some((reason) => reason === 'damaged' || reason === 'forked')) &&
     made.is === 'made';
@@ -67,9 +69,11 @@ export function NoticeOf({
       subtitle={record.facts.title}
       back={back}
       status={
-        <Status shape={open.length > 0 ? 'half' : 'full'}>
-          {open.length > 0 ? said.quantity(open.length, notice.missing) : notice.complete}
-        </Status>
+        laws.length > 0 && (
+          <Status shape={open.length > 0 ? 'half' : 'full'}>
+            {open.length > 0 ? said.quantity(open.length, notice.missing) : notice.complete}
+          </Status>
+        )
       }
       actions={
         shown === null &&
@@ -87,19 +91,9 @@ export function NoticeOf({
       }
       width="wide"
       contextLabel={notice.contextLabel}
-      context={
-        <NoticeContext
-          {...{ record, kind, gaps, reasons, shown }}
-          onReason={(item, reason) => setReasons((now) => ({ ...now, [item]: reason }))}
-          onShow={show}
-        />
-      }
+      context={<NoticeContext {...{ record, kind, gaps, reasons, shown }} onReason={give} onShow={show} />}
     >
-      <ChangedSince
-        record={record}
-        kind={kind}
-        laws={lawsOfNotice(kind, record, organisation).map(regimeById)}
-      />
+      <ChangedSince record={record} kind={kind} laws={laws.map(regimeById)} />
       <Saving saving={saving} onDraft={() => setDraft(true)} />
       {shown === null ? (
         <>

@@ -24,11 +24,14 @@ export function useSaving({
   record,
   order,
   open,
+  onIssued,
 }: {
   readonly record: IncidentRecord;
   readonly order: Order;
   /** What is missing still. */
   readonly open: readonly Gap[];
+  /** It left, and stands in the journal. */
+  readonly onIssued: () => void;
 }): SavingNow {
   const { host } = useSession();
   const { words } = useSaid();
@@ -49,6 +52,7 @@ export function useSaving({
     const { notice } = words.window;
     if (issued.ok) {
       const { file, journalled } = issued.value;
+      if (journalled) onIssued();
       toasts.say(journalled ? notice.saved(file) : notice.savedOnly(file));
     } else if (issued.code === 'characters-unsupported' || issued.code === 'document-incomplete')
       stop(issued);

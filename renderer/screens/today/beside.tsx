@@ -49,8 +49,11 @@ function Drafts({ drafts }: { readonly drafts: readonly Typed[] }): ReactNode {
   );
 }
 
-function placeOf({ kind, record }: Typed): Place {
+function placeOf({ id, kind, record }: Typed): Place {
   if (kind === 'new-incident' || record === null) return { at: 'new-incident' };
+  // `notice-<kind of document>-<record>`
+  if (kind === 'notice')
+    return { at: 'notice', id: record, kind: id.slice('notice-'.length, -1 - record.length) };
   return kind === 'facts' ? { at: 'incident', id: record } : { at: 'assessment', id: record };
 }
 

@@ -16,16 +16,14 @@ export const duties = {
     'not-required': 'Not required',
     undecided: 'Not decided',
   },
-  keptUp: 'Complete',
-  incomplete: 'Incomplete',
+  keptUp: 'Entry complete',
+  incomplete: 'Entry incomplete',
 
   targetBy: (instant: string) => `It falls on ${instant}.`,
   targetPassed: (instant: string) => `It passed on ${instant}.`,
   targetUnknown: 'It cannot be counted: the moment of awareness is not known.',
 
   missing: { one: 'item missing', other: 'items missing' },
-  missingIn: (quantity: string, document: string) => `${quantity} in: ${document}`,
-  registerEntry: 'the register entry',
 
   decided: {
     notify: 'Decided to notify',

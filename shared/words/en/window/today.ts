@@ -66,6 +66,7 @@ export const today = {
     'new-incident': 'New incident, not recorded yet',
     facts: 'Facts of a record, not recorded yet',
     assessment: 'Assessment, not sealed yet',
+    notice: 'Reasons in a notice, not issued yet',
   } satisfies Record<Exclude<NewDraft['kind'], 'view'>, string>,
   draftOf: (number: string, what: string) => `${number}: ${what}`,
   savedAt: (when: string) => `Saved on ${when}`,

@@ -16,16 +16,14 @@ export const duties: Words['window']['duties'] = {
     'not-required': 'Non obligatoire',
     undecided: 'À décider',
   },
-  keptUp: 'Complète',
-  incomplete: 'Incomplète',
+  keptUp: 'Inscription complète',
+  incomplete: 'Inscription incomplète',
 
   targetBy: (instant) => `Elle arrive le ${instant}.`,
   targetPassed: (instant) => `Elle est passée depuis le ${instant}.`,
   targetUnknown: 'Elle ne peut être comptée\u00a0: le moment de la prise de connaissance est inconnu.',
 
   missing: { one: 'élément manquant', other: 'éléments manquants' },
-  missingIn: (quantity, document) => `${quantity}\u00a0: ${document}`,
-  registerEntry: 'l’inscription au registre',
 
   decided: {
     notify: 'Décision d’aviser',

@@ -62,6 +62,7 @@ export const today: Words['window']['today'] = {
     'new-incident': 'Nouvel incident, non encore consigné',
     facts: 'Faits d’une fiche, non encore consignés',
     assessment: 'Évaluation, non encore scellée',
+    notice: 'Motifs dans un avis, non encore établi',
   },
   draftOf: (number, what) => `${number}\u00a0: ${what}`,
   savedAt: (when) => `Gardé le ${when}`,
