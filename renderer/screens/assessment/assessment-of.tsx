@@ -10,7 +10,7 @@ import { Page } from '../frame/page.tsx';
 import { useSaid } from '../said.ts';
 import { answersOf, type AssessmentDraft, countAnswered, draftFrom, emptyDraft, readDraft } from './draft.ts';
 import { EarlierAssessments } from './earlier.tsx';
-import { movedFacts } from './facts-moved.ts';
+import { factNames, movedFacts } from './facts-moved.ts';
 import { AssessmentForm } from './form.tsx';
 import { QUESTIONS } from './questions.ts';
 import { SealedView } from './sealed-view.tsx';
@@ -92,13 +92,22 @@ export function AssessmentOf({
               )
             : shown !== null && <Button onPress={() => show(null)}>{ours.view.close}</Button>
         }
-        contextLabel={ours.earlier.title}
-        context={earlier}
+        contextLabel={sealed.id === last?.id ? said.words.window.duties.title : ours.earlier.title}
+        context={
+          <>
+            {sealed.id === last?.id && (
+              <Section title={said.words.window.duties.title}>
+                <DutiesBoard record={record} compact />
+              </Section>
+            )}
+            {earlier}
+          </>
+        }
       >
         {blocked !== null && <Callout>{ours.notHere[blocked]}</Callout>}
         {moved.length > 0 && (
           <Callout tone="soon" icon="refresh" title={ours.moved.sinceSeal}>
-            {ours.moved.sinceSealText(said.list(moved.map((key) => said.words.register.facts[key])))}
+            {ours.moved.sinceSealText(factNames(moved, said))}
           </Callout>
         )}
         <SealedView assessment={sealed} record={record} />

@@ -16,7 +16,7 @@ import { Comparison } from './comparison.tsx';
 import { ConclusionField } from './conclusion.tsx';
 import { Consultation } from './consultation.tsx';
 import { answersOf, type AssessmentDraft, conclusionsOf, NOT_CONCLUDED } from './draft.ts';
-import { movedFacts } from './facts-moved.ts';
+import { factNames, movedFacts } from './facts-moved.ts';
 import { faultsOfDraft, faultsOfRefusal } from './faults.ts';
 import { ListQuestion } from './list-question.tsx';
 import { Question } from './question.tsx';
@@ -107,7 +107,7 @@ export function AssessmentForm({
           title={ours.moved.title}
           actions={<Button onPress={() => put({ facts: record.facts })}>{ours.moved.read}</Button>}
         >
-          {ours.moved.text(said.list(moved.map((key) => words.register.facts[key])))}
+          {ours.moved.text(factNames(moved, said))}
         </Callout>
       )}
       {refused.whole !== null && (

@@ -21,7 +21,7 @@ export function IssuedList({
       {documents.length === 0 && <p className={c('soft')}>{words.none}</p>}
       <ul className={c('issued')}>
         {documents.toReversed().map(({ id, draft, fileName, language, saved, stamp }) => (
-          <li key={id}>
+          <li key={id} data-issued={id}>
             <LinkButton
               icon="document"
               aria-label={words.show(fileName)}

@@ -119,7 +119,13 @@ export function NoticeOf({
             ))}
         </>
       ) : (
-        <IssuedShown id={shown} onClose={() => show(null)} />
+        <IssuedShown
+          id={shown}
+          onClose={() => {
+            document.querySelector<HTMLElement>(`[data-issued="${shown}"] button`)?.focus();
+            show(null);
+          }}
+        />
       )}
     </Page>
   );
