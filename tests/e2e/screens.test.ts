@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RowsPage } from '../../shared/host.ts';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import type { Row } from '../../shared/register/row.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import { axeFaults } from './axe.ts';
+import type { Driver } from './driver.ts';
+import { launchLocal } from './local.ts';
+
+/** Pictures of every screen are left here, to be looked at. */
+const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+
+const looks = LANGUAGES.flatMap((language) =>
+  (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
+);
+
+describe.each(looks)('every screen in $language, $appearance', ({ language, appearance }) => {
+  const { window: said } = wordsOf(language);
+  let driver: Driver;
+  let rows: readonly Row[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    driver = await launchLocal({ language, appearance });
+  });
+  afterAll(async () => {
+    const { seen } = driver;
+    await driver.end();
+    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
+  });
+
+  /** Looks at the page as it stands: a picture, and what axe says. */
+  const look = async (name: string): Promise<void> => {
+    const page = driver.page();
+    await settled(page);
+    await page.screenshot({ path: join(PICTURES, `${name}-${language}-${appearance}.png`) });
+    expect(await axeFaults(page), name).toEqual([]);
+  };
+  const visit = async (hash: string): Promise<void> => {
+    const page = driver.page();
+    await page.evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+    await page.locator('main h1').first().waitFor();
+  };
+  const row = (fits: (row: Row) => boolean): Row => {
+    const found = rows.find(fits);
+    if (found === undefined) throw new Error('The sample register has no such incident.');
+    return found;
+  };
+
+  test('Welcome', async () => {
+    await driver.page().locator('main').first().waitFor();
+    await look('welcome');
+  });
+
+  test('the sample register opens on Today', async () => {
+    const page = driver.page();
+    await page.locator('[data-action="sample"] button, button[data-action="sample"]').first().click();
+    await page.getByRole('heading', { level: 1, name: said.frame.places.today }).waitFor();
+    rows = await rowsOf(page);
+    expect(rows.length).toBeGreaterThan(10);
+    await look('today');
+  });
+
+  test.each(['register', 'new-incident', 'journal', 'settings', 'import'])('%s', async (place) => {
+    await visit(`#/${place}`);
+    await look(place);
+  });
+
+  test('an incident of each state', async () => {
+    for (const status of new Set(rows.map((each) => each.status))) {
+      const { id } = row((each) => each.status === status);
+      await visit(`#/incident/${id}`);
+      await look(`incident-${status}`);
+    }
+  });
+
+  test('the assessment of an incident that has none, and of one that has', async () => {
+    await visit(`#/incident/${row(({ status }) => status === 'open').id}/assess`);
+    await look('assessment');
+    await visit(`#/incident/${row(({ risk }) => risk === 'serious').id}/assess`);
+    await look('assessment-sealed');
+  });
+
+  test.each(['cai-notice', 'opc-report', 'person-notice'])('the notice %s', async (kind) => {
+    await visit(`#/incident/${row(({ risk }) => risk === 'serious').id}/notice/${kind}`);
+    await look(`notice-${kind}`);
+  });
+
+  test('the palette', async () => {
+    const page = driver.page();
+    await visit('#/today');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await look('palette');
+    await page.keyboard.press('Escape');
+  });
+
+  test('narrow, and enlarged to 200 %: nothing is wider than the window', async () => {
+    const page = driver.page();
+    const incident = `#/incident/${row(({ risk }) => risk === 'serious').id}`;
+    for (const [name, size] of [
+      ['narrow', { width: 900, height: 720 }],
+      // What 200 % leaves of a window of 1280 × 720.
+      ['enlarged', { width: 640, height: 360 }],
+    ] as const) {
+      await page.setViewportSize(size);
+      for (const place of ['today', 'register', 'new-incident', 'journal', 'settings', 'incident'] as const) {
+        await visit(place === 'incident' ? incident : `#/${place}`);
+        await look(`${place}-${name}`);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${place}, ${name}`).toBe(0);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  test('Unlock, after a lock that leaves nothing', async () => {
+    const page = driver.page();
+    await visit('#/today');
+    await driver.locking(() => page.keyboard.press('Control+l'));
+    await driver.page().locator('main').first().waitFor();
+    await look('after-lock');
+  });
+});
+
+/** Nothing moves any more, and every font is there. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+  await page.waitForTimeout(150);
+}
+
+/** What the window itself may ask its host. */
+async function rowsOf(page: Page): Promise<readonly Row[]> {
+  const answer = await page.evaluate(async () => {
+    const response = await fetch('/host/rows', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ from: 0, count: 100 }),
+    });
+    return (await response.json()) as unknown;
+  });
+  const page1 = answer as { readonly value: RowsPage };
+  return page1.value.rows;
+}
