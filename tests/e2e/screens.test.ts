@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RowsPage } from '../../shared/host.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
 import type { Row } from '../../shared/register/row.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { axeFaults } from './axe.ts';
 import type { Driver } from './driver.ts';
+import { askHost } from './host-calls.ts';
 import { launchLocal } from './local.ts';
 
 /** Pictures of every screen are left here, to be looked at. */
@@ -61,7 +61,7 @@ describe.each(looks)('every screen in $language, $appearance', ({ language, appe
     const page = driver.page();
     await page.locator('[data-action="sample"] button, button[data-action="sample"]').first().click();
     await page.getByRole('heading', { level: 1, name: said.frame.places.today }).waitFor();
-    rows = await rowsOf(page);
+    rows = (await askHost(page, 'rows', { from: 0, count: 100 })).rows;
     expect(rows.length).toBeGreaterThan(10);
     await look('today');
   });
@@ -137,18 +137,4 @@ async function settled(page: Page): Promise<void> {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
   await page.waitForTimeout(150);
-}
-
-/** What the window itself may ask its host. */
-async function rowsOf(page: Page): Promise<readonly Row[]> {
-  const answer = await page.evaluate(async () => {
-    const response = await fetch('/host/rows', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ from: 0, count: 100 }),
-    });
-    return (await response.json()) as unknown;
-  });
-  const page1 = answer as { readonly value: RowsPage };
-  return page1.value.rows;
 }

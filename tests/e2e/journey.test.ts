@@ -1,0 +1,275 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import { flat, pdfText } from '../pdf/tools.ts';
+import type { Driver } from './driver.ts';
+import { askHost } from './host-calls.ts';
+import { HOSTS } from './hosts.ts';
+
+const PASSPHRASE = 'sept lampes sous la pluie fine';
+/** A word of the record that is looked for without its accent. */
+const TEXT = { fr: 'facture de Mme Bélisle-Řezníček', en: 'invoice of Ms. Bélisle-Řezníček' } as const;
+const WITHOUT_ACCENT = 'belisle';
+
+const ways = HOSTS.flatMap(([host, launch]) => LANGUAGES.map((language) => ({ host, launch, language })));
+
+/** The main job, from nothing to a notice that was sent, and found again (issue: the main job on the screen). */
+describe.each(ways)('the main job on $host, in $language', ({ launch, language }) => {
+  const words = wordsOf(language);
+  const { window: said } = words;
+  const { create } = said.welcome;
+  let driver: Driver;
+  let folder = '';
+  let outbox = '';
+  let record = '';
+
+  beforeAll(async () => {
+    driver = await launch({ language });
+    folder = join(driver.stateFolder, 'journey.constat');
+    outbox = join(driver.stateFolder, 'outbox');
+    mkdirSync(outbox);
+  });
+  afterAll(async () => {
+    const { seen } = driver;
+    await driver.end();
+    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
+  });
+
+  const page = (): Page => driver.page();
+  const button = (name: string | RegExp, within: Page | Locator = page()): Locator =>
+    within.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  const title = (name: string): Promise<void> =>
+    page().getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  const chooseRadio = async (group: string, option: string): Promise<void> => {
+    const radios = page().getByRole('radiogroup', { name: group });
+    await radios.getByRole('radio', { name: option, exact: true }).check({ force: true });
+  };
+
+  test('creates a register: nothing is on the disk before the recovery key is typed back', async () => {
+    await button(said.welcome.ways.create.act).click();
+    const { organisation: labels, officer } = words.register;
+    await page().getByLabel(labels.name).first().fill('Coopérative Étoile');
+    await page().getByLabel(labels.neq).fill('1144321879');
+    await page().getByLabel(officer.name, { exact: true }).fill('Édith Gagné-Řezníček');
+    await page().getByLabel(officer.title, { exact: true }).fill('Responsable');
+    await page().getByLabel(officer.email).fill('vieprivee@etoile.example');
+    await button(create.next).click();
+    for (const question of ['quebec', 'borders'] as const) {
+      await chooseRadio(words.applies.questions[question].label, words.applies.answers.yes);
+    }
+    for (const question of ['federal', 'public', 'elsewhere'] as const) {
+      await chooseRadio(words.applies.questions[question].label, words.applies.answers.no);
+    }
+    await button(create.next).click();
+    await driver.choosing(folder, () => button(create.place.choose).click());
+    await button(create.next).click();
+    await page().getByLabel(create.passphrase.label, { exact: true }).fill(PASSPHRASE);
+    await page().getByLabel(create.passphrase.again, { exact: true }).fill(PASSPHRASE);
+    await button(create.next).click();
+
+    const groups = page().getByRole('list', { name: create.recovery.keyLabel }).getByRole('listitem');
+    await groups.first().waitFor();
+    const printed = (await groups.allInnerTexts()).map((group) => group.replace(/\s+/g, '').slice(-4));
+    expect(printed).toHaveLength(14);
+    await page().getByText(create.recovery.written).click();
+    await button(create.next).click();
+    const asked = page().getByLabel(new RegExp(`^${create.recovery.group(1).replace('1', '\\d+')}`));
+    const numbers = await asked.evaluateAll((inputs) =>
+      inputs.map((input) =>
+        Number(/\d+/.exec((input as HTMLInputElement).labels?.[0]?.textContent ?? '')?.[0]),
+      ),
+    );
+    expect(numbers).toHaveLength(2);
+    // Typed wrong first: it is said, and still nothing exists.
+    for (const at of [0, 1]) await asked.nth(at).fill('XXXX');
+    await button(create.recovery.create).click();
+    await page().getByText(create.recovery.wrong).first().waitFor();
+    expect(readdirSync(driver.stateFolder)).not.toContain('journey.constat');
+    for (const at of [0, 1]) await asked.nth(at).fill(printed[(numbers[at] ?? 0) - 1] ?? '');
+    await button(create.recovery.create).click();
+    await title(said.frame.places.today);
+    expect(readdirSync(folder)).toContain('vault.json');
+  });
+
+  test('records a misdirected e-mail by keyboard, in fewer than 12 key presses beyond its text', async () => {
+    let presses = 0;
+    const press = async (key: string): Promise<void> => {
+      presses += 1;
+      await page().keyboard.press(key);
+    };
+    await press('Control+n');
+    await title(said.quick.title);
+    await page().getByText(said.quick.templates.names.email).waitFor();
+    await press('1');
+    await page().keyboard.type(TEXT[language]);
+    await press('Tab');
+    await press(said.quick.aware.keys.now);
+    await page().keyboard.type('1');
+    presses += 1;
+    await press('Control+Enter');
+    await page()
+      .getByText(said.quick.recorded.text(''))
+      .or(page().getByText(/I-\d{4}-001/))
+      .first()
+      .waitFor();
+    expect(presses).toBeLessThan(12);
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ number: expect.stringMatching(/^I-\d{4}-001$/) as string, persons: 1 });
+    record = rows[0]?.id ?? '';
+  });
+
+  test('assesses the risk; the duties change as it is concluded, and it is sealed', async () => {
+    const before = await dutyStates(page(), record);
+    await button(said.quick.recorded.assess)
+      .or(page().getByRole('link', { name: said.quick.recorded.assess }))
+      .first()
+      .click();
+    await title(said.assessment.title);
+    const { risk } = words.register;
+    const { questions, conclusion, consulted, seal } = said.assessment;
+    await chooseRadio(questions.sensitivity.ask, risk.sensitivities.high);
+    await chooseRadio(questions.recipient.ask, risk.recipientsOfInformation.unknown);
+    await chooseRadio(questions.access.ask, risk.accesses.confirmed);
+    await chooseRadio(questions.containment.ask, risk.containments['not-contained']);
+    const supposed = page().getByRole('complementary');
+    await supposed.getByText(words.law.why['suggested-serious']).first().waitFor();
+    for (const regime of ['quebec-private', 'pipeda'] as const) {
+      await chooseRadio(
+        conclusion.question(words.register.regimes[regime]),
+        words.law.conclusions[regime].serious,
+      );
+    }
+    for (const box of await page().getByLabel(conclusion.reasons).all()) {
+      await box.fill('La facture porte un nom, une adresse et un solde; son destinataire n’a pas répondu.');
+    }
+    await page().getByLabel(consulted.name).fill('Édith Gagné-Řezníček');
+    await button(consulted.today).click();
+    await button(new RegExp(`^${seal.act}`))
+      .first()
+      .click();
+    await button(seal.confirm, page().getByRole('alertdialog')).click();
+    await page().getByText(seal.done).first().waitFor();
+    const after = await dutyStates(page(), record);
+    expect(before).toBe(0);
+    expect(after).toBe(1);
+  });
+
+  test('answers what the notices want', async () => {
+    const { facts } = await askHost(page(), 'read', { record });
+    const set: Record<string, unknown> = {
+      circumstances: 'Une facture a été jointe au courriel d’une autre cliente.',
+      occurred: { kind: 'date', on: '2026-11-20' },
+      information: { kind: 'described', categories: ['name', 'postal-address', 'amount-due'] },
+      personsInQuebec: { kind: 'exact', n: 1 },
+      determined: { on: '2026-11-21' },
+      personsToldHow: 'Par lettre.',
+      personsToldWhen: { kind: 'date', on: '2026-11-24' },
+      otherAuthorities: [],
+    };
+    const fields = Object.fromEntries(
+      Object.entries(set).map(([key, to]) => [key, { from: facts[key as keyof typeof facts], to }]),
+    );
+    await askHost(page(), 'perform', {
+      changes: [
+        { type: 'facts-amended', record, reason: 'Complété après l’évaluation.', content: { fields } },
+        {
+          type: 'measure-added',
+          record,
+          content: {
+            measure: {
+              aim: 'reduce-risk',
+              state: 'taken',
+              description: 'Suppression demandée.',
+              on: '2026-11-21',
+            },
+          },
+        },
+        {
+          type: 'measure-added',
+          record,
+          content: {
+            measure: {
+              aim: 'prevent-recurrence',
+              state: 'planned',
+              description: 'Double vérification.',
+              timing: 'Décembre',
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['cai-notice', 'cai'],
+    ['opc-report', 'opc'],
+  ] as const)('previews and saves %s, and marks it sent', async (kind, recipient) => {
+    await page().evaluate((to) => {
+      window.location.hash = to;
+    }, `#/incident/${record}/notice/${kind}`);
+    const paper = page().getByRole('article').or(page().locator('[data-paper]')).first();
+    await paper.waitFor();
+    await page().getByText(said.notice.gaps.none).waitFor();
+    const file = join(outbox, `${kind}.pdf`);
+    await driver.choosing(file, () => button(said.notice.save).click());
+    await page().getByText(said.notice.saved(file)).first().waitFor();
+    const text = flat(pdfText(readFileSync(file)));
+    expect(text).toContain('Coopérative Étoile');
+    expect(text).toMatch(/I-\d{4}-001/);
+
+    const act = said.duties.actFor(said.duties.acts['mark-sent'], words.register.recipients[recipient]);
+    await page().getByRole('button', { name: act }).first().click();
+    const dialog = page().getByRole('dialog', {
+      name: said.duties.sending.title(words.register.recipients[recipient]),
+    });
+    await dialog.getByRole('button', { name: new RegExp(said.duties.sending.channel) }).click();
+    await page().getByRole('option', { name: words.register.channels['online-form'], exact: true }).click();
+    await dialog.getByLabel(said.duties.sending.reference, { exact: false }).first().fill('2026-1042');
+    await button(said.duties.sending.record, dialog).click();
+    await page()
+      .getByText(said.duties.sending.recorded(words.register.recipients[recipient]))
+      .first()
+      .waitFor();
+  });
+
+  test('locks, and nothing is left; unlocks again', async () => {
+    const locked = await driver.locking(() => page().keyboard.press('Control+l'));
+    await locked.getByLabel(said.unlock.passphrase, { exact: true }).first().waitFor();
+    expect(await locked.locator('body').innerText()).not.toContain('Bélisle');
+    await locked
+      .getByLabel(said.unlock.passphrase, { exact: true })
+      .first()
+      .fill('une autre phrase de passe');
+    await locked.keyboard.press('Enter');
+    await locked.getByText(said.unlock.wrong).waitFor();
+    await locked.getByLabel(said.unlock.passphrase, { exact: true }).first().fill(PASSPHRASE);
+    await locked.keyboard.press('Enter');
+    await title(said.frame.places.today);
+  });
+
+  test('finds it again by a word without its accent', async () => {
+    await page().keyboard.press('g');
+    await page().keyboard.press('r');
+    await title(said.register.title);
+    await page().getByRole('searchbox', { name: said.register.search }).fill(WITHOUT_ACCENT);
+    const rows = page()
+      .getByRole('grid')
+      .getByRole('row')
+      .filter({ hasText: /I-\d{4}-001/ });
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(1);
+    await page().getByRole('searchbox', { name: said.register.search }).fill('rien de tel');
+    await rows.first().waitFor({ state: 'detached' });
+    await page().getByRole('searchbox', { name: said.register.search }).fill('');
+  });
+});
+
+/** How many authorities must be told of it, as the board says. */
+async function dutyStates(page: Page, record: string): Promise<number> {
+  const { assessments } = await askHost(page, 'read', { record });
+  return assessments.length;
+}
