@@ -14,10 +14,10 @@ const PASSPHRASE = 'sept lampes sous la pluie fine';
 const TEXT = { fr: 'facture de Mme Bélisle-Řezníček', en: 'invoice of Ms. Bélisle-Řezníček' } as const;
 const WITHOUT_ACCENT = 'belisle';
 
-const ways = HOSTS.flatMap(([host, launch]) => LANGUAGES.map((language) => ({ host, launch, language })));
+const ways = HOSTS.flatMap(([host, launch]) => LANGUAGES.map((language) => [host, language, launch] as const));
 
 /** The main job, from nothing to a notice that was sent, and found again (issue: the main job on the screen). */
-describe.each(ways)('the main job on $host, in $language', ({ launch, language }) => {
+describe.each(ways)('the main job on %s, in %s', (_host, language, launch) => {
   const words = wordsOf(language);
   const { window: said } = words;
   const { create } = said.welcome;

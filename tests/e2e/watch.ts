@@ -16,6 +16,7 @@ export function nothingSeen(): Seen {
 
 /** Watches every page of a context, from before its first script on. */
 export async function watch(context: BrowserContext, seen: Seen): Promise<void> {
+  context.setDefaultTimeout(15_000);
   await context.exposeBinding('__violated', (_source, report: string) => void seen.violations.push(report));
   await context.addInitScript(() => {
     const told = (window as unknown as { __violated: (report: string) => void }).__violated;
