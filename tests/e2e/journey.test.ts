@@ -14,7 +14,9 @@ const PASSPHRASE = 'sept lampes sous la pluie fine';
 const TEXT = { fr: 'facture de Mme Bélisle-Řezníček', en: 'invoice of Ms. Bélisle-Řezníček' } as const;
 const WITHOUT_ACCENT = 'belisle';
 
-const ways = HOSTS.flatMap(([host, launch]) => LANGUAGES.map((language) => [host, language, launch] as const));
+const ways = HOSTS.flatMap(([host, launch]) =>
+  LANGUAGES.map((language) => [host, language, launch] as const),
+);
 
 /** The main job, from nothing to a notice that was sent, and found again (issue: the main job on the screen). */
 describe.each(ways)('the main job on %s, in %s', (_host, language, launch) => {
@@ -74,7 +76,7 @@ describe.each(ways)('the main job on %s, in %s', (_host, language, launch) => {
     await groups.first().waitFor();
     const printed = (await groups.allInnerTexts()).map((group) => group.replace(/\s+/g, '').slice(-4));
     expect(printed).toHaveLength(14);
-    await page().getByText(create.recovery.written).click();
+    await page().locator('label', { hasText: create.recovery.written }).click();
     await button(create.next).click();
     const asked = page().getByLabel(new RegExp(`^${create.recovery.group(1).replace('1', '\\d+')}`));
     const numbers = await asked.evaluateAll((inputs) =>
