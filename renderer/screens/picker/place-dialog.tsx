@@ -99,7 +99,7 @@ export function PlaceDialog({
         )}
         {listing !== null && (
           <>
-            <Shortcuts paths={listing.shortcuts} current={listing.folder} onGo={enter} />
+            <Shortcuts paths={listing.shortcuts} onGo={enter} />
             <Crumbs folder={listing.folder} separator={listing.separator} onGo={enter} />
             <SearchField
               label={picker.filter}
@@ -138,11 +138,9 @@ export function PlaceDialog({
 /** Folders a person is likely to want. */
 function Shortcuts({
   paths,
-  current,
   onGo,
 }: {
   readonly paths: readonly string[];
-  readonly current: string;
   readonly onGo: (path: string) => void;
 }): ReactNode {
   const { picker } = useWords().window;
@@ -150,14 +148,7 @@ function Shortcuts({
   return (
     <div role="group" aria-label={picker.shortcuts} className={sheet['shortcuts']}>
       {shortcuts.map(({ name, path }) => (
-        <Button
-          key={path}
-          size="small"
-          variant="quiet"
-          icon="folder"
-          isDisabled={path === current}
-          onPress={() => onGo(path)}
-        >
+        <Button key={path} size="small" variant="quiet" icon="folder" onPress={() => onGo(path)}>
           {name}
         </Button>
       ))}
@@ -165,14 +156,20 @@ function Shortcuts({
   );
 }
 
-/** Going into a folder takes the row that had the focus away with it: the first one of the new folder gets it. */
+/** Going into a folder takes the row that had the focus away with it: the folder one comes from gets it, or the first row. */
 function useFocusOnArrival(body: { readonly current: HTMLDivElement | null }, folder: string | null): void {
   const before = useRef<string | null>(null);
   useEffect(() => {
-    const isArrival = before.current !== null && before.current !== folder;
+    const from = before.current;
+    const isArrival = from !== null && from !== folder;
     before.current = folder;
-    if (!isArrival || document.activeElement instanceof HTMLInputElement) return;
-    const first = body.current?.querySelector<HTMLElement>('[role="row"]');
-    (first ?? body.current?.querySelector<HTMLElement>('input'))?.focus();
+    if (!isArrival || document.activeElement instanceof HTMLInputElement) return undefined;
+    // The rows stand a moment after the list does.
+    const timer = setTimeout(() => {
+      const rows = [...(body.current?.querySelectorAll<HTMLElement>('[role="row"]') ?? [])];
+      const row = rows.find(({ dataset }) => dataset['key'] === from) ?? rows[0];
+      (row ?? body.current?.querySelector<HTMLElement>('input[type="search"]'))?.focus();
+    });
+    return () => clearTimeout(timer);
   }, [body, folder]);
 }

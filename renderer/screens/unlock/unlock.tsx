@@ -40,9 +40,15 @@ export function Unlock({
 
   useEffect(() => {
     let isCurrent = true;
-    void host.look({ folder }).then((answer) => isCurrent && setLooked(answer));
+    const look = (): void => {
+      void host.look({ folder }).then((answer) => isCurrent && setLooked(answer));
+    };
+    look();
+    // Back at this window, somebody may have closed the register elsewhere, or connected its disk.
+    window.addEventListener('focus', look);
     return () => {
       isCurrent = false;
+      window.removeEventListener('focus', look);
     };
   }, [host, folder]);
 

@@ -1,7 +1,7 @@
 /** The words of Settings. */
 export const settings = {
   title: 'Settings',
-  sections: 'Sections',
+  sections: 'On this page',
   section: {
     organisation: 'Organisation',
     officer: 'Person in charge',

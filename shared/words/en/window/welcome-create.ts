@@ -29,7 +29,7 @@ export const welcomeCreate = {
     hint: 'This stands at the head of every document. Everything can be amended later, and the journal shows from what to what.',
     officer: 'The person in charge',
     officerHint:
-      'The person in charge of the protection of personal information: documents name her, and she concludes assessments. Her title and contact details must be published.',
+      'The person in charge of the protection of personal information, who is named in documents and concludes assessments. The title and contact details must be published.',
     neqHint: 'Ten digits; leave it empty where there is none.',
     titlePlaceholder: 'Privacy officer',
   },

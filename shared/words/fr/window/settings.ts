@@ -2,7 +2,7 @@ import type { Words } from '../../en.ts';
 
 export const settings: Words['window']['settings'] = {
   title: 'Réglages',
-  sections: 'Rubriques',
+  sections: 'Dans cette page',
   section: {
     organisation: 'Organisation',
     officer: 'Personne responsable',
