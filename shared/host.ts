@@ -5,7 +5,7 @@ import type { FactsInput } from './register/incident.ts';
 import type { Member } from './register/member.ts';
 import type { Language, Organisation } from './register/organisation.ts';
 import type { Row } from './register/row.ts';
-import type { IncidentRecord, IssuedDocument } from './register/state.ts';
+import type { Conflict, IncidentRecord, IssuedDocument } from './register/state.ts';
 import type { Code, Result, Warning } from './result.ts';
 import type { ImportWords } from './words/en/imports.ts';
 
@@ -270,6 +270,8 @@ export type EntriesAsked = {
   /** At most 200. */
   readonly limit: number;
   readonly types?: readonly ChangeType[];
+  /** Recorded by this member only, by id. */
+  readonly member?: string;
 };
 
 export type EntriesPage = {
@@ -290,6 +292,10 @@ export type EntryView = {
   /** At most 50; `more` says how many others the entry holds. */
   readonly changes: readonly ChangeView[];
   readonly more: number;
+  /** All that the entry holds, counted by type in the order it stands there. */
+  readonly counts: readonly { readonly type: string; readonly count: number }[];
+  /** First and last number of the records it is about; null where it is about none. */
+  readonly numbers: { readonly first: string; readonly last: string } | null;
 };
 
 export type ChangeView = {
@@ -298,6 +304,8 @@ export type ChangeView = {
   readonly record: string | null;
   readonly number: string | null;
   readonly reason: string | null;
+  /** Why it is kept and shown but has no effect; null where it has one. */
+  readonly conflict: Conflict['why'] | null;
   /** The content as it stands in the entry, but for what is large (documents); null where it cannot be read. */
   readonly content: unknown;
 };

@@ -66,6 +66,7 @@ export const ASKED = {
     before: z.int().min(1).exactOptional(),
     limit: z.int().min(1).max(200),
     types: z.array(z.enum(CHANGE_TYPES)).max(CHANGE_TYPES.length).exactOptional(),
+    member: id.exactOptional(),
   }),
   document: z.strictObject(order),
   issue: z.strictObject({ ...order, ...leaving }),

@@ -97,14 +97,17 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
       batch: entry.batch ?? null,
       changes: own.slice(0, SHOWN),
       more: Math.max(0, own.length - SHOWN),
+      counts: countsOf(own),
+      numbers: numbersOf(own),
     };
   };
 
   return {
-    page({ record, before = Number.POSITIVE_INFINITY, limit, types }) {
+    page({ record, before = Number.POSITIVE_INFINITY, limit, types, member }) {
       readOn();
       const fits = ({ envelope }: Known): boolean =>
         (record === undefined || envelope.changes.some((change) => change.record === record)) &&
+        (member === undefined || envelope.member === member) &&
         (types === undefined || envelope.changes.some(({ type }) => types.some((each) => each === type)));
       const fitting = known.filter(fits);
       const page = fitting.filter(({ seq }) => seq < before).slice(-limit);
@@ -125,12 +128,27 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
 }
 
 function changeView(each: Entry['changes'][number], state: State): ChangeView {
-  if ('unreadable' in each) {
-    const { id, type, record } = each.unreadable;
-    return { id, type, record, number: numberOf(record, state), reason: null, content: null };
-  }
-  const { id, type, record, reason = null, content } = each.change;
-  return { id, type, record, number: numberOf(record, state), reason, content: withoutDocument(content) };
+  const { id, type, record } = 'change' in each ? each.change : each.unreadable;
+  const own = record === null ? undefined : state.record(record)?.conflicts;
+  const conflict = [...(own ?? []), ...state.head.conflicts].find(({ change }) => change === id)?.why ?? null;
+  const named = { id, type, record, number: numberOf(record, state) };
+  if ('unreadable' in each)
+    return { ...named, reason: null, conflict: conflict ?? 'unreadable', content: null };
+  const { reason = null, content } = each.change;
+  return { ...named, reason, conflict, content: withoutDocument(content) };
+}
+
+function countsOf(changes: readonly ChangeView[]): EntryView['counts'] {
+  const counts = new Map<string, number>();
+  for (const { type } of changes) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => ({ type, count }));
+}
+
+function numbersOf(changes: readonly ChangeView[]): EntryView['numbers'] {
+  const numbers = changes.flatMap(({ number }) => number ?? []);
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  return first === undefined || last === undefined ? null : { first, last };
 }
 
 /** A document is shown by itself; what is listed of it is what it was. */

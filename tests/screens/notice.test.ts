@@ -127,11 +127,14 @@ describe('what changed since a notice was sent', () => {
     member: 'm1',
     batch: null,
     more: 0,
+    counts: [],
+    numbers: null,
     changes: changes.map((change, at) => ({
       id: `${seq}-${at}`,
       record: 'r',
       number: null,
       reason: null,
+      conflict: null,
       ...change,
     })),
   });
