@@ -10,6 +10,7 @@ import {
   formatList,
   formatNumber,
   formatQuantity,
+  formatTime,
   formatWhen,
 } from '../../shared/words/format.ts';
 import { useSession } from '../store/session.tsx';
@@ -25,6 +26,8 @@ export type Said = {
   readonly today: string;
   readonly date: (date: string, style?: DateStyle) => string;
   readonly instant: (at: string, style?: DateStyle) => string;
+  /** The time of day of an instant. */
+  readonly time: (at: string) => string;
   readonly when: (when: When, style?: DateStyle) => string;
   readonly count: (count: Count) => string;
   readonly number: (n: number) => string;
@@ -48,6 +51,7 @@ export function saidIn(words: Words, language: Language, zone: string = DEFAULT_
     today: dateIn(now, zone),
     date: (date, style) => formatDate(date, language, style),
     instant: (at, style) => formatInstant(at, language, zone, style),
+    time: (at) => formatTime(at, language, zone),
     when: (when, style) => formatWhen(when, language, zone, style),
     count: (count) => formatCount(count, language),
     number: (n) => formatNumber(n, language),

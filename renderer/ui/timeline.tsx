@@ -68,7 +68,7 @@ function Entry({
               {detailLabel}
             </Button>
             <DisclosurePanel>
-              <div className={c('detail')}>{entry.detail}</div>
+              {isOpen && <div className={c('detail')}>{entry.detail}</div>}
             </DisclosurePanel>
           </Disclosure>
         )}

@@ -1,0 +1,177 @@
+import type { ChangeView } from '../../../shared/host.ts';
+import {
+  type ChangeType,
+  type ContentOf,
+  isChangeType,
+  readContent,
+} from '../../../shared/register/change.ts';
+import { FACT_KEYS } from '../../../shared/register/incident.ts';
+import type { Measure } from '../../../shared/register/measure.ts';
+import { labelled } from '../../../shared/words/details.ts';
+import { sayRecorded } from '../fields/say-fact.ts';
+import type { Said } from '../said.ts';
+import { assessmentLines } from './assessment-lines.ts';
+import { sayOrganisation } from './say-organisation.ts';
+
+/** One thing a change says: what it is now, and what it was before where there was something. */
+export type ChangeLine = {
+  readonly label: string;
+  readonly from?: readonly string[];
+  readonly to: readonly string[];
+};
+
+/** What a change recorded, in words, line by line; null where it cannot be read. */
+export function changeLines({ type, content }: ChangeView, said: Said): readonly ChangeLine[] | null {
+  if (content === null || !isChangeType(type)) return null;
+  const read = readContent(type, content);
+  if (!read.ok) return [{ label: said.words.window.journal.labels.other, to: [JSON.stringify(content)] }];
+  // The schema of a type gives the content of that type.
+  return (LINES[type] as (value: unknown, said: Said) => readonly ChangeLine[])(read.value, said);
+}
+
+type Lines = { readonly [T in ChangeType]: (content: ContentOf<T>, said: Said) => readonly ChangeLine[] };
+
+const line = (label: string, ...to: readonly (string | null | undefined)[]): readonly ChangeLine[] => {
+  const there = to.filter((text): text is string => typeof text === 'string' && text !== '');
+  return there.length === 0 ? [] : [{ label, to: there }];
+};
+
+const LINES: Lines = {
+  'register-created': ({ vaultId, members, sample }, { words }) => [
+    ...line(
+      words.window.journal.labels.members,
+      ...members.map(({ name, role }) => [name, words.register.roles[role]].filter(Boolean).join(', ')),
+    ),
+    ...line(words.window.journal.labels.vaultId, vaultId),
+    ...(sample ? line(words.window.journal.labels.sample, words.register.yes) : []),
+  ],
+  'organisation-set': (organisation, said) =>
+    Object.entries(organisation).flatMap(([field, value]) =>
+      value === undefined
+        ? []
+        : line(labelled(said.words.register.organisation, field), ...sayOrganisation(field, value, said)),
+    ),
+  'organisation-amended': ({ fields }, said) =>
+    Object.entries(fields).map(([field, { from, to }]) => ({
+      label: labelled(said.words.register.organisation, field),
+      from: sayOrganisation(field, from, said),
+      to: sayOrganisation(field, to, said),
+    })),
+  'incident-recorded': ({ facts }, said) =>
+    FACT_KEYS.filter((key) => facts[key] !== null && (key !== 'attempted' || facts.attempted)).map((key) => ({
+      label: said.words.register.facts[key],
+      to: sayRecorded(key, facts[key], said),
+    })),
+  'facts-amended': ({ fields }, said) =>
+    Object.entries(fields).map(([field, { from, to }]) => ({
+      label: labelled(said.words.register.facts, field),
+      from: sayRecorded(field, from, said),
+      to: sayRecorded(field, to, said),
+    })),
+  'measure-added': ({ measure }, said) => measureLines(null, measure, said),
+  'measure-changed': ({ from, to }, said) => measureLines(from, to, said),
+  'note-added': ({ text, on }, { words, date }) => [
+    ...line(words.register.parts.on, on && date(on)),
+    ...line(words.register.parts.text, text),
+  ],
+  'risk-assessed': assessmentLines,
+  'duty-decided': (decided, { words, date }) => {
+    const { register } = words;
+    const { parts } = register;
+    return [
+      ...line(parts.recipient, register.recipients[decided.recipient]),
+      ...line(parts.law, register.regimes[decided.regime]),
+      ...line(parts.decision, register.decisions[decided.decision]),
+      ...line(parts.reason, decided.reason),
+      ...line(parts.authority, decided.deferral?.authority),
+      ...line(parts.reviewOn, decided.deferral && date(decided.deferral.reviewOn)),
+      ...line(parts.prohibition, decided.prohibition?.law),
+      ...line(parts.mode, decided.mode && register.noticeModes[decided.mode]),
+      ...line(parts.ground, decided.ground && register.publicGrounds[decided.ground]),
+    ];
+  },
+  'notice-sent': (sent, { words, date, list, number }) => {
+    const { register, window } = words;
+    const { parts } = register;
+    return [
+      ...line(parts.recipient, register.recipients[sent.recipient]),
+      ...line(parts.name, sent.name),
+      ...line(parts.regimes, list(sent.regimes.map((each) => register.regimes[each]))),
+      ...line(parts.on, date(sent.on)),
+      ...line(parts.channel, register.channels[sent.channel]),
+      ...line(parts.reference, sent.reference),
+      ...line(parts.language, sent.language && register.languages[sent.language]),
+      ...line(parts.mode, sent.mode && register.noticeModes[sent.mode]),
+      ...line(parts.ground, sent.ground && register.publicGrounds[sent.ground]),
+      ...line(window.journal.labels.persons, sent.persons === undefined ? null : number(sent.persons)),
+      ...line(parts.told, sent.told),
+      ...line(parts.supplement, sent.supplement === true ? register.yes : null),
+    ];
+  },
+  'document-issued': (issued, { words }) => {
+    const { labels, notShown } = words.window.journal;
+    return [
+      ...line(labels.kind, labelled(words.documents.kinds, issued.kind)),
+      ...line(words.register.parts.language, words.register.languages[issued.language]),
+      ...line(labels.draft, issued.draft ? words.register.yes : null),
+      ...line(labels.fileName, issued.fileName),
+      ...line(words.register.parts.reasons, ...Object.values(issued.reasons)),
+      ...line(labels.other, notShown),
+    ];
+  },
+  'data-exported': (exported, { words, date, number }) => {
+    const { labels, numbers } = words.window.journal;
+    const { from, to } = exported;
+    const period = [from && date(from), to && date(to)].filter(Boolean);
+    return [
+      ...line(labels.fileName, exported.fileName),
+      ...line(labels.format, exported.format.toUpperCase()),
+      ...line(labels.period, period.length === 2 ? numbers(String(period[0]), String(period[1])) : period[0]),
+      ...line(labels.recordsIn, number(exported.records)),
+      ...line(labels.selection, exported.selection === true ? words.register.yes : null),
+      ...line(labels.sha256, exported.sha256),
+    ];
+  },
+  'document-not-saved': ({ cause }, { words }) => line(words.window.journal.labels.cause, cause),
+  'not-an-incident': ({ reasons }, { words }) => line(words.register.parts.reasons, reasons),
+  closed: ({ reasons }, { words }) => line(words.register.parts.reasons, reasons),
+  reopened: () => [],
+  annulled: ({ duplicateOf }, { words }) => line(words.register.parts.duplicateOf, duplicateOf),
+  undone: ({ restored }, said) => {
+    if (restored === undefined) return [];
+    const { window, register } = said.words;
+    const what = line(window.journal.labels.undone, register.changes[restored.type]);
+    switch (restored.type) {
+      case 'facts-amended':
+      case 'organisation-amended':
+        return [...what, ...LINES[restored.type]({ fields: restored.fields }, said)];
+      case 'measure-changed':
+        return [...what, ...measureLines(restored.from, restored.to, said)];
+      default:
+        return what;
+    }
+  },
+  'torn-tail-found': ({ segment, offset, bytes, keptAs }, { words, number }) => [
+    ...line(words.window.journal.labels.segment, words.cli.verify.place(segment, offset)),
+    ...line(words.window.journal.labels.bytes, number(bytes)),
+    ...line(words.window.journal.labels.keptAs, keptAs),
+  ],
+};
+
+function measureLines(from: Measure | null, to: Measure, { words, date }: Said): readonly ChangeLine[] {
+  const { register } = words;
+  const { parts, measures, notAnswered } = register;
+  const parted = (measure: Measure): readonly (readonly [label: string, text: string])[] => [
+    [parts.description, measure.description],
+    [parts.aim, measures.aims[measure.aim]],
+    [parts.state, measures.states[measure.state]],
+    [parts.on, measure.on === null ? notAnswered : date(measure.on)],
+    [parts.timing, measure.timing ?? notAnswered],
+  ];
+  const before = from === null ? null : parted(from);
+  return parted(to).flatMap(([label, text], at): readonly ChangeLine[] => {
+    const was = before?.[at]?.[1];
+    if (was === undefined) return text === notAnswered ? [] : [{ label, to: [text] }];
+    return was === text ? [] : [{ label, from: [was], to: [text] }];
+  });
+}
