@@ -7,14 +7,17 @@ import { ProseText } from './prose-text.tsx';
 
 /** The blocks of a document, one after the other, as the drawers of the PDF set them. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
-  return blocks.map((block, index) => <BlockOf key={index} block={block} />);
+  // A letter begins its headings at the second level: on the page none is skipped below the title.
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  const first = levels.length === 0 ? 1 : Math.min(...levels);
+  return blocks.map((block, index) => <BlockOf key={index} block={block} first={first} />);
 }
 
-function BlockOf({ block }: { readonly block: Block }): ReactNode {
+function BlockOf({ block, first }: { readonly block: Block; readonly first: number }): ReactNode {
   switch (block.kind) {
     case 'heading': {
       // The document's title is of the second level: the page has the first.
-      const Heading = `h${block.level + 2}` as 'h3' | 'h4' | 'h5';
+      const Heading = `h${block.level - first + 3}` as 'h3' | 'h4' | 'h5';
       return <Heading className={c('heading', `level${block.level}`)}>{block.text}</Heading>;
     }
     case 'paragraph':
