@@ -80,7 +80,6 @@ export function SecretForm({
           onChange={(passphrase) => onSecret({ passphrase })}
           showLabel={said.show}
           capsLockText={said.capsLock}
-          autoComplete="current-password"
           autoFocus
           error={error}
         />

@@ -1,32 +1,21 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
-import type { Opened, RecoveryKey } from '../../../../shared/host.ts';
-import type { Issue, Refused } from '../../../../shared/result.ts';
+import type { Opened } from '../../../../shared/host.ts';
 import { describeRefusal } from '../../../../shared/words/describe.ts';
 import { AlertDialog, Button, Callout, LinkButton, Steps } from '../../../ui/kit.ts';
-import { useLanguage, useWords } from '../../../words.tsx';
+import { useWords } from '../../../words.tsx';
 import type { Start } from '../../start.ts';
 import { Entrance } from '../entrance.tsx';
 import sheet from './create.module.css';
-import {
-  type Draft,
-  emptyDraft,
-  isUntouched,
-  lawsOf,
-  organisationIssues,
-  organisationOf,
-  passphraseFaults,
-  type StepId,
-  stepOfRefusal,
-  STEPS,
-} from './draft.ts';
+import { isUntouched, type StepId, STEPS } from './draft.ts';
 import { LawsStep } from './laws-step.tsx';
 import { OrganisationStep } from './organisation-step.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { PlaceStep } from './place-step.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import { RecoveryStep } from './recovery-step.tsx';
+import { type Creation, useCreation } from './use-creation.ts';
 
-/** Creating a register, in five calm steps. What is typed stays while one goes back and forth; nothing is on the disk before the last. */
+/** Creating a register, in five calm steps. */
 export function Create({
   start,
   onOpened,
@@ -38,88 +27,21 @@ export function Create({
 }): ReactNode {
   const words = useWords();
   const said = words.window.welcome.create;
-  const language = useLanguage();
-  const { host, about } = start;
-  const [draft, setDraft] = useState(() => emptyDraft(language));
-  const [step, setStep] = useState<StepId>('organisation');
-  // Fields say what is wrong once one tried to go on, and no sooner.
-  const [tried, setTried] = useState<ReadonlySet<StepId>>(new Set());
-  const [tries, setTries] = useState(0);
-  const [isPlaceTaken, setPlaceTaken] = useState(false);
-  const [isTyping, setTyping] = useState(false);
-  const [key, setKey] = useState<RecoveryKey | null>(null);
-  const [isCreating, setCreating] = useState(false);
-  const [refusal, setRefusal] = useState<Refused | null>(null);
+  const creation = useCreation(start, onOpened);
+  const { draft, step, at, isTyping, isCreating, refusal } = creation;
   const [isLeaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-
-  const change = (changed: Partial<Draft>): void => {
-    setRefusal(null);
-    setDraft((now) => ({ ...now, ...changed }));
-  };
-  const goTo = (to: StepId): void => {
-    setStep(to);
-    setTyping(false);
-  };
-  useFaultFocus(form, tries);
+  useFaultFocus(form, creation.tries);
   useStepFocus(form, step);
 
-  const at = STEPS.indexOf(step);
-  const issues: readonly Issue[] = organisationIssues(draft);
-  const faults: Readonly<Record<StepId, boolean>> = {
-    organisation: issues.length > 0,
-    laws: lawsOf(draft).length === 0,
-    place: draft.folder === null || isPlaceTaken,
-    passphrase: Object.keys(passphraseFaults(draft, about.shortestPassphrase)).length > 0,
-    recovery: !draft.written || key === null,
-  };
-
-  const create = async (folder: string): Promise<void> => {
-    setCreating(true);
-    const { passphrase, typedBack } = draft;
-    const created = await host.create({
-      folder,
-      organisation: organisationOf(draft),
-      passphrase,
-      typedBack,
-    });
-    setCreating(false);
-    if (created.ok) {
-      onOpened(created.value);
-      return;
-    }
-    const back = stepOfRefusal(created.code);
-    if (back !== 'recovery') goTo(back);
-    setRefusal(created);
-    setTries((n) => n + 1);
-  };
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (isCreating) return;
-    setTried((now) => new Set([...now, step]));
-    if (faults[step]) {
-      setTries((n) => n + 1);
-      return;
-    }
-    setRefusal(null);
-    const next = STEPS[at + 1];
-    if (next !== undefined) goTo(next);
-    else if (!isTyping) setTyping(true);
-    else if (draft.folder !== null) void create(draft.folder);
-  };
   const leave = (): void => {
     if (isUntouched(draft)) onLeave();
     else setLeaving(true);
   };
-  const back = (): void => {
-    const before = STEPS[at - 1];
-    if (isTyping) setTyping(false);
-    else if (before === undefined) leave();
-    else goTo(before);
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    creation.goOn();
   };
-  const shown = { draft, onChange: change, isTried: tried.has(step) };
-  const isAtField = refusal?.code === 'recovery-key-not-typed';
-
   return (
     <>
       <Entrance start={start}>
@@ -143,28 +65,12 @@ export function Create({
               </h1>
               <p className={sheet['hint']}>{said[step].hint}</p>
             </div>
-            {refusal !== null && !isAtField && (
+            {refusal !== null && refusal.code !== 'recovery-key-not-typed' && (
               <Callout tone="damage" isLive>
                 {describeRefusal(refusal, words)}
               </Callout>
             )}
-            {step === 'organisation' && (
-              <OrganisationStep {...shown} issues={[...issues, ...(refusal?.details.issues ?? [])]} />
-            )}
-            {step === 'laws' && <LawsStep {...shown} />}
-            {step === 'place' && <PlaceStep {...shown} start={start} onTaken={setPlaceTaken} />}
-            {step === 'passphrase' && <PassphraseStep {...shown} least={about.shortestPassphrase} />}
-            {step === 'recovery' && (
-              <RecoveryStep
-                {...shown}
-                host={host}
-                recoveryKey={key}
-                onKey={setKey}
-                isTyping={isTyping}
-                onShowAgain={() => setTyping(false)}
-                isWrong={isAtField}
-              />
-            )}
+            <StepOf creation={creation} start={start} />
             <div className={sheet['foot']}>
               <Button
                 type="submit"
@@ -174,7 +80,13 @@ export function Create({
               >
                 {isTyping ? said.recovery.create : said.next}
               </Button>
-              <Button variant="quiet" onPress={back} isDisabled={isCreating}>
+              <Button
+                variant="quiet"
+                onPress={() => {
+                  if (!creation.goBack()) leave();
+                }}
+                isDisabled={isCreating}
+              >
                 {said.back}
               </Button>
               <p role="status" className={sheet['said']}>
@@ -194,25 +106,64 @@ export function Create({
           {said.leaving.text}
         </AlertDialog>
       </Entrance>
-      {key !== null && (
+      {creation.key !== null && (
         <RecoverySheet
           organisation={draft.organisation.name}
           folder={draft.folder ?? ''}
-          printed={key.printed}
+          printed={creation.key.printed}
         />
       )}
     </>
   );
 }
 
+function StepOf({
+  creation,
+  start: { host, about },
+}: {
+  readonly creation: Creation;
+  readonly start: Start;
+}): ReactNode {
+  const { draft, change, step, isTried, refusal } = creation;
+  const shown = { draft, onChange: change, isTried };
+  switch (step) {
+    case 'organisation':
+      return <OrganisationStep {...shown} issues={creation.issues} />;
+    case 'laws':
+      return <LawsStep {...shown} />;
+    case 'place':
+      return <PlaceStep {...shown} host={host} home={about.home} onTaken={creation.setTaken} />;
+    case 'passphrase':
+      return <PassphraseStep {...shown} least={about.shortestPassphrase} />;
+    case 'recovery':
+      return (
+        <RecoveryStep
+          {...shown}
+          host={host}
+          recoveryKey={creation.key}
+          onKey={creation.setKey}
+          isTyping={creation.isTyping}
+          onShowAgain={creation.showKey}
+          isWrong={refusal?.code === 'recovery-key-not-typed'}
+        />
+      );
+  }
+}
+
 /** A new step begins at its top, with the focus on its first field where that asks for it, or else on its title. */
 function useStepFocus(form: { readonly current: HTMLFormElement | null }, step: StepId): void {
   useEffect(() => {
     window.scrollTo({ top: 0 });
-    const page = form.current;
-    if (page?.contains(document.activeElement) === false) page.querySelector('h1')?.focus();
+    // A field that asks for the focus gets it a moment later where the step was submitted by Enter.
+    const timer = setTimeout(() => {
+      const page = form.current;
+      if (page?.contains(document.activeElement) === false) page.querySelector('h1')?.focus();
+    }, LATER_MS);
+    return () => clearTimeout(timer);
   }, [form, step]);
 }
+
+const LATER_MS = 60;
 
 /** After a try that did not go through, the first field at fault has the focus. */
 function useFaultFocus(form: { readonly current: HTMLFormElement | null }, tries: number): void {

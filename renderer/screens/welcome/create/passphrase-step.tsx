@@ -37,7 +37,6 @@ export function PassphraseStep({
         onChange={(value) => onChange({ passphrase: value })}
         showLabel={said.show}
         capsLockText={said.capsLock}
-        autoComplete="new-password"
         autoFocus
         error={faults.passphrase === undefined ? undefined : message[faults.passphrase]}
       />
@@ -48,7 +47,6 @@ export function PassphraseStep({
         onChange={(value) => onChange({ again: value })}
         showLabel={said.show}
         capsLockText={said.capsLock}
-        autoComplete="new-password"
         error={faults.again === undefined ? undefined : message[faults.again]}
       />
       {proposal === null ? (

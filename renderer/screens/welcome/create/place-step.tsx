@@ -1,12 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Looked } from '../../../../shared/host.ts';
+import type { Host, Looked } from '../../../../shared/host.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { describeRefusal } from '../../../../shared/words/describe.ts';
 import { Button, Callout, Field, Icon } from '../../../ui/kit.ts';
 import { useWords } from '../../../words.tsx';
 import { usePlaces } from '../../picker/choose.tsx';
 import { baseName, folderOf } from '../../picker/paths.ts';
-import type { Start } from '../../start.ts';
 import sheet from './create.module.css';
 import { proposedFolder } from './propose-folder.ts';
 import type { StepProps } from './step.ts';
@@ -16,10 +15,13 @@ export function PlaceStep({
   draft: { folder, organisation },
   onChange,
   isTried,
-  start: { host, about },
+  host,
+  home,
   onTaken,
 }: StepProps & {
-  readonly start: Start;
+  readonly host: Pick<Host, 'look'>;
+  /** Where a new register is proposed to go. */
+  readonly home: string;
   /** A register is there already. */
   readonly onTaken: (isTaken: boolean) => void;
 }): ReactNode {
@@ -32,8 +34,7 @@ export function PlaceStep({
     let isCurrent = true;
     const look = async (): Promise<void> => {
       const place =
-        folder ??
-        (await proposedFolder(host, { home: about.home, name: organisation.name, kind: said.folderName }));
+        folder ?? (await proposedFolder(host, { home, name: organisation.name, kind: said.folderName }));
       const answer = await host.look({ folder: place });
       if (!isCurrent) return;
       setLooked(answer);
