@@ -63,7 +63,7 @@ function FacetButton({ facet, ...given }: Given): ReactNode {
       <Button
         size="small"
         endIcon="chevron-down"
-        className={c('facet', chosen > 0 && 'chosen')}
+        className={c(chosen > 0 && 'chosen')}
         aria-label={register.filterBy(name, chosen)}
       >
         {name}

@@ -52,16 +52,6 @@ export function Register(): ReactNode {
       actions={
         <>
           {head.writing && (
-            <Button
-              variant="primary"
-              icon="plus"
-              shortcut="Ctrl+N"
-              onPress={() => go({ at: 'new-incident' })}
-            >
-              {register.newIncident}
-            </Button>
-          )}
-          {head.writing && (
             <Button icon="import" onPress={() => go({ at: 'import' })}>
               {register.import}
             </Button>
