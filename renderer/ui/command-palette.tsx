@@ -84,6 +84,9 @@ export function CommandPalette({
               <Input
                 {...given({ placeholder })}
                 spellCheck="false"
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
                 className={own('input')}
                 onKeyDown={(event) => {
                   // The field would first empty itself: here Escape leaves.
