@@ -53,11 +53,9 @@ export function Consultation({
           error={error('consulted.on')}
           isRequired={isNeeded}
         />
-        {consulted.on !== today && (
-          <Button variant="quiet" onPress={() => onChange({ ...consulted, on: today })}>
-            {ours.today}
-          </Button>
-        )}
+        <Button variant="quiet" onPress={() => onChange({ ...consulted, on: today })}>
+          {ours.today}
+        </Button>
       </div>
     </Section>
   );

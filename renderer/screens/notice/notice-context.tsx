@@ -17,6 +17,7 @@ export function NoticeContext({
   gaps,
   reasons,
   shown,
+  isDue,
   onReason,
   onShow,
 }: {
@@ -25,6 +26,8 @@ export function NoticeContext({
   readonly gaps: readonly Gap[];
   readonly reasons: Readonly<Record<string, string>>;
   readonly shown: string | null;
+  /** Can the document be made of this record? */
+  readonly isDue: boolean;
   readonly onReason: (item: string, reason: string) => void;
   readonly onShow: (document: string | null) => void;
 }): ReactNode {
@@ -38,8 +41,8 @@ export function NoticeContext({
   const isActing = head.writing && record.closed === null && record.annulled === null;
   return (
     <>
-      {laws.length > 0 && <GapList {...{ record, gaps, reasons, onReason }} />}
-      {own.length > 0 && (
+      {isDue && <GapList {...{ record, gaps, reasons, onReason }} />}
+      {isDue && own.length > 0 && (
         <Section level={2} title={notice.told} {...(own.length > 1 ? { hint: notice.both } : {})}>
           <ul className={c('duties')}>
             {own.map((duty) => (

@@ -53,6 +53,8 @@ export function NoticeOf({
     reasons: reasonsFor(gaps, reasons),
   };
   const made = useMade(order, record.updated.seq);
+  // Of some records no document is made at all; those issued before are still shown.
+  const isDue = laws.length > 0 && made.is !== 'refused';
   const saving = useSaving({ record, order, open, onIssued: () => !draft && settle() });
   const canSave =
     (head.writing || head.reasons.some((reason) => reason === 'damaged' || reason === 'forked')) &&
@@ -69,7 +71,7 @@ export function NoticeOf({
       subtitle={record.facts.title}
       back={back}
       status={
-        laws.length > 0 && (
+        isDue && (
           <Status shape={open.length > 0 ? 'half' : 'full'}>
             {open.length > 0 ? said.quantity(open.length, notice.missing) : notice.complete}
           </Status>
@@ -91,19 +93,23 @@ export function NoticeOf({
       }
       width="wide"
       contextLabel={notice.contextLabel}
-      context={<NoticeContext {...{ record, kind, gaps, reasons, shown }} onReason={give} onShow={show} />}
+      context={
+        <NoticeContext {...{ record, kind, gaps, reasons, shown, isDue }} onReason={give} onShow={show} />
+      }
     >
       <ChangedSince record={record} kind={kind} laws={laws.map(regimeById)} />
       <Saving saving={saving} onDraft={() => setDraft(true)} />
       {shown === null ? (
         <>
-          <NoticeTools
-            {...{ language, draft, view }}
-            onLanguage={setLanguage}
-            onDraft={setDraft}
-            onView={setView}
-            hasForm={form}
-          />
+          {isDue && (
+            <NoticeTools
+              {...{ language, draft, view }}
+              onLanguage={setLanguage}
+              onDraft={setDraft}
+              onView={setView}
+              hasForm={form}
+            />
+          )}
           {made.is === 'refused' && (
             <Callout tone="info" isLive>
               {describeRefusal(made.refusal, said.words)}
