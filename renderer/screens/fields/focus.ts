@@ -6,13 +6,18 @@ const ANSWERS = [
   'button[aria-haspopup="listbox"]',
 ].join(', ');
 
-/** Puts the cursor where a fact is answered, once what shows it stands on the page; the fact that is faulty first. */
+/** Frames waited for what shows the answer: it is often opened by the same act. */
+const PATIENCE = 20;
+
+/** Puts the cursor where a fact is answered, once that stands on the page; where something is wrong, there. */
 export function focusFact(fact: string): void {
-  requestAnimationFrame(() => {
-    const field = document.querySelector(`[data-fact="${CSS.escape(fact)}"]`);
-    field?.scrollIntoView({ block: 'nearest' });
-    focusIn(field);
-  });
+  whenThere(
+    () => document.querySelector(`[data-fact="${CSS.escape(fact)}"]`),
+    (field) => {
+      field.scrollIntoView({ block: 'nearest' });
+      focusIn(field);
+    },
+  );
 }
 
 /** Puts the cursor into the first thing of an element that can be answered. */
@@ -21,4 +26,15 @@ export function focusIn(element: Element | null): void {
   const wrong = all.find((each) => each.closest('[aria-invalid="true"], [data-invalid]') !== null);
   const found = wrong ?? all.find((each) => each.closest('[hidden], [aria-hidden="true"]') === null);
   found?.focus();
+}
+
+/** Does something with an element as soon as it stands on the page, frame by frame; not at all where it never does. */
+export function whenThere(find: () => Element | null, act: (element: Element) => void): void {
+  let frames = PATIENCE;
+  const look = (): void => {
+    const found = find();
+    if (found !== null) act(found);
+    else if ((frames -= 1) > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }

@@ -138,9 +138,11 @@ function Rows<Row>({
             />
           </div>
         ))}
-        <Button icon="plus" size="small" onPress={() => onRows([...rows, empty])}>
-          {addLabel}
-        </Button>
+        <div className={styles['add']}>
+          <Button icon="plus" size="small" onPress={() => onRows([...rows, empty])}>
+            {addLabel}
+          </Button>
+        </div>
       </div>
     </AnswerField>
   );

@@ -1,3 +1,4 @@
+import { inSentence } from '../../../shared/document/context.ts';
 import { factShape } from '../../../shared/register/amendment.ts';
 import type { Count } from '../../../shared/register/count.ts';
 import { FACT_KEYS, type FactKey, type Facts } from '../../../shared/register/incident.ts';
@@ -35,9 +36,7 @@ const when: Plain<When> = (value, said) => [said.when(value)];
 const SAYERS: { readonly [K in FactKey]: Sayer<K> } = {
   title: line,
   natures: (natures, { words, list }) =>
-    natures.length === 0
-      ? [words.register.notAnswered]
-      : [list(natures.map((each) => words.register.natures[each]))],
+    natures.length === 0 ? [words.register.notAnswered] : [list(labels(natures, words.register.natures))],
   attempted: (attempted, { words }) => [attempted ? words.register.yes : words.register.no],
   circumstances: line,
   cause: (cause, { words }) =>
@@ -53,13 +52,13 @@ const SAYERS: { readonly [K in FactKey]: Sayer<K> } = {
   reportedBy: line,
   information(information, { words, list }) {
     if (information.kind === 'unknown') return [words.register.informationUnknown(information.reason)];
-    const names = information.categories.map((each) => words.register.informationCategories[each]);
+    const names = labels(information.categories, words.register.informationCategories);
     return withDetail(names.length === 0 ? '' : list(names), information.description);
   },
   protection: ({ kind, detail }, { words }) => withDetail(words.register.protections[kind], detail),
-  purposes: (purposes, { words, list }) => [list(purposes.map((each) => words.register.purposes[each]))],
+  purposes: (purposes, { words, list }) => [list(labels(purposes, words.register.purposes))],
   personCategories: (categories, { words, list }) => [
-    list(categories.map((each) => words.register.personCategories[each])),
+    list(labels(categories, words.register.personCategories)),
   ],
   persons: count,
   personsInQuebec: count,
@@ -90,6 +89,11 @@ const SAYERS: { readonly [K in FactKey]: Sayer<K> } = {
     reference === null ? source : words.window.incident.fields.labelled(source, reference),
   ],
 };
+
+/** Labels of a list within one sentence: only the first keeps its capital. */
+function labels<Id extends string>(ids: readonly Id[], of: Readonly<Record<Id, string>>): readonly string[] {
+  return ids.map((id, at) => (at === 0 ? of[id] : inSentence(of[id])));
+}
 
 function ofPlace(place: string, many: Count, { language, count: say, words }: Said): string {
   return words.window.incident.fields.labelled(formatPlace(place, language), say(many));

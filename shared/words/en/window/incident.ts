@@ -239,14 +239,8 @@ export const incident = {
   },
 
   since: {
-    title: 'Changed since the notice was sent',
-    text: (authority: string, date: string) =>
-      `The notice to the ${authority} went out on ${date}. Since then:`,
-    mandatory: 'What is learned after the notice must be sent too, promptly.',
-    optional: 'What is learned after the report may be added to it.',
-    measure: 'Measure',
-    assessment: 'Risk assessed again',
-    open: 'Open the notice',
+    title: 'Changed since notices were sent',
+    sentOn: (authority: string, date: string) => `Notice to the ${authority} of ${date}.`,
   },
 
   notes: {
@@ -259,9 +253,7 @@ export const incident = {
 
   missing: {
     title: 'Missing in the register',
-    titleOf: (law: string) => `Missing in the register: ${law}`,
-    complete: 'The register entry is complete.',
-    text: 'Each line leads to its answer.',
+    complete: 'Nothing: the entry is complete.',
   },
 
   life: {

@@ -241,14 +241,8 @@ export const incident: Words['window']['incident'] = {
   },
 
   since: {
-    title: 'Changé depuis l’envoi de l’avis',
-    text: (authority, date) =>
-      `L’avis destiné à l’autorité (${authority}) a été transmis le ${date}. Depuis\u00a0:`,
-    mandatory: 'Ce qu’on apprend après l’avis doit aussi être transmis, avec diligence.',
-    optional: 'Ce qu’on apprend après la déclaration peut y être ajouté.',
-    measure: 'Mesure',
-    assessment: 'Risque évalué de nouveau',
-    open: 'Ouvrir l’avis',
+    title: 'Changé depuis l’envoi d’avis',
+    sentOn: (authority, date) => `Avis du ${date} (${authority}).`,
   },
 
   notes: {
@@ -261,9 +255,7 @@ export const incident: Words['window']['incident'] = {
 
   missing: {
     title: 'Il manque au registre',
-    titleOf: (law) => `Il manque au registre\u00a0: ${law}`,
-    complete: 'L’inscription au registre est complète.',
-    text: 'Chaque ligne mène à sa réponse.',
+    complete: 'Rien\u00a0: l’inscription est complète.',
   },
 
   life: {
