@@ -4,6 +4,7 @@ import type { Refused } from '../../../shared/result.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { Button, PassphraseField, SegmentedControl, TextField } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
+import { Busy } from '../welcome/busy.tsx';
 import { tellingOf, waits } from './refusals.ts';
 import sheet from './unlock.module.css';
 
@@ -94,14 +95,8 @@ export function SecretForm({
         />
       )}
       <div className={sheet['foot']}>
-        <Button
-          type="submit"
-          variant="primary"
-          icon="unlock"
-          isPending={isPending}
-          pendingLabel={said.opening}
-        >
-          {isReading ? said.openForReading : said.open}
+        <Button type="submit" variant="primary">
+          <Busy is={isPending}>{isReading ? said.openForReading : said.open}</Busy>
         </Button>
         <p role="status" className={sheet['said']}>
           {isPending && (waits(wrongTries) ? said.openingLater : said.opening)}

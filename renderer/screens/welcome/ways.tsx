@@ -6,6 +6,7 @@ import { wordsOf } from '../../../shared/words/words.ts';
 import { Button, Callout, Icon, type IconName } from '../../ui/kit.ts';
 import { useLanguage, useWords } from '../../words.tsx';
 import type { Start } from '../start.ts';
+import { Busy } from './busy.tsx';
 import { Entrance } from './entrance.tsx';
 import { Recent } from './recent.tsx';
 import sheet from './ways.module.css';
@@ -68,15 +69,16 @@ export function Ways({
             <Button
               variant={id === 'create' ? 'primary' : 'secondary'}
               onPress={acts[id]}
-              isPending={id === 'sample' && isOpening}
-              pendingLabel={welcome.opening}
               className={sheet['act']}
             >
-              {welcome.ways[id].act}
+              <Busy is={id === 'sample' && isOpening}>{welcome.ways[id].act}</Busy>
             </Button>
           </li>
         ))}
       </ul>
+      <p role="status" className={sheet['said']}>
+        {isOpening && welcome.opening}
+      </p>
       <Recent folders={start.about.recent} onFolder={onFolder} />
     </Entrance>
   );

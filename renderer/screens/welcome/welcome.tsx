@@ -29,6 +29,7 @@ export function Welcome({
     if (folder !== null) onFolder(folder);
   };
   const sample = async (): Promise<void> => {
+    if (isOpening) return;
     setOpening(true);
     setRefusal(null);
     const opened = await start.host.openSample({ language });

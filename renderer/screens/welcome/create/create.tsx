@@ -4,6 +4,7 @@ import { describeRefusal } from '../../../../shared/words/describe.ts';
 import { AlertDialog, Button, Callout, LinkButton, Steps } from '../../../ui/kit.ts';
 import { useWords } from '../../../words.tsx';
 import type { Start } from '../../start.ts';
+import { Busy } from '../busy.tsx';
 import { Entrance } from '../entrance.tsx';
 import sheet from './create.module.css';
 import { isUntouched, type StepId, STEPS } from './draft.ts';
@@ -72,13 +73,8 @@ export function Create({
             )}
             <StepOf creation={creation} start={start} />
             <div className={sheet['foot']}>
-              <Button
-                type="submit"
-                variant="primary"
-                isPending={isCreating}
-                pendingLabel={said.recovery.creating}
-              >
-                {isTyping ? said.recovery.create : said.next}
+              <Button type="submit" variant="primary">
+                <Busy is={isCreating}>{isTyping ? said.recovery.create : said.next}</Busy>
               </Button>
               <Button
                 variant="quiet"
