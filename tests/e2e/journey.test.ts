@@ -1,14 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { formatNumber, formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { flat, pdfText } from '../pdf/tools.ts';
 import type { Driver } from './driver.ts';
 import { askHost } from './host-calls.ts';
 import { HOSTS } from './hosts.ts';
 
+const BREACHES = resolve(import.meta.dirname, '../data/hhs-breaches-2009-2015.csv');
 const PASSPHRASE = 'sept lampes sous la pluie fine';
 /** A word of the record that is looked for without its accent. */
 const TEXT = { fr: 'facture de Mme Bélisle-Řezníček', en: 'invoice of Ms. Bélisle-Řezníček' } as const;
@@ -267,6 +269,44 @@ describe.each(ways)('the main job on %s, in %s', (_host, language, launch) => {
     await page().getByRole('searchbox', { name: said.register.search }).fill('rien de tel');
     await rows.first().waitFor({ state: 'detached' });
     await page().getByRole('searchbox', { name: said.register.search }).fill('');
+  });
+
+  test('imports 1,151 real breach reports, sorts and filters them', async () => {
+    const { importing, register } = said;
+    await button(register.import).click();
+    await title(importing.title);
+    await driver.choosing(BREACHES, () => button(importing.intro.choose).click());
+    const many = formatQuantity(1151, language, importing.incidents);
+    await button(importing.record(many)).click();
+    await button(importing.done.show).click();
+    await title(register.title);
+    const grid = page().getByRole('grid');
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('1152');
+    // Whatever view leads here, all of them are looked at.
+    const all = button(register.clear);
+    if (await all.isVisible()) await all.click();
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('1153');
+
+    const persons = grid.getByRole('columnheader', { name: register.columns.persons });
+    await persons.getByRole('button').first().click();
+    await expect.poll(() => persons.getAttribute('aria-sort')).not.toBe('none');
+    if ((await persons.getAttribute('aria-sort')) === 'ascending')
+      await persons.getByRole('button').first().click();
+    await expect.poll(() => persons.getAttribute('aria-sort')).toBe('descending');
+    // The largest breach of the file.
+    await grid.getByRole('row').nth(1).getByText(formatNumber(4_900_000, language)).waitFor();
+
+    await button(register.filterBy(register.facets.natures, 0)).click();
+    await page()
+      .getByRole('dialog')
+      .locator('label', { hasText: words.register.natures.loss })
+      .first()
+      .click();
+    await page().keyboard.press('Escape');
+    await expect.poll(async () => Number(await grid.getAttribute('aria-rowcount'))).toBeLessThan(1153);
+    const lost = Number(await grid.getAttribute('aria-rowcount')) - 1;
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 2000 });
+    expect(lost).toBe(rows.filter(({ natures }) => natures.includes('loss')).length);
   });
 });
 

@@ -128,6 +128,27 @@ describe.each(looks)('every screen in $language, $appearance', ({ language, appe
     await driver.page().locator('main').first().waitFor();
     await look('after-lock');
   });
+
+  test('Unlock, of a register that was open here', async () => {
+    const { printed, askedFor } = await askHost(driver.page(), 'newRecoveryKey', {});
+    const groups = printed.split('-');
+    await askHost(driver.page(), 'create', {
+      folder: join(driver.stateFolder, 'unlock.constat'),
+      organisation: {
+        name: 'Coopérative Étoile',
+        officer: { name: 'Line Tremblay', title: 'Directrice', email: 'line@etoile.example' },
+      },
+      passphrase: 'sept lampes sous la pluie fine',
+      typedBack: [groups[askedFor[0]] ?? '', groups[askedFor[1]] ?? ''],
+    });
+    const page = driver.page();
+    await driver.locking(async () => {
+      await askHost(page, 'lock', {}).catch(() => undefined);
+    });
+    await driver.page().getByLabel(said.unlock.passphrase, { exact: true }).first().waitFor();
+    await look('unlock');
+    expect(await driver.page().locator('body').innerText()).not.toContain('Étoile');
+  });
 });
 
 /** Nothing moves any more, and every font is there. */
