@@ -30,7 +30,7 @@ export function Errors({ errors }: { readonly errors: readonly RowFault[] }): Re
           <tbody>
             {lines.slice(0, LISTED).map(({ row, column, code, value }, at) => (
               <tr key={at}>
-                <td className={c('number')}>{said.number(row)}</td>
+                <td>{said.number(row)}</td>
                 <td>{column ?? words.whole}</td>
                 <td>{imports.rowErrors[code]}</td>
                 <td className={c('raw')}>{value}</td>
