@@ -1,7 +1,8 @@
 import { amended, assessed, planned, recorded, sent, type Story, taken } from './story.ts';
 
 /** Attempted only, and in a client's information: the client is told, whatever the risk. */
-export const attempt: Story = ({ words, day }) => {
+export const attempt: Story = (telling) => {
+  const { words, day } = telling;
   const said = words.incidents.attempt;
   return [
     [
@@ -35,6 +36,20 @@ export const attempt: Story = ({ words, day }) => {
         on: day(20),
         channel: 'email',
         told: said.told,
+      }),
+    ],
+    [
+      19,
+      '15:50',
+      assessed(telling, false, said.why, day(19), {
+        sensitivity: { value: 'high' },
+        recipient: { value: 'nobody' },
+        intent: { value: 'malicious' },
+        access: { value: 'excluded', evidence: said.evidence },
+        containment: { value: 'contained' },
+        misuse: { value: 'none-known' },
+        consequences: { harms: [] },
+        uses: { uses: [] },
       }),
     ],
     [18, '14:15', planned('prevent-recurrence', said.keys, day(-10))],

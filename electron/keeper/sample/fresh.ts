@@ -29,16 +29,16 @@ export const contract: Story = ({ words, day }) => {
   const { title, circumstances, returned, checked } = words.incidents.contract;
   return [
     [
-      6,
+      2,
       '11:15',
       recorded({
         title,
         circumstances,
         natures: ['unauthorised-communication'],
         cause: { kind: 'known', cause: 'misdirected-mail' },
-        occurred: { kind: 'date', on: day(8) },
-        aware: { kind: 'date', on: day(6) },
-        determined: { on: day(6), by: words.organisation.officer },
+        occurred: { kind: 'date', on: day(4) },
+        aware: { kind: 'date', on: day(2) },
+        determined: { on: day(2), by: words.organisation.officer },
         information: {
           kind: 'described',
           categories: ['name', 'postal-address', 'phone', 'business-relationship', 'amount-due'],
@@ -52,7 +52,7 @@ export const contract: Story = ({ words, day }) => {
         unit: words.units.support,
       }),
     ],
-    [5, '09:40', taken('reduce-risk', returned, day(6))],
-    [5, '10:05', taken('prevent-recurrence', checked, day(5))],
+    [2, '14:40', taken('reduce-risk', returned, day(2))],
+    [1, '10:05', taken('prevent-recurrence', checked, day(1))],
   ];
 };

@@ -72,6 +72,7 @@ export const sampleGrave = {
       'The addresses were blocked, and the remote desktop can be reached through the private network only.',
     keys: 'The client will require a second factor of its own users.',
     told: 'That passwords were tried and none was right, from when to when, the addresses, and what we did.',
+    why: 'Every try failed, as the gateway’s log shows from the first to the last; nobody came in, and nothing was seen or taken.',
     persons: 'The client has not told us how many patients its records hold.',
   },
   mailing: {

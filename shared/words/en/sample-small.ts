@@ -3,7 +3,7 @@ export const sampleSmall = {
   invoice: {
     title: 'Invoice e-mailed to another customer',
     circumstances:
-      'The November invoice of a customer of the Saguenay data centre was attached to an e-mail to another customer with a similar name. She telephoned to say so.',
+      'The last invoice of a customer of the Saguenay data centre was attached to an e-mail to another customer with a similar name. She telephoned to say so.',
     reportedBy: 'Inès Exemple, customer support',
   },
   contract: {

@@ -82,6 +82,7 @@ export const sampleGrave: Pick<Words['sample']['incidents'], keyof typeof englis
       'Les adresses ont été bloquées, et le bureau à distance ne peut plus être joint que par le réseau privé.',
     keys: 'Le client exigera de ses propres utilisateurs un second facteur.',
     told: 'Des mots de passe ont été essayés et aucun n’était le bon\u202f; de quand à quand, les adresses, et ce que nous avons fait.',
+    why: 'Tous les essais ont échoué, comme le montre le journal de la passerelle du premier au dernier\u202f; personne n’est entré, et rien n’a été vu ni pris.',
     persons: 'Le client ne nous a pas dit combien de patients figurent dans ses dossiers.',
   },
   mailing: {

@@ -5,7 +5,7 @@ export const sampleSmall: Pick<Words['sample']['incidents'], keyof typeof englis
   invoice: {
     title: 'Facture envoyée par courriel à une autre cliente',
     circumstances:
-      'La facture de novembre d’une cliente du centre de données du Saguenay a été jointe à un courriel destiné à une autre cliente au nom semblable. Celle-ci a téléphoné pour le signaler.',
+      'La dernière facture d’une cliente du centre de données du Saguenay a été jointe à un courriel destiné à une autre cliente au nom semblable. Celle-ci a téléphoné pour le signaler.',
     reportedBy: 'Inès Exemple, service à la clientèle',
   },
   contract: {

@@ -83,7 +83,7 @@ export const settings = {
     entries: 'Entries in the journal',
     kept: 'Where things are kept',
     keptText:
-      'All of the register is in its folder, sealed. Outside of it this machine keeps only how the window looks, which folders were opened, and an identifier for each. Nothing is sent anywhere.',
+      'All of the register is in its folder, sealed. Outside of it this machine keeps only how the window looks, which folders were opened, and for each an identifier and where its journal stood. Nothing is sent anywhere.',
     licence: 'Licence',
     licenceText: 'Apache License, version 2.0',
   },

@@ -88,7 +88,7 @@ export const settings: Words['window']['settings'] = {
     entries: 'Écritures au journal',
     kept: 'Où les choses sont gardées',
     keptText:
-      'Tout le registre est dans son dossier, scellé. En dehors, cet appareil ne garde que l’aspect de la fenêtre, les dossiers ouverts et un identifiant pour chacun. Rien n’est envoyé nulle part.',
+      'Tout le registre est dans son dossier, scellé. En dehors, cet appareil ne garde que l’aspect de la fenêtre, les dossiers ouverts et, pour chacun, un identifiant et l’état de son journal. Rien n’est envoyé nulle part.',
     licence: 'Licence',
     licenceText: 'Licence Apache, version 2.0',
   },
