@@ -144,7 +144,7 @@ describe('one turned byte of the journal', () => {
 describe('the ten lines of the README', () => {
   test('take a newcomer through it', { timeout: 120_000 }, () => {
     const own = place();
-    const lines = shellLines('Ten lines to begin with');
+    const lines = shellLines('Ten lines of the command line');
     expect(lines).toHaveLength(10);
     symlinkSync(join(PROJECT, 'tests'), own.path('tests'));
     const [first = '', second = '', ...rest] = lines;
