@@ -48,8 +48,8 @@ export function DateField({ value, onChange, minimum, maximum, today, ...field }
       shouldForceLeadingZeros
     >
       <FieldHead {...field} />
-      <Group className={c('control', 'row', 'date')}>
-        <DateInput className={c('segments')}>
+      <Group data-ring="inner" className={c('control', 'row', 'date')}>
+        <DateInput data-ring="inner" className={c('segments')}>
           {(segment) => <DateSegment segment={segment} data-ring="inner" className={c('segment')} />}
         </DateInput>
         <Button className={c('inner', 'trail')}>

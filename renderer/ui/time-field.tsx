@@ -23,7 +23,7 @@ export function TimeField({ value, onChange, ...field }: TimeFieldProps): ReactN
       shouldForceLeadingZeros
     >
       <FieldHead {...field} />
-      <DateInput className={c('control', 'row', 'time', 'segments')}>
+      <DateInput data-ring="inner" className={c('control', 'row', 'time', 'segments')}>
         {(segment) => <DateSegment segment={segment} data-ring="inner" className={c('segment')} />}
       </DateInput>
       <FieldFoot {...field} />

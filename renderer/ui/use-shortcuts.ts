@@ -32,6 +32,8 @@ export function useShortcuts(shortcuts: Shortcuts, options: ShortcutOptions = {}
     if (!act) return;
     before.current = { key: '', at: -Infinity };
     event.preventDefault();
+    // Else Ctrl+Enter would also press the button that has the focus.
+    if (!isBare) event.stopPropagation();
     act(event);
   });
 
