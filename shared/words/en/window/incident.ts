@@ -55,7 +55,7 @@ export const incident = {
       others === 0 ? source : `${source}, and ${others} ${others === 1 ? 'other' : 'others'}`,
     otherwise: (question: string) => `Other ways to answer: ${question}`,
     fault: (part: string | null, problem: string) =>
-      part === null ? `Here, ${problem}.` : `${part}: ${problem}.`,
+      part === null ? `To correct: ${problem}.` : `${part}: ${problem}.`,
     notAWholeNumber: 'a whole number is needed, in digits',
     labelled: (label: string, text: string) => `${label}: ${text}`,
     byWhom: (date: string, name: string) => `${date}, by ${name}`,
