@@ -1,3 +1,4 @@
+import { capital } from '../../../shared/document/context.ts';
 import type { Issue, Refused } from '../../../shared/result.ts';
 import { labelOfPath } from '../../../shared/words/describe.ts';
 import type { Words } from '../../../shared/words/en.ts';
@@ -16,7 +17,7 @@ export function sayFaults(issues: readonly Issue[], words: Words): string {
       code === 'wrong-type' && isNumber(path)
         ? fields.notAWholeNumber
         : words.codes.issues[code === 'not-in-list' ? 'required' : code](detail ?? '');
-    return fields.fault(part, problem);
+    return part === null ? `${capital(problem)}.` : fields.fault(part, problem);
   });
   return [...new Set(said)].join(' ');
 }

@@ -54,8 +54,7 @@ export const incident = {
     asked: (source: string, others: number) =>
       others === 0 ? source : `${source}, and ${others} ${others === 1 ? 'other' : 'others'}`,
     otherwise: (question: string) => `Other ways to answer: ${question}`,
-    fault: (part: string | null, problem: string) =>
-      part === null ? `To correct: ${problem}.` : `${part}: ${problem}.`,
+    fault: (part: string, problem: string) => `${part}: ${problem}.`,
     notAWholeNumber: 'a whole number is needed, in digits',
     labelled: (label: string, text: string) => `${label}: ${text}`,
     byWhom: (date: string, name: string) => `${date}, by ${name}`,
@@ -136,7 +135,7 @@ export const incident = {
     where: 'Where, and with whom',
     done: 'What was done',
     risk: 'The risk',
-    told: 'Who must be told',
+    told: 'How those concerned are told',
     notes: 'Notes',
     chronology: 'Chronology',
     imported: 'Where it was imported from',

@@ -53,8 +53,7 @@ export const incident: Words['window']['incident'] = {
     asked: (source, others) =>
       others === 0 ? source : `${source}, et ${others} ${others === 1 ? 'autre' : 'autres'}`,
     otherwise: (question) => `Autres façons de répondre\u00a0: ${question}`,
-    fault: (part, problem) =>
-      part === null ? `À corriger\u00a0: ${problem}.` : `${part}\u00a0: ${problem}.`,
+    fault: (part, problem) => `${part}\u00a0: ${problem}.`,
     notAWholeNumber: 'un nombre entier est attendu, en chiffres',
     labelled: (label, text) => `${label}\u00a0: ${text}`,
     byWhom: (date, name) => `${date}, par ${name}`,
@@ -136,7 +135,7 @@ export const incident: Words['window']['incident'] = {
     where: 'Où, et avec qui',
     done: 'Ce qui a été fait',
     risk: 'Le risque',
-    told: 'Qui doit être avisé',
+    told: 'Comment les personnes sont avisées',
     notes: 'Notes',
     chronology: 'Chronologie',
     imported: 'Provenance de l’importation',
