@@ -36,6 +36,7 @@ export interface DateFieldProps extends FieldProps {
 export function DateField({ value, onChange, minimum, maximum, today, ...field }: DateFieldProps): ReactNode {
   return (
     <DatePicker
+      data-ring="inner"
       {...fieldProps(field)}
       {...given({
         minValue: dateOf(minimum) ?? undefined,

@@ -15,6 +15,7 @@ export interface TimeFieldProps extends FieldProps {
 export function TimeField({ value, onChange, ...field }: TimeFieldProps): ReactNode {
   return (
     <Hours
+      data-ring="inner"
       {...fieldProps(field)}
       value={timeOf(value)}
       onChange={(time) => onChange?.(time === null ? null : time.toString().slice(0, 5))}

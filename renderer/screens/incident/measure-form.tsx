@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { IncidentRecord } from '../../../shared/register/state.ts';
 import type { Issue } from '../../../shared/result.ts';
 import {
@@ -81,6 +81,8 @@ export function MeasureForm({
     requestAnimationFrame(() => focusPart('done'));
   };
   useShortcuts({ 'Ctrl+S': () => void save(), 'Ctrl+Enter': () => void save() });
+  // The part may be far below where its key was pressed: the focus brings the page along.
+  useEffect(() => focusFact('measure-description'), []);
   return (
     <div className={c('typing')} data-editing="done">
       <div data-fact="measure-description">
@@ -92,7 +94,6 @@ export function MeasureForm({
           onChange={(description) => set({ description })}
           rows={2}
           error={beside('description')}
-          autoFocus
         />
       </div>
       <div data-fact="measure-aim">
