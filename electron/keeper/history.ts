@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { fromHex, hex } from '../../shared/journal/bytes.ts';
-import { frameAt, nextFrame } from '../../shared/journal/entry.ts';
+import { hex } from '../../shared/journal/bytes.ts';
+import { type Frame, frameAt, nextFrame, patienceFor } from '../../shared/journal/entry.ts';
 import type { ChangeView, EntriesAsked, EntriesPage, EntryView } from '../../shared/host.ts';
 import type { State } from '../../shared/register/state.ts';
+import type { Disk } from './files.ts';
 import { type Entry, type Envelope, openEntry, openEnvelope } from './envelope.ts';
 import { JOURNAL_FOLDER } from './journal.ts';
 import type { Machine } from './machine.ts';
@@ -34,6 +35,7 @@ export type History = {
  */
 export function historyOf({ disk }: Machine, folder: string, vault: Vault, state: State): History {
   const known: Known[] = [];
+  const seen = new Set<string>();
   const readTo = new Map<string, { readonly segment: string; readonly offset: number }>();
 
   const readOn = (): void => {
@@ -54,32 +56,38 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
   };
 
   const readSegment = (device: string, segment: string, bytes: Uint8Array, from: number): number => {
+    const patience = patienceFor(bytes);
     let at = from;
     while (at < bytes.length) {
-      const found = frameAt(bytes, at);
+      const found = frameAt(bytes, at, patience);
       if (found.kind === 'end') break;
       if (found.kind === 'frame') {
-        const { frame } = found;
-        const hash = sha256(frame.headerBytes);
-        const envelope = openEnvelope(vault, { segment, frame, hash, bad: new Set() });
-        if (typeof envelope !== 'string') {
-          known.push({ device, seq: frame.header.seq, segment, offset: at, envelope });
-        }
-        at += frame.length;
+        learn(device, segment, at, found.frame);
+        at += found.frame.length;
         continue;
       }
       // Damage is told elsewhere; behind it the journal goes on. A write under way is read the next time.
-      const next = nextFrame(bytes, at + 1);
+      const next = nextFrame(bytes, at + 1, patience);
       if (next === -1) break;
       at = next;
     }
     return at;
   };
 
-  const entryOf = ({ device, segment, offset, envelope }: Known): Entry | undefined => {
-    const bytes = disk.read(join(folder, JOURNAL_FOLDER, device, segment));
+  /** A frame of another chain, or one that stands there twice, happened once and elsewhere. */
+  const learn = (device: string, segment: string, offset: number, frame: Frame): void => {
+    const hash = sha256(frame.headerBytes);
+    if (hex(frame.header.device) !== device || seen.has(hex(hash))) return;
+    const envelope = openEnvelope(vault, { segment, frame, hash, bad: new Set() });
+    if (typeof envelope === 'string') return;
+    seen.add(hex(hash));
+    known.push({ device, seq: frame.header.seq, segment, offset, envelope });
+  };
+
+  const entryOf = ({ device, segment, offset, envelope }: Known, read: Reading): Entry | undefined => {
+    const bytes = read(join(folder, JOURNAL_FOLDER, device, segment));
     const found = frameAt(bytes, offset);
-    if (found.kind !== 'frame' || hex(found.frame.header.device) !== hex(fromHex(device))) return undefined;
+    if (found.kind !== 'frame') return undefined;
     const { frame } = found;
     const linked = { segment, frame, hash: sha256(frame.headerBytes), bad: new Set<never>() };
     return openEntry(vault, linked, envelope, () => undefined);
@@ -111,8 +119,9 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
         (types === undefined || envelope.changes.some(({ type }) => types.some((each) => each === type)));
       const fitting = known.filter(fits);
       const page = fitting.filter(({ seq }) => seq < before).slice(-limit);
+      const read = readingOf(disk);
       const entries = page.reverse().flatMap((each) => {
-        const entry = entryOf(each);
+        const entry = entryOf(each, read);
         return entry === undefined ? [] : [viewOf(entry, record)];
       });
       return { entries, total: fitting.length };
@@ -120,10 +129,21 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
     content(change) {
       readOn();
       const holds = known.findLast(({ envelope }) => envelope.changes.some(({ id }) => id === change));
-      const entry = holds && entryOf(holds);
+      const entry = holds && entryOf(holds, readingOf(disk));
       const found = entry?.changes.find((each) => 'change' in each && each.change.id === change);
       return found !== undefined && 'change' in found ? found.change.content : undefined;
     },
+  };
+}
+
+/** Reads files; one that was read last is not read again: the entries of a page mostly lie in one segment. */
+type Reading = (path: string) => Uint8Array;
+
+function readingOf(disk: Disk): Reading {
+  let last: { readonly path: string; readonly bytes: Uint8Array } | null = null;
+  return (path) => {
+    if (last?.path !== path) last = { path, bytes: disk.read(path) };
+    return last.bytes;
   };
 }
 

@@ -39,6 +39,8 @@ export function linkOver(port: Port): Link {
   });
 
   port.onMessage((message) => {
+    // What comes in behind its end was not waited for: nobody is told of an entry by a keeper that is gone.
+    if (gone) return;
     const said = message as FromKeeper;
     if ('tell' in said) {
       for (const listener of listeners) listener(said.tell);
@@ -79,8 +81,13 @@ export function linkOver(port: Port): Link {
     async end() {
       if (!gone && !ending) {
         ending = true;
-        port.post({ end: true } satisfies ToKeeper);
         const timer = setTimeout(() => port.kill(), PATIENCE_MS);
+        try {
+          port.post({ end: true } satisfies ToKeeper);
+        } catch {
+          // It can no longer be told; what it acknowledged is on the disk all the same.
+          port.kill();
+        }
         await whenGone;
         clearTimeout(timer);
       }

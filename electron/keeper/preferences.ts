@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { hex } from '../../shared/journal/bytes.ts';
 import { APPEARANCES, DENSITIES, type Preferences } from '../../shared/host.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
-import { writeAtomically } from './files.ts';
+import { refusedBy, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
 import { VAULT_FILE } from './vault.ts';
 
@@ -42,10 +42,15 @@ export function recentFolders(machine: Machine): readonly string[] {
   return read(machine).recent.filter((folder) => isThere(machine, folder));
 }
 
+/** Remembers a folder, as far as that goes: a register that is open does not fail for a list on this machine. */
 export function rememberFolder(machine: Machine, folder: string): void {
   const kept = read(machine);
   const recent = [folder, ...kept.recent.filter((each) => each !== folder)].slice(0, REMEMBERED);
-  write(machine, { ...kept, recent });
+  try {
+    write(machine, { ...kept, recent });
+  } catch (error) {
+    refusedBy(error, 'write-failed');
+  }
 }
 
 function isThere({ disk }: Machine, folder: string): boolean {

@@ -31,11 +31,13 @@ const end = (code: number): void => {
   process.exit(code);
 };
 
-/** The name of what went wrong and where, never its words: they may quote the register. */
+/** The name of what went wrong and where, never its words: they may quote the register, and look like a place in it. */
 const fault = (error: unknown): void => {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const at = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  process.stderr.write([error instanceof Error ? error.name : 'fault', ...at, ''].join('\n'));
+  const { name, stack = '' } = error instanceof Error ? error : { name: 'fault' };
+  const said = String(error);
+  const at = stack.startsWith(said) ? stack.slice(said.length).split('\n') : [];
+  const lines = [/^\w{1,40}$/.test(name) ? name : 'fault', ...at.filter((line) => /^\s+at /.test(line)), ''];
+  process.stderr.write(lines.join('\n'));
   process.exit(70);
 };
 process.on('uncaughtException', fault);

@@ -6,6 +6,7 @@ import { type AskedFor, readAsked } from './asked.ts';
 import { createRegister } from './create.ts';
 import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
 import { exportData } from './export.ts';
+import { refusedBy } from './files.ts';
 import { historyOf, type History } from './history.ts';
 import { importPlanned, planned } from './importing.ts';
 import { issueDocument, makeFor } from './issue.ts';
@@ -164,7 +165,13 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
   return {
     answer: async (call, input) => {
       const asked = readAsked(call, input);
-      return asked.ok ? (answers[call] as (value: unknown) => Promise<Result<unknown>>)(asked.value) : asked;
+      if (!asked.ok) return asked;
+      try {
+        return await (answers[call] as (value: unknown) => Promise<Result<unknown>>)(asked.value);
+      } catch (error) {
+        // What the disk would not do is a refusal wherever it happens; a bug goes on, and ends the process.
+        return refusedBy(error, call === 'prefer' ? 'write-failed' : 'read-failed');
+      }
     },
     idle() {
       if (warming || session === null) return;

@@ -26,8 +26,14 @@ export class Boundary extends Component<
 
 const LINES = 8;
 
+/** Its name and the first places it was in; its words may hold lines that look like places. */
 export function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'fault';
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s*at /.test(line));
-  return [error.name, ...places.slice(0, LINES).map((line) => line.trim())].join('\n');
+  const { stack = '' } = error;
+  const said = String(error);
+  const places = stack.startsWith(said) ? stack.slice(said.length).split('\n') : [];
+  const name = /^\w{1,40}$/.test(error.name) ? error.name : 'fault';
+  return [name, ...places.filter((line) => /^\s*at /.test(line)).slice(0, LINES)]
+    .map((line) => line.trim())
+    .join('\n');
 }
