@@ -49,7 +49,12 @@ export function OverlaysPage(): ReactNode {
   const [name, setName] = useState('');
   const [last, done] = useState('');
   const { say } = useToasts();
-  useShortcuts({ 'Ctrl+K': () => show('palette'), N: () => done('N'), 'G T': () => done('G T') });
+  useShortcuts({
+    'Ctrl+K': () => show('palette'),
+    'Ctrl+Enter': () => done('Ctrl+Enter'),
+    N: () => done('N'),
+    'G T': () => done('G T'),
+  });
 
   const sections = commands.map((section) => ({
     ...section,

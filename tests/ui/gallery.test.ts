@@ -237,6 +237,14 @@ describe('by the keyboard', () => {
     expect(await said.textContent()).toBe('G T');
   });
 
+  it('Ctrl+Enter is a shortcut on a button too, and does not press the button', async () => {
+    await open('overlays');
+    await page.getByRole('button', { name: 'Dialogue' }).focus();
+    await press('Control+Enter');
+    expect(await page.locator('output').textContent()).toBe('Ctrl+Enter');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('the rows of a list are one stop, walked by arrows and entered by Enter', async () => {
     await open('parts');
     await page.getByRole('button', { name: 'Préparer l’avis' }).focus();
