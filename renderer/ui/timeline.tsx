@@ -67,9 +67,7 @@ function Entry({
               <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size="small" />
               {detailLabel}
             </Button>
-            <DisclosurePanel>
-              {isOpen && <div className={c('detail')}>{entry.detail}</div>}
-            </DisclosurePanel>
+            <DisclosurePanel>{isOpen && <div className={c('detail')}>{entry.detail}</div>}</DisclosurePanel>
           </Disclosure>
         )}
       </div>

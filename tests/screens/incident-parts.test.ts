@@ -110,7 +110,7 @@ describe('what changed since a notice', () => {
     member: 'member-1',
     batch: null,
     more: 0,
-    changes: [{ id: String(seq), type, record: 'r', number: null, reason: null, content }],
+    changes: [{ id: String(seq), type, record: 'r', number: null, reason: null, content, conflict: null }],
   });
   const amended = (seq: number, from: number, to: number): EntryView =>
     entry(seq, 'facts-amended', {
@@ -156,6 +156,7 @@ describe('a line of the chronology', () => {
     record: record.id,
     number: record.number,
     reason: null,
+    conflict: null,
     content,
   });
 
