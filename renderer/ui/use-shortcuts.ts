@@ -33,7 +33,7 @@ export function useShortcuts(shortcuts: Shortcuts, options: ShortcutOptions = {}
     before.current = { key: '', at: -Infinity };
     event.preventDefault();
     // Else Ctrl+Enter would also press the button that has the focus.
-    if (!isBare) event.stopPropagation();
+    if (!isBare && event.key === 'Enter') event.stopPropagation();
     act(event);
   });
 
