@@ -74,7 +74,6 @@ export function ChronologyPart({
                 text: <Text change={change} record={record} said={said} issued={issued} />,
                 actor: actorOf(entry, at, nameOf(entry.member), said),
                 detail: detailOf(change, said),
-                actions: issued && <IssuedActs issued={issued} />,
               };
             }),
           )}
@@ -109,6 +108,7 @@ function Text({
         {[sayChange(change, record, said), ...(more ?? [])].filter((part) => part !== null).join(', ')}
       </span>
       {change.reason !== null && <p className={c('quiet')}>{chronology.reason(change.reason)}</p>}
+      {issued && <IssuedActs issued={issued} />}
     </>
   );
 }
@@ -144,6 +144,20 @@ function detailOf(change: ChangeView, said: Said): ReactNode | undefined {
   if (change.type === 'note-added') {
     const read = readContent('note-added', change.content);
     return read.ok && read.value.text.length > LONG ? read.value.text : undefined;
+  }
+  if (change.type === 'risk-assessed') {
+    const read = readContent('risk-assessed', change.content);
+    if (!read.ok) return undefined;
+    return (
+      <Pairs
+        look="stacked"
+        pairs={read.value.conclusions.map(({ regime, serious, reasons }) => ({
+          id: regime,
+          label: register.regimes[regime],
+          value: `${said.words.law.conclusions[regime][serious ? 'serious' : 'notSerious']}\n${reasons}`,
+        }))}
+      />
+    );
   }
   if (change.type !== 'measure-changed') return undefined;
   const read = readContent('measure-changed', change.content);

@@ -88,7 +88,11 @@ export function IncidentOf({
       ...(mayAssess ? { A: () => go({ at: 'assessment', id: record.id }) } : {}),
     }),
   );
-  useShortcuts({ 'Ctrl+S': () => void editing.record() }, { isDisabled: editing.open === null });
+  const recordNow = (): void => {
+    settleTyping();
+    void editing.record();
+  };
+  useShortcuts({ 'Ctrl+S': recordNow }, { isDisabled: editing.open === null });
 
   const facts = (id: keyof typeof FACTS_OF, more?: ReactNode): ReactNode => (
     <FactsPart id={id} editing={editing} kept={kept} draft={draft.state} isOpenable={may.facts}>
@@ -164,6 +168,12 @@ function unlessTyping(keys: Readonly<Record<string, () => void>>): Readonly<Reco
     if (!document.activeElement?.closest('[data-editing]')) act();
   };
   return Object.fromEntries(Object.entries(keys).map(([key, act]) => [key, guarded(act)]));
+}
+
+/** What is still in a box that is added by Enter belongs to the answer: leaving the box adds it. */
+function settleTyping(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.closest('[data-editing]')) activeElement.blur();
 }
 
 function focusDuties(): void {

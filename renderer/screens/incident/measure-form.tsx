@@ -78,7 +78,7 @@ export function MeasureForm({
   };
   const leave = (): void => {
     onTyped(null);
-    requestAnimationFrame(() => focusPart('done'));
+    requestAnimationFrame(() => focusPart('done', 'nearest'));
   };
   useShortcuts({ 'Ctrl+S': () => void save(), 'Ctrl+Enter': () => void save() });
   // The part may be far below where its key was pressed: the focus brings the page along.

@@ -53,9 +53,9 @@ export function anchorOf(id: SectionId): string {
   return `part-${id}`;
 }
 
-/** Takes the focus to a part, without opening it. */
-export function focusPart(id: SectionId): void {
+/** Takes the focus to a part, without opening it: to its top, or only into view where one comes back to it. */
+export function focusPart(id: SectionId, block: 'start' | 'nearest' = 'start'): void {
   const part = document.getElementById(anchorOf(id));
-  part?.scrollIntoView({ block: 'nearest' });
+  part?.scrollIntoView({ block });
   part?.focus({ preventScroll: true });
 }

@@ -142,7 +142,7 @@ export function useEditing(
 
   /** The part is read again, and keeps the focus, so that the next key goes on from there. */
   const close = (): void => {
-    if (open !== null) requestAnimationFrame(() => focusPart(open));
+    if (open !== null) requestAnimationFrame(() => focusPart(open, 'nearest'));
     setOpen(null);
   };
 

@@ -24,10 +24,12 @@ export function QuickForm({
   begun,
   draft,
   onRecorded,
+  onDiscard,
 }: {
   readonly begun: QuickDraft;
   readonly draft: DraftNow;
   readonly onRecorded: (record: string) => void;
+  readonly onDiscard: () => void;
 }): ReactNode {
   const said = useSaid();
   const { words, zone } = said;
@@ -144,6 +146,11 @@ export function QuickForm({
         <Button variant="primary" onPress={() => void record()} isPending={isRecording} shortcut="Ctrl+Enter">
           {quick.record}
         </Button>
+        {entry !== NO_ENTRY && (
+          <Button variant="quiet" onPress={onDiscard}>
+            {quick.discard}
+          </Button>
+        )}
         <DraftState state={draft.state} />
       </div>
     </div>

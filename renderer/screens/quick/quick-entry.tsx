@@ -23,6 +23,8 @@ export function QuickEntry(): ReactNode {
   const [stage, setStage] = useState<Stage>({ is: 'typing', entry: NO_ENTRY, turn: 0 });
   const found = draft.found && readQuickDraft(draft.found.value);
 
+  const startAnew = (): void => setStage({ is: 'typing', entry: NO_ENTRY, turn: stage.turn + 1 });
+
   if (!head.writing) {
     return (
       <Page place="new-incident" title={quick.title}>
@@ -33,12 +35,7 @@ export function QuickEntry(): ReactNode {
     );
   }
   if (stage.is === 'recorded') {
-    return (
-      <QuickRecorded
-        record={stage.record}
-        onAnother={() => setStage({ is: 'typing', entry: NO_ENTRY, turn: stage.turn + 1 })}
-      />
-    );
+    return <QuickRecorded record={stage.record} onAnother={startAnew} />;
   }
   return (
     <Page place="new-incident" title={quick.title} subtitle={quick.subtitle}>
@@ -63,6 +60,10 @@ export function QuickEntry(): ReactNode {
             begun={stage.entry}
             draft={draft}
             onRecorded={(record) => setStage({ is: 'recorded', record, turn: stage.turn })}
+            onDiscard={() => {
+              void draft.saver.drop();
+              startAnew();
+            }}
           />
         )
       )}

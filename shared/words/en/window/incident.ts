@@ -164,7 +164,6 @@ export const incident = {
 
   draft: {
     saved: (time: string) => `Saved as a draft at ${time}`,
-    typing: 'Not saved yet',
     kept: 'Kept as a draft: a reason is needed before it can be recorded.',
     keptStale: 'Kept as a draft: the record changed meanwhile.',
     offer: 'What you were typing was kept',
@@ -325,9 +324,9 @@ export const incident = {
     more: (n: string) => `and ${n} more in the same entry`,
     openDocument: 'Open',
     openDocumentOf: (name: string) => `Open ${name} as it was issued`,
+    closeDocument: 'Close the document',
     saveAgain: 'Save again',
     saveAgainOf: (name: string) => `Save ${name} again`,
-    savedAs: (file: string) => `Saved: ${file}`,
     notSaved: 'it could not be saved then; its sealed copy can be',
     draft: 'draft',
     conflict: (why: string) => `Entry of the journal that has no effect: ${why}`,

@@ -164,7 +164,6 @@ export const incident: Words['window']['incident'] = {
 
   draft: {
     saved: (time) => `Enregistré en brouillon à ${time}`,
-    typing: 'Pas encore enregistré',
     kept: 'Conservé en brouillon\u00a0: il faut un motif pour l’inscrire.',
     keptStale: 'Conservé en brouillon\u00a0: la fiche a changé entre-temps.',
     offer: 'Ce que vous écriviez a été conservé',
@@ -328,9 +327,9 @@ export const incident: Words['window']['incident'] = {
     more: (n) => `et ${n} de plus dans la même inscription`,
     openDocument: 'Ouvrir',
     openDocumentOf: (name) => `Ouvrir ${name} tel qu’il a été produit`,
+    closeDocument: 'Fermer le document',
     saveAgain: 'Enregistrer de nouveau',
     saveAgainOf: (name) => `Enregistrer de nouveau ${name}`,
-    savedAs: (file) => `Enregistré\u00a0: ${file}`,
     notSaved: 'il n’a pas pu être enregistré alors\u202f; sa copie scellée peut l’être',
     draft: 'ébauche',
     conflict: (why) => `Inscription du journal sans effet\u00a0: ${why}`,
