@@ -1,7 +1,9 @@
 /**
  * npm run bench: how long things take on this machine, and how much memory. It reports, it never refuses.
  *
- *   --sizes 1000,10000,100000   how many records (1000 and 10000)
+ *   --sizes 1000,10000,100000   how many records (1000 and 10000; the window 100000 too)
+ *   --window-only               the window alone: rows, search, sorting, scrolling in a real browser
+ *   --no-window                 all but the window
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,10 +15,13 @@ import { cipherReady, passphraseKey } from '../../electron/keeper/seal.ts';
 import { DEFAULT_COST, FLOOR } from '../../electron/keeper/slot.ts';
 import { type Measured, measure, ms, times } from './measure.ts';
 import { openCold } from './cold.ts';
+import { type MeasuredWindow, measureWindow, printWindow, printWindowAims } from './window.ts';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '1000,10000' },
+    sizes: { type: 'string' },
+    'window-only': { type: 'boolean', default: false },
+    'no-window': { type: 'boolean', default: false },
     results: { type: 'string', default: 'results/bench.json' },
     // A process of its own, which opens a register as the program does when it starts.
     cold: { type: 'string' },
@@ -27,7 +32,7 @@ if (values.cold !== undefined) await openCold(values.cold);
 else await programme();
 
 async function programme(): Promise<void> {
-  const sizes = values.sizes.split(',').map(Number);
+  const sizes = (usual: string): number[] => (values.sizes ?? usual).split(',').map(Number);
   const home = mkdtempSync(join(tmpdir(), 'constat-bench-'));
   const machine = {
     node: process.version,
@@ -44,17 +49,23 @@ async function programme(): Promise<void> {
     `Argon2id: ${ms(argon2.floor)} at the floor (64 MiB, 3 passes), ${ms(argon2.usual)} as set up (256 MiB, 3)`,
   );
   const results: Measured[] = [];
+  const windows: MeasuredWindow[] = [];
   try {
-    for (const size of sizes) {
+    for (const size of values['window-only'] ? [] : sizes('1000,10000')) {
       const measured = await measure(home, size, (folder) => inProcess(folder));
       results.push(measured);
       print(measured);
+    }
+    for (const size of values['no-window'] ? [] : sizes('1000,10000,100000')) {
+      const measured = await measureWindow(home, size);
+      windows.push(measured);
+      printWindow(measured);
     }
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
   mkdirSync(dirname(values.results), { recursive: true });
-  writeFileSync(values.results, `${JSON.stringify({ machine, argon2, results }, null, 2)}\n`);
+  writeFileSync(values.results, `${JSON.stringify({ machine, argon2, results, windows }, null, 2)}\n`);
   const at = results.find(({ records }) => records === 10_000);
   if (at !== undefined) {
     const aims = [
@@ -65,6 +76,7 @@ async function programme(): Promise<void> {
     console.log('\nAims at 10,000 records:');
     for (const [aim, met] of aims) console.log(`  ${met ? 'met    ' : 'MISSED '} ${aim}`);
   }
+  printWindowAims(windows);
 }
 
 async function timeArgon2(): Promise<{ floor: number; usual: number }> {

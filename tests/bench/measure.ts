@@ -228,7 +228,7 @@ function timed<T>(run: () => T): { readonly value: T; readonly ms: number } {
   return { value: result, ms: performance.now() - started };
 }
 
-function quantiles(list: readonly number[]): Quantiles {
+export function quantiles(list: readonly number[]): Quantiles {
   const sorted = [...list].sort((a, b) => a - b);
   const at = (q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
