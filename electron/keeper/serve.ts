@@ -32,6 +32,8 @@ export type Service = {
 
 /** Search is made ready in pieces of this length, with as much rest between them (ms). */
 const WARM_MS = 10;
+/** And only once nothing was asked for so long (ms): a window that fills asks for page after page. */
+const CALM_MS = 80;
 
 type Session = { readonly keeper: Keeper; readonly history: History; ids: readonly string[] };
 type Output<C extends CallName> = Awaited<ReturnType<Calls[C]>>;
@@ -41,7 +43,7 @@ type Answers = { readonly [C in KeeperCall]: (asked: AskedFor<C>) => Output<C> |
 export function serve(machine: Machine, tell: (event: HostEvent) => void): Service {
   let session: Session | null = null;
   let busy = false;
-  let warming = false;
+  let warming: NodeJS.Timeout | undefined;
   const key = typedKey(machine);
   const wait = patience();
 
@@ -174,16 +176,16 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
       }
     },
     idle() {
-      if (warming || session === null) return;
-      warming = true;
+      clearTimeout(warming);
+      if (session === null) return;
       const { keeper } = session;
       const step = (): void => {
-        warming = session?.keeper === keeper && keeper.warm(WARM_MS);
-        if (warming) setTimeout(step, WARM_MS);
+        if (session?.keeper === keeper && keeper.warm(WARM_MS)) warming = setTimeout(step, WARM_MS);
       };
-      setTimeout(step, WARM_MS);
+      warming = setTimeout(step, CALM_MS);
     },
     close() {
+      clearTimeout(warming);
       session?.keeper.close();
       session = null;
       key.forget();

@@ -8,7 +8,7 @@ import type { Rows } from './rows.ts';
 const FIRST = 200;
 const PIECE = 1000;
 /** Rows put into Dexie in one go: small enough that no task of the window is long. */
-const INDEXED_AT_ONCE = 100;
+const INDEXED_AT_ONCE = 50;
 /** While the rows come, who shows them is told no more often than this (ms). */
 const TOLD_EVERY = 120;
 /** After a refusal a page is asked for again, each time later (ms); then it is told. */

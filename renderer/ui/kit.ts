@@ -30,7 +30,7 @@ export { LawMark, type LawMarkProps, type LawSource } from './law-mark.tsx';
 export { LinkButton } from './link-button.tsx';
 export { LinkList, ListRow } from './link-list.tsx';
 export { LocaleProvider } from './locale-provider.tsx';
-export { Menu, MenuButton, type MenuEntry, type MenuGroup, type MenuProps } from './menu.tsx';
+export { Menu, MenuButton, type MenuEntry, type MenuGroup, type MenuProps, MenuSheet } from './menu.tsx';
 export { NumberField, type NumberFieldProps } from './number-field.tsx';
 export { PageHeader } from './page-header.tsx';
 export { type Pair, Pairs } from './pairs.tsx';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import {
   Button as Pressed,
   Header,
@@ -51,9 +51,6 @@ export function MenuButton<Id extends string>({
   size = 'normal',
   isDisabled,
   id,
-  isOpen,
-  onOpenChange,
-  excludeFromTabOrder,
   ...menu
 }: MenuProps<Id> & {
   readonly label: string;
@@ -63,23 +60,19 @@ export function MenuButton<Id extends string>({
   readonly size?: 'small' | 'normal' | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly id?: string | undefined;
-  /** Where something else opens it too: a key. */
-  readonly isOpen?: boolean | undefined;
-  readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
-  readonly excludeFromTabOrder?: boolean | undefined;
 }): ReactNode {
   return (
-    <MenuTrigger {...given({ isOpen, onOpenChange })}>
+    <MenuTrigger>
       {children === undefined ? (
         <Pressed
-          {...given({ isDisabled, id, excludeFromTabOrder })}
+          {...given({ isDisabled, id })}
           aria-label={label}
           className={look('button', 'square', 'quiet', size)}
         >
           <Icon name={icon ?? 'more'} size={size === 'small' ? 'small' : 'normal'} />
         </Pressed>
       ) : (
-        <Button {...{ icon, variant, size, isDisabled, id, excludeFromTabOrder }} endIcon="chevron-down">
+        <Button {...{ icon, variant, size, isDisabled, id }} endIcon="chevron-down">
           {children}
         </Button>
       )}
@@ -90,15 +83,54 @@ export function MenuButton<Id extends string>({
   );
 }
 
+/** A list of acts that opens beside something that is no MenuButton, such as the head of a column. */
+export function MenuSheet<Id extends string>({
+  label,
+  trigger,
+  onClose,
+  ...menu
+}: MenuProps<Id> & {
+  readonly label: string;
+  /** What it opens beside; the focus comes back to where it was. */
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}): ReactNode {
+  return (
+    <Surface
+      placement="bottom start"
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(isOpen) => isOpen || onClose()}
+    >
+      <Menu {...menu} label={label} onClose={onClose} />
+    </Surface>
+  );
+}
+
 /** The list itself, inside a MenuButton's or another trigger's sheet. */
-export function Menu<Id extends string>({ items, sections, onAction }: MenuProps<Id>): ReactNode {
+export function Menu<Id extends string>({
+  items,
+  sections,
+  onAction,
+  label,
+  onClose,
+}: MenuProps<Id> & {
+  /** Where nothing else names it, and nothing else closes it. */
+  readonly label?: string | undefined;
+  readonly onClose?: (() => void) | undefined;
+}): ReactNode {
   const groups = sections ?? [{ items: items ?? [] }];
   const act = (key: unknown) => {
     const entry = groups.flatMap((group) => group.items).find(({ id }) => id === key);
     if (entry) onAction(entry.id);
   };
   return (
-    <Listed onAction={act} className={c('list')}>
+    <Listed
+      onAction={act}
+      className={c('list')}
+      {...given({ 'aria-label': label, onClose })}
+      {...(onClose === undefined ? {} : { autoFocus: 'first' as const })}
+    >
       {sections
         ? sections.map((group, index) => (
             <MenuSection

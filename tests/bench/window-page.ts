@@ -59,10 +59,15 @@ export function forgetPresses(): void {
   (window as Page).watched?.presses.splice(0);
 }
 
-/** When `open` was answered: the key is derived, and the register stands in the keeper's memory. */
-export function openAnswered(): number {
+/**
+ * When `open` was answered: the key is derived, and the register stands in the keeper's memory. And when the first rows
+ * were: the screens are drawn by then, and the filling begins.
+ */
+export function answered(): { readonly open: number; readonly rows: number } {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  return entries.findLast(({ name }) => name.endsWith('/host/open'))?.responseEnd ?? NaN;
+  const end = (call: string): number =>
+    entries.find(({ name }) => name.endsWith(`/host/${call}`))?.responseEnd ?? NaN;
+  return { open: end('open'), rows: end('rows') };
 }
 
 /** Presses the head of a column, and waits until the rows stand in their order and are painted (ms). */

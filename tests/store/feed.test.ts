@@ -82,7 +82,7 @@ describe('the feed', () => {
     expect(rows.now()).toMatchObject({ total: 2750, complete: true });
     expect(rows.now().list.map(({ seq }) => seq)).toEqual(Array.from({ length: 2750 }, (_, at) => 2750 - at));
     expect(copy.held.size).toBe(2750);
-    expect(Math.max(...copy.pieces)).toBeLessThanOrEqual(100);
+    expect(Math.max(...copy.pieces)).toBeLessThanOrEqual(50);
     expect(keeper.asked.map(({ from }) => from)).toEqual([0, 200, 1200, 2200]);
   });
 

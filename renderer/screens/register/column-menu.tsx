@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Sortable } from '../../store/order.ts';
-import { MenuButton, type MenuGroup } from '../../ui/kit.ts';
+import { type MenuGroup, MenuSheet } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { type Asked, FROM_THE_TOP, type Keeping } from './kept.ts';
 import { neighbour, shownColumns, withMoved, withPinned, withShown, withWidth } from './layout.ts';
@@ -21,14 +21,14 @@ type Act =
 /** All that can be done with a column, for who has no pointer to drag it with. */
 export function ColumnMenu({
   id,
-  isOpen,
-  onOpen,
+  trigger,
+  onClose,
   asked,
   set,
 }: {
   readonly id: Sortable;
-  readonly isOpen: boolean;
-  readonly onOpen: (isOpen: boolean) => void;
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
   readonly asked: Asked;
   readonly set: Keeping['set'];
 }): ReactNode {
@@ -127,13 +127,10 @@ export function ColumnMenu({
     },
   ];
   return (
-    <MenuButton<Act>
+    <MenuSheet<Act>
       label={register.columnMenu(register.columns[id])}
-      icon="chevron-down"
-      size="small"
-      isOpen={isOpen}
-      onOpenChange={onOpen}
-      excludeFromTabOrder
+      trigger={trigger}
+      onClose={onClose}
       sections={sections}
       onAction={act}
     />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button, Checkbox, classesOf, IconButton, Popover, PopoverTrigger } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import sheet from './columns-panel.module.css';
@@ -14,7 +14,7 @@ import {
 } from './layout.ts';
 
 /** Which columns there are, in which order, and which stay in view. */
-export function ColumnsPanel({
+export const ColumnsPanel = memo(function ColumnsPanel({
   layout,
   onLayout,
 }: {
@@ -79,6 +79,6 @@ export function ColumnsPanel({
       </Popover>
     </PopoverTrigger>
   );
-}
+});
 
 const c = classesOf(sheet);

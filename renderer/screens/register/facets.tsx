@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { folded } from '../../../shared/register/find.ts';
 import { localeOf } from '../../../shared/words/format.ts';
 import { type Facet, FACETS, type Found } from '../../store/seek.ts';
@@ -12,6 +12,7 @@ import {
   SearchField,
   ToggleButton,
 } from '../../ui/kit.ts';
+import { useWords } from '../../words.tsx';
 import { useSaid } from '../said.ts';
 import { valuesIn } from './facet-values.ts';
 import type { Filters } from './filters.ts';
@@ -27,39 +28,59 @@ export function Facets({
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
 }): ReactNode {
-  const { words } = useSaid();
-  const { register } = words.window;
+  const { register } = useWords().window;
+  const [open, setOpen] = useState<Facet | null>(null);
   return (
     <div role="group" aria-label={register.filters} className={c('facets')}>
       {FACETS.map((facet) => (
-        <FacetButton key={facet} facet={facet} found={found} filters={filters} onFilters={onFilters} />
+        <FacetButton
+          key={facet}
+          facet={facet}
+          // What was counted matters to the one that shows it.
+          found={open === facet ? found : null}
+          filters={filters}
+          onFilters={onFilters}
+          onOpen={setOpen}
+        />
       ))}
-      <ToggleButton
-        size="small"
-        isSelected={filters.incomplete}
-        onChange={(incomplete) => onFilters({ ...filters, incomplete })}
-      >
-        {register.incomplete}
-      </ToggleButton>
+      <Incomplete filters={filters} onFilters={onFilters} />
     </div>
   );
 }
 
 type Given = {
   readonly facet: Facet;
-  readonly found: Found;
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
 };
 
-function FacetButton({ facet, ...given }: Given): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const { words } = useSaid();
-  const { register } = words.window;
+const Incomplete = memo(function Incomplete({ filters, onFilters }: Omit<Given, 'facet'>): ReactNode {
+  const { register } = useWords().window;
+  return (
+    <ToggleButton
+      size="small"
+      isSelected={filters.incomplete}
+      onChange={(incomplete) => onFilters({ ...filters, incomplete })}
+    >
+      {register.incomplete}
+    </ToggleButton>
+  );
+});
+
+const FacetButton = memo(function FacetButton({
+  facet,
+  found,
+  onOpen,
+  ...given
+}: Given & {
+  readonly found: Found | null;
+  readonly onOpen: (facet: Facet | null) => void;
+}): ReactNode {
+  const { register } = useWords().window;
   const chosen = given.filters[facet].length;
   const name = register.facets[facet];
   return (
-    <PopoverTrigger isOpen={isOpen} onOpenChange={setOpen}>
+    <PopoverTrigger isOpen={found !== null} onOpenChange={(isOpen) => onOpen(isOpen ? facet : null)}>
       <Button
         size="small"
         endIcon="chevron-down"
@@ -70,18 +91,18 @@ function FacetButton({ facet, ...given }: Given): ReactNode {
         {chosen > 0 && <span className={c('count')}>{chosen}</span>}
       </Button>
       <Popover label={name} size="normal">
-        <Values facet={facet} {...given} />
+        {found !== null && <Values facet={facet} found={found} {...given} />}
       </Popover>
     </PopoverTrigger>
   );
-}
+});
 
 /** A list longer than this gets a box to search in. */
 const LONG = 12;
 /** Values drawn at most; the box narrows the rest. */
 const MOST = 100;
 
-function Values({ facet, found, filters, onFilters }: Given): ReactNode {
+function Values({ facet, found, filters, onFilters }: Given & { readonly found: Found }): ReactNode {
   const { rows } = useSession();
   const said = useSaid();
   const { words, language } = said;

@@ -1,24 +1,20 @@
 import type { ReactNode } from 'react';
+import { useRows } from '../../store/live.ts';
 import { Button, classesOf, Kbd, MenuButton } from '../../ui/kit.ts';
 import { useSaid } from '../said.ts';
 import sheet from './foot.module.css';
-import type { Asked, Keeping } from './kept.ts';
 import { extentOf, NONE_SELECTED } from './selection.ts';
-import type { Sight } from './sight.ts';
 import { useExport } from './use-export.ts';
+import { useWithin } from './within.tsx';
 
 /** Under the table: what is selected, and what leaves. */
-export function Foot({
-  sight: { view, found },
-  total,
-  asked: { selection },
-  set,
-}: {
-  readonly sight: Sight;
-  readonly total: number;
-  readonly asked: Asked;
-  readonly set: Keeping['set'];
-}): ReactNode {
+export function Foot(): ReactNode {
+  const { total } = useRows();
+  const {
+    set,
+    asked: { selection },
+    sight: { view, found },
+  } = useWithin();
   const said = useSaid();
   const { register } = said.words.window;
   const { export: exporting } = register;

@@ -8,6 +8,7 @@ import {
   useRef,
 } from 'react';
 import type { Rows } from '../../store/rows.ts';
+import { go } from '../place.ts';
 import type { Asked, Keeping } from './kept.ts';
 import { type Active, moved } from './keys.ts';
 import { allToggled, extended, NONE_SELECTED, toggled } from './selection.ts';
@@ -30,7 +31,6 @@ export function useGridKeys({
   cells,
   asked,
   set,
-  onOpen,
 }: {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** Of a row (CSS pixels). */
@@ -41,7 +41,6 @@ export function useGridKeys({
   readonly cells: number;
   readonly asked: Asked;
   readonly set: Keeping['set'];
-  readonly onOpen: (id: string) => void;
 }): Keyboard {
   const { selection } = asked;
   // Who comes back from a record goes on from its row.
@@ -64,7 +63,7 @@ export function useGridKeys({
     const row = place === undefined ? undefined : rows.at(place);
     if (row === undefined) return;
     set({ active: { row: index, cell: null }, opened: true });
-    onOpen(row.id);
+    go({ at: 'incident', id: row.id });
   };
   const goTo = (next: Active, changed: Partial<Asked> = {}): void => {
     if (scroller.current !== null) reveal(scroller.current, next.row, height);

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -19,24 +20,19 @@ import { Header } from './header.tsx';
 import type { Asked, Keeping } from './kept.ts';
 import { shownColumns, widthOf, type Layout } from './layout.ts';
 import { TableRow } from './row.tsx';
-import type { Sight } from './sight.ts';
 import { useRegisterTable } from './table.ts';
+import { useWithin } from './within.tsx';
 
 /** Rows drawn beyond what is in view. */
 const OVERSCAN = 6;
 
 /** The table itself: its head stays, its rows are drawn where one looks, and the keyboard goes through all of them. */
-export function Grid({
-  sight: { view, found, isOrdering },
-  asked,
-  set,
-  onOpen,
-}: {
-  readonly sight: Sight;
-  readonly asked: Asked;
-  readonly set: Keeping['set'];
-  readonly onOpen: (id: string) => void;
-}): ReactNode {
+export function Grid(): ReactNode {
+  const {
+    asked,
+    set,
+    sight: { view, found, isOrdering },
+  } = useWithin();
   const { rows, about } = useSession();
   const words = useWords();
   const said = useRowWords();
@@ -84,9 +80,8 @@ export function Grid({
     cells: columns.length,
     asked,
     set,
-    onOpen,
   });
-  useKeptScroll(scroller, asked, set);
+  useKeptScroll(scroller, asked, () => virtual.scrollOffset, set);
   const { register } = words.window;
 
   return (
@@ -103,6 +98,9 @@ export function Grid({
         className={c('grid')}
         style={tracksOf(layout, columns)}
         onKeyDown={keyboard.onKeyDown}
+        onScroll={({ currentTarget }) =>
+          currentTarget.toggleAttribute('data-shifted', currentTarget.scrollLeft > 0)
+        }
       >
         <Header
           table={table}
@@ -122,7 +120,8 @@ export function Grid({
         >
           {items.map(({ index, top, place, row }) => (
             <TableRow
-              key={row.id}
+              // By its place: what scrolls or is found is written over what was there.
+              key={index}
               row={row}
               index={index}
               top={top}
@@ -184,6 +183,7 @@ const rem = (sixteenths: number): string => `${sixteenths / 16}rem`;
 function useKeptScroll(
   scroller: RefObject<HTMLDivElement | null>,
   { scrolled, query, filters, sorting }: Asked,
+  offset: () => number | null,
   set: Keeping['set'],
 ): void {
   const first = useRef<number | null>(scrolled);
@@ -191,10 +191,13 @@ function useKeptScroll(
     const element = scroller.current;
     return () => set({ scrolled: element?.scrollTop ?? 0 });
   }, [scroller, set]);
-  useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: first.current ?? 0 });
+  const start = useEffectEvent(() => {
+    const top = first.current ?? 0;
     first.current = null;
-  }, [scroller, query, filters, sorting]);
+    // To ask the element where it is, or to tell it where it is already, has the whole page laid out.
+    if (offset() !== top) scroller.current?.scrollTo({ top });
+  });
+  useLayoutEffect(() => start(), [query, filters, sorting]);
 }
 
 const c = classesOf(sheet);

@@ -1,10 +1,19 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useRef,
+  useState,
+} from 'react';
 import type { Sortable } from '../../store/order.ts';
 import type { Found } from '../../store/seek.ts';
-import { Checkbox, classesOf, Icon, VisuallyHidden } from '../../ui/kit.ts';
+import { Checkbox, classesOf, VisuallyHidden } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import sheet from './grid.module.css';
+import { HeaderCell } from './header-cell.tsx';
 import type { Asked, Keeping } from './kept.ts';
 import { isColumn } from './layout.ts';
 import { allToggled, extentOf } from './selection.ts';
@@ -28,18 +37,23 @@ export function Header({
   readonly set: Keeping['set'];
   readonly onDown: () => void;
 }): ReactNode {
-  const { register } = useWords().window;
   const [at, goTo] = useState<Sortable>('number');
   const [menu, setMenu] = useState<Sortable | null>(null);
   const row = useRef<HTMLDivElement>(null);
+  const trigger = useRef<HTMLElement>(null);
+  const { sorting, layout, selection } = asked;
   const current = columns.includes(at) ? at : columns[0];
-  const { of } = extentOf(asked.selection, found.rows, found.count);
+  const { of } = extentOf(selection, found.rows, found.count);
+  const gripped = table.state.columnResizing.isResizingColumn;
 
+  const open = (id: Sortable): void => {
+    trigger.current = row.current?.querySelector(`[data-menu="${id}"]`) ?? null;
+    setMenu(id);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-sort]') : null;
-    const id = button?.dataset['sort'];
-    if (id === undefined || !isColumn(id) || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'ArrowDown' && event.altKey) setMenu(id);
+    const id = columnOf(event, 'sort');
+    if (id === undefined || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowDown' && event.altKey) open(id);
     else if (event.altKey) return;
     else if (event.key === 'ArrowDown') onDown();
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
@@ -52,112 +66,97 @@ export function Header({
     } else return;
     event.preventDefault();
   };
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const sorts = columnOf(event, 'sort');
+    const opens = columnOf(event, 'menu');
+    if (sorts !== undefined) table.getColumn(sorts)?.toggleSorting(undefined, event.shiftKey);
+    else if (opens !== undefined) open(opens);
+  };
+  const grip = (event: SyntheticEvent<HTMLElement>): void => {
+    const id = columnOf(event, 'grip');
+    const header = table.getFlatHeaders().find(({ column }) => column.id === id);
+    header?.getResizeHandler()(event);
+  };
 
   return (
     <div role="rowgroup" data-head="" className={c('head')}>
-      <div role="row" aria-rowindex={1} ref={row} className={c('headRow')} onKeyDown={onKeyDown}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        ref={row}
+        className={c('headRow')}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onMouseDown={grip}
+        onTouchStart={grip}
+        onDoubleClick={(event) => {
+          const id = columnOf(event, 'grip');
+          if (id !== undefined) table.getColumn(id)?.resetSize();
+        }}
+        onFocus={(event) => {
+          const id = columnOf(event, 'sort');
+          if (id !== undefined && id !== at) goTo(id);
+        }}
+      >
         <div role="columnheader" aria-colindex={1} className={c('headCell', 'tick', 'pinned')}>
-          <Checkbox
-            isSelected={of === 'all'}
-            isIndeterminate={of === 'some'}
+          <SelectAll
+            of={of}
             isDisabled={view.length === 0}
-            onChange={() => set({ selection: allToggled(asked.selection, view) })}
-          >
-            <VisuallyHidden>{register.selectAll}</VisuallyHidden>
-          </Checkbox>
-        </div>
-        {columns.map((id, index) => (
-          <HeaderCell
-            key={id}
-            id={id}
-            index={index}
-            table={table}
-            isCurrent={id === current}
-            onFocus={() => goTo(id)}
-            isMenuOpen={menu === id}
-            onMenu={(isOpen) => setMenu(isOpen ? id : null)}
-            asked={asked}
-            set={set}
+            onChange={() => set({ selection: allToggled(selection, view) })}
           />
-        ))}
+        </div>
+        {columns.map((id, index) => {
+          const key = sorting.findIndex((each) => each.id === id);
+          return (
+            <HeaderCell
+              key={id}
+              id={id}
+              index={index}
+              direction={key === -1 ? null : sorting[key]?.desc === true ? 'desc' : 'asc'}
+              place={key + 1}
+              isOneOfMany={sorting.length > 1}
+              isPinned={layout.columnPinning.start.includes(id)}
+              isCurrent={id === current}
+              isOpen={id === menu}
+              isGripped={id === gripped}
+            />
+          );
+        })}
       </div>
+      {menu !== null && (
+        <ColumnMenu id={menu} trigger={trigger} onClose={() => setMenu(null)} asked={asked} set={set} />
+      )}
     </div>
   );
 }
 
-function HeaderCell({
-  id,
-  index,
-  table,
-  isCurrent,
-  onFocus,
-  isMenuOpen,
-  onMenu,
-  asked,
-  set,
+const SelectAll = memo(function SelectAll({
+  of,
+  isDisabled,
+  onChange,
 }: {
-  readonly id: Sortable;
-  readonly index: number;
-  readonly table: RegisterTable;
-  readonly isCurrent: boolean;
-  readonly onFocus: () => void;
-  readonly isMenuOpen: boolean;
-  readonly onMenu: (isOpen: boolean) => void;
-  readonly asked: Asked;
-  readonly set: Keeping['set'];
+  readonly of: 'none' | 'some' | 'all';
+  readonly isDisabled: boolean;
+  readonly onChange: () => void;
 }): ReactNode {
   const { register } = useWords().window;
-  const { sorting, layout } = asked;
-  const key = sorting.findIndex((each) => each.id === id);
-  const sorted = sorting[key];
-  const direction = sorted === undefined ? null : sorted.desc ? 'desc' : 'asc';
-  const column = table.getColumn(id);
-  const header = table.getFlatHeaders().find((each) => each.column.id === id);
-  const isPinned = layout.columnPinning.start.includes(id);
-  const name = register.columns[id];
   return (
-    <div
-      role="columnheader"
-      aria-colindex={index + 2}
-      aria-sort={direction === null ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
-      className={c('headCell', id, isPinned && 'pinned', direction !== null && 'sorted')}
-      style={isPinned ? { insetInlineStart: `var(--at-${id})` } : undefined}
+    <Checkbox
+      isSelected={of === 'all'}
+      isIndeterminate={of === 'some'}
+      isDisabled={isDisabled}
+      onChange={onChange}
     >
-      <button
-        type="button"
-        data-sort={id}
-        data-ring="inner"
-        tabIndex={isCurrent ? 0 : -1}
-        className={c('sort')}
-        onFocus={onFocus}
-        onClick={(event) => column?.toggleSorting(undefined, event.shiftKey)}
-      >
-        <span className={c('cut')} title={name}>
-          {name}
-        </span>
-        {direction !== null && (
-          <>
-            <Icon name={direction === 'asc' ? 'sort-asc' : 'sort-desc'} size="small" className={c('arrow')} />
-            {sorting.length > 1 && (
-              <span aria-hidden className={c('key')}>
-                {key + 1}
-              </span>
-            )}
-            <VisuallyHidden>{register.sorted[direction](key + 1)}</VisuallyHidden>
-          </>
-        )}
-      </button>
-      <ColumnMenu id={id} isOpen={isMenuOpen} onOpen={onMenu} asked={asked} set={set} />
-      <span
-        aria-hidden
-        className={c('grip', column?.getIsResizing() === true && 'gripped')}
-        onPointerDown={(event) => event.stopPropagation()}
-        onMouseDown={header?.getResizeHandler()}
-        onTouchStart={header?.getResizeHandler()}
-        onDoubleClick={() => column?.resetSize()}
-      />
-    </div>
+      <VisuallyHidden>{register.selectAll}</VisuallyHidden>
+    </Checkbox>
   );
+});
+
+/** The column of the part of the head in which something happened: `sort`, `menu` or `grip`. */
+function columnOf({ target }: SyntheticEvent, part: 'sort' | 'menu' | 'grip'): Sortable | undefined {
+  const element = target instanceof Element ? target.closest<HTMLElement>(`[data-${part}]`) : null;
+  const id = element?.dataset[part];
+  return id !== undefined && isColumn(id) ? id : undefined;
 }
 
 const c = classesOf(sheet);

@@ -71,3 +71,6 @@ function keeping(): Keeping {
 
 /** Other rows will be shown: one starts at the top. */
 export const FROM_THE_TOP = { active: { row: 0, cell: null }, scrolled: 0 } as const;
+
+/** Nothing is looked for: all of the register. */
+export const CLEARED: Partial<Asked> = { ...FROM_THE_TOP, query: '', filters: NO_FILTERS };

@@ -45,7 +45,8 @@ export function useSight({ query, filters, sorting }: Pick<Asked, 'query' | 'fil
     [rows, now, words, saying, marks, filters],
   );
   const view = useMemo(() => pick(order.order, found), [order.order, found]);
-  return { view, found, isOrdering: order.isOrdering, narratives };
+  const { isOrdering } = order;
+  return useMemo(() => ({ view, found, isOrdering, narratives }), [view, found, isOrdering, narratives]);
 }
 
 type Said = Saying & { readonly folded: readonly string[] };

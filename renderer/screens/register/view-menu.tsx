@@ -1,20 +1,29 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
+import { useSession } from '../../store/session.tsx';
 import { Button, Dialog, MenuButton, type MenuGroup, TextField } from '../../ui/kit.ts';
 import { useSaid } from '../said.ts';
-import { type Asked, FROM_THE_TOP, type Keeping } from './kept.ts';
+import type { Filters } from './filters.ts';
+import { FROM_THE_TOP, keepingOf, useAsked } from './kept.ts';
 import { useViews, type Views } from './use-views.ts';
 import { BUILT_IN, type BuiltIn, filtersOf, viewOf } from './views.ts';
 
 type Choice = `built-in ${BuiltIn}` | `saved ${string}` | `remove ${string}` | 'save';
 
 /** What one looks at: the views every register has, and those that were saved. */
-export function ViewMenu({ asked, set }: { readonly asked: Asked; readonly set: Keeping['set'] }): ReactNode {
+export const ViewMenu = memo(function ViewMenu({
+  filters: now,
+  isPlain,
+}: {
+  readonly filters: Filters;
+  /** Nothing is searched or sorted. */
+  readonly isPlain: boolean;
+}): ReactNode {
+  const { set } = keepingOf(useSession().rows);
   const { words, today } = useSaid();
   const { views } = words.window.register;
   const all = useViews();
   const [isSaving, setSaving] = useState(false);
-  const isPlain = asked.query === '' && asked.sorting.length === 0;
-  const current = isPlain ? viewOf(asked.filters, today) : null;
+  const current = isPlain ? viewOf(now, today) : null;
 
   const choose = (choice: Choice): void => {
     const [what, ...rest] = choice.split(' ');
@@ -65,21 +74,20 @@ export function ViewMenu({ asked, set }: { readonly asked: Asked; readonly set: 
       <MenuButton<Choice> label={views.label} variant="secondary" sections={sections} onAction={choose}>
         {views.named(current === null ? views.own : views.names[current])}
       </MenuButton>
-      {isSaving && <SaveView asked={asked} views={all} onClose={() => setSaving(false)} />}
+      {isSaving && <SaveView views={all} onClose={() => setSaving(false)} />}
     </>
   );
-}
+});
 
 function SaveView({
-  asked: { query, filters, sorting, layout },
   views: { save },
   onClose,
 }: {
-  readonly asked: Asked;
   readonly views: Views;
   readonly onClose: () => void;
 }): ReactNode {
   const { views } = useSaid().words.window.register;
+  const [{ query, filters, sorting, layout }] = useAsked();
   const [name, setName] = useState('');
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
