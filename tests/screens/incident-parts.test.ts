@@ -110,6 +110,8 @@ describe('what changed since a notice', () => {
     member: 'member-1',
     batch: null,
     more: 0,
+    counts: [{ type, count: 1 }],
+    numbers: null,
     changes: [{ id: String(seq), type, record: 'r', number: null, reason: null, content, conflict: null }],
   });
   const amended = (seq: number, from: number, to: number): EntryView =>
