@@ -13,3 +13,10 @@ export function openWorking(name: string): Working {
   database.version(1).stores({ rows: 'id, [status+updated]' });
   return database;
 }
+
+/** Puts the working copy away: nothing of it stays in the session, not even until its process ends. */
+export function dropWorking(working: Working): void {
+  working.close();
+  // What still reads from it ends first; there is nobody to tell of it.
+  indexedDB.deleteDatabase(working.name);
+}

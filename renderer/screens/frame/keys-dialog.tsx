@@ -24,13 +24,14 @@ export function KeysDialog({
       closeLabel={frame.close}
       isDismissable
       actions={
-        <Button variant="primary" autoFocus onPress={onClose}>
+        <Button variant="primary" onPress={onClose}>
           {frame.close}
         </Button>
       }
     >
       <p className={sheet['intro']}>{keys.intro}</p>
-      <div className={sheet['groups']}>
+      {/* It may have to be scrolled, and the arrows do that where the focus is inside. */}
+      <div role="group" aria-label={keys.title} tabIndex={0} autoFocus className={sheet['groups']}>
         {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((group) => (
           <section key={group} aria-label={keys.groups[group]} className={sheet['group']}>
             <h3 className={sheet['title']}>{keys.groups[group]}</h3>

@@ -32,10 +32,16 @@ export const KEYS: Readonly<Record<keyof KeyWords['groups'], readonly KeyLine[]>
   table: [
     { keys: ['/', 'Ctrl+F'], does: 'search' },
     { keys: ['Space'], does: 'select' },
+    { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], does: 'extend' },
     { keys: ['Ctrl+A'], does: 'selectAll' },
+    { keys: ['Escape'], does: 'unselect' },
+  ],
+  incident: [
+    { keys: ['1–9'], does: 'editPart' },
+    { keys: ['A'], does: 'assess' },
   ],
   forms: [
-    { keys: ['Ctrl+S'], does: 'record' },
+    { keys: ['Ctrl+S', 'Ctrl+Enter'], does: 'record' },
     { keys: ['Tab', 'Shift+Tab'], does: 'nextField' },
     { keys: ['ArrowDown'], does: 'choose' },
     { keys: ['Enter'], does: 'mark' },

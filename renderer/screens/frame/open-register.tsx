@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Opened } from '../../../shared/host.ts';
 import { same } from '../../../shared/register/digest.ts';
-import { openWorking } from '../../store/database.ts';
+import { dropWorking, openWorking } from '../../store/database.ts';
 import { startFeed } from '../../store/feed.ts';
 import { rowsInMemory } from '../../store/rows.ts';
 import { InSession, type Session } from '../../store/session.tsx';
@@ -92,7 +92,7 @@ function useWorkingCopy(
     void feed.filled.then(() => setFilled(true));
     return () => {
       feed.stop();
-      void working.delete();
+      dropWorking(working);
     };
   }, [host, rows, working, organisation]);
   return { head, rows, working, filled };
