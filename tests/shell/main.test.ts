@@ -10,6 +10,7 @@ import { ASKED, type Bridge } from '../../shared/bridge.ts';
 import type { HostEvent } from '../../shared/host.ts';
 import type { Result } from '../../shared/result.ts';
 import { type Double, type DoubleLaunching, launchDouble } from '../double/launch.ts';
+import { processes } from '../processes.ts';
 import { windowOptions } from '../../electron/shell/window.ts';
 import { root } from '../../build/ensure.mjs';
 
@@ -42,13 +43,9 @@ const called = async (app: Double, name: string): Promise<readonly (readonly unk
 const keeperOf = async (app: Double): Promise<number> =>
   (await called(app, 'utilityProcess.spawn'))[0]![0] as number;
 
+/** One that has ended and that nobody has asked after yet is dead all the same. */
 function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return processes().some((one) => one.pid === pid);
 }
 
 describe('as it stands after starting', () => {

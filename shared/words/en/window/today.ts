@@ -1,4 +1,3 @@
-import type { NewDraft } from '../../../host.ts';
 import { formatNumber } from '../../format.ts';
 
 const days = (n: number) => `${formatNumber(n, 'en')} ${n === 1 ? 'day' : 'days'}`;
@@ -67,7 +66,7 @@ export const today = {
     facts: 'Facts of a record, not recorded yet',
     assessment: 'Assessment, not sealed yet',
     notice: 'Reasons in a notice, not issued yet',
-  } satisfies Record<Exclude<NewDraft['kind'], 'view'>, string>,
+  },
   draftOf: (number: string, what: string) => `${number}: ${what}`,
   savedAt: (when: string) => `Saved on ${when}`,
   proof: 'State of the journal',
