@@ -73,7 +73,13 @@ export const ColumnsPanel = memo(function ColumnsPanel({
             );
           })}
         </ul>
-        <Button size="small" variant="quiet" icon="undo" onPress={() => onLayout(FIRST_LAYOUT)}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon="undo"
+          className={c('reset')}
+          onPress={() => onLayout(FIRST_LAYOUT)}
+        >
           {register.resetColumns}
         </Button>
       </Popover>

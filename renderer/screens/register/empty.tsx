@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../../store/session.tsx';
-import { Button, EmptyState } from '../../ui/kit.ts';
+import { Button, classesOf, EmptyState } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { go } from '../place.ts';
 import { CLEARED } from './kept.ts';
+import sheet from './register.module.css';
 import { useWithin } from './within.tsx';
 
 /** The register is empty: what belongs here, and the two ways to begin. */
@@ -44,6 +45,7 @@ export function NothingFound(): ReactNode {
   return (
     <EmptyState
       icon="search"
+      className={c('nothing')}
       title={register.nothing.title}
       action={
         <Button icon="x" onPress={() => set(CLEARED)}>
@@ -55,3 +57,5 @@ export function NothingFound(): ReactNode {
     </EmptyState>
   );
 }
+
+const c = classesOf(sheet);

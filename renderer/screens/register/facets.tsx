@@ -151,7 +151,12 @@ function Values({ facet, found, filters, onFilters }: Given & { readonly found: 
         )}
       </div>
       {chosen.length > 0 && (
-        <Button size="small" variant="quiet" onPress={() => onFilters({ ...filters, [facet]: [] })}>
+        <Button
+          size="small"
+          variant="quiet"
+          className={c('clear')}
+          onPress={() => onFilters({ ...filters, [facet]: [] })}
+        >
           {register.clearFacet}
         </Button>
       )}

@@ -3,6 +3,7 @@ import type { Sortable } from '../../store/order.ts';
 import { classesOf, Icon, VisuallyHidden } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import sheet from './grid.module.css';
+import { insetOf } from './inset.ts';
 
 /** The head of one column: its name sorts, its arrow opens what can be done with it, its edge is dragged. */
 export const HeaderCell = memo(function HeaderCell({
@@ -36,7 +37,7 @@ export const HeaderCell = memo(function HeaderCell({
       aria-colindex={index + 2}
       aria-sort={direction === null ? 'none' : direction === 'asc' ? 'ascending' : 'descending'}
       className={c('headCell', id, isPinned && 'pinned', direction !== null && 'sorted')}
-      style={isPinned ? { insetInlineStart: `var(--at-${id})` } : undefined}
+      style={isPinned ? insetOf(id) : undefined}
     >
       <button
         type="button"

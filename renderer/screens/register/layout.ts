@@ -13,10 +13,10 @@ export const COLUMNS: Readonly<
   Record<Sortable, { readonly size: number; readonly shown: boolean; readonly downFirst?: true }>
 > = {
   number: { size: 144, shown: true, downFirst: true },
-  title: { size: 264, shown: true },
+  title: { size: 256, shown: true },
   status: { size: 144, shown: true },
   aware: { size: 124, shown: true, downFirst: true },
-  persons: { size: 108, shown: true, downFirst: true },
+  persons: { size: 128, shown: true, downFirst: true },
   cause: { size: 216, shown: true },
   natures: { size: 248, shown: true },
   risk: { size: 140, shown: true, downFirst: true },

@@ -5,6 +5,7 @@ import { classesOf, Icon } from '../../ui/kit.ts';
 import type { Said } from '../said.ts';
 import { Cell } from './cells.tsx';
 import sheet from './grid.module.css';
+import { insetOf } from './inset.ts';
 
 /** One row of the table. Drawn anew only where something it shows has changed. */
 export const TableRow = memo(function TableRow({
@@ -58,7 +59,7 @@ export const TableRow = memo(function TableRow({
           data-ring="inner"
           data-cell={at}
           className={c('cell', column, pinned.has(column) && 'pinned')}
-          style={pinned.has(column) ? { insetInlineStart: `var(--at-${column})` } : undefined}
+          style={pinned.has(column) ? insetOf(column) : undefined}
         >
           <Cell column={column} row={row} said={said} isInNarrative={isInNarrative} />
         </div>
