@@ -92,7 +92,7 @@ export function IncidentOf({
     settleTyping();
     void editing.record();
   };
-  useShortcuts({ 'Ctrl+S': recordNow }, { isDisabled: editing.open === null });
+  useShortcuts({ 'Ctrl+S': recordNow, 'Ctrl+Enter': recordNow }, { isDisabled: editing.open === null });
 
   const facts = (id: keyof typeof FACTS_OF, more?: ReactNode): ReactNode => (
     <FactsPart id={id} editing={editing} kept={kept} draft={draft.state} isOpenable={may.facts}>

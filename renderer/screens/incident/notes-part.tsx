@@ -35,7 +35,7 @@ export function NotesPart({
     setRecording(false);
     if (performed.ok) onTyped('');
   };
-  useShortcuts({ 'Ctrl+S': () => void add() }, { isDisabled: !canAdd });
+  useShortcuts({ 'Ctrl+S': () => void add(), 'Ctrl+Enter': () => void add() }, { isDisabled: !canAdd });
   return (
     <Part id="notes">
       {record.notes.length === 0 ? (

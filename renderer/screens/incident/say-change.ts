@@ -56,10 +56,7 @@ export function sayChange(change: ChangeView, record: IncidentRecord, said: Said
 }
 
 function sayDecision({ recipient, decision }: ContentOf<'duty-decided'>, { words }: Said): string {
-  return words.window.incident.fields.labelled(
-    words.register.recipients[recipient],
-    words.register.decisions[decision].toLowerCase(),
-  );
+  return `${words.register.recipients[recipient]} (${words.register.decisions[decision].toLowerCase()})`;
 }
 
 type Fields = Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;

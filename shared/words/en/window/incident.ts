@@ -310,7 +310,7 @@ export const incident = {
 
   chronology: {
     label: 'What happened with this record',
-    detail: 'From what to what',
+    detail: 'Details',
     reading: 'Reading the journal…',
     earlier: 'Show earlier entries',
     from: 'From',

@@ -313,7 +313,7 @@ export const incident: Words['window']['incident'] = {
 
   chronology: {
     label: 'Ce qui est arrivé à cette fiche',
-    detail: 'De quoi à quoi',
+    detail: 'Détails',
     reading: 'Lecture du journal…',
     earlier: 'Montrer ce qui précède',
     from: 'De',
