@@ -6,11 +6,11 @@ import type { Rows } from './rows.ts';
 
 /** Rows asked for at a time: the first few at once, so that something stands on the screen; then more. */
 const FIRST = 200;
-const PIECE = 1000;
+const PIECE = 500;
 /** Rows put into Dexie in one go: small enough that no task of the window is long. */
 const INDEXED_AT_ONCE = 50;
-/** While the rows come, who shows them is told no more often than this (ms). */
-const TOLD_EVERY = 120;
+/** While the rows come, who shows them is told no more often than this (ms): each look costs by the rows that are there. */
+const toldEvery = (size: number): number => Math.max(120, size / 80);
 /** After a refusal a page is asked for again, each time later (ms); then it is told. */
 const RETRIES = [200, 1000, 3000] as const;
 
@@ -71,7 +71,7 @@ export function startFeed(
       // The next piece is on its way while this one is put in its place.
       if (!complete) next = page(host, from, PIECE, wait, goesOn);
       rows.add(piece, at);
-      if (complete || performance.now() - told > TOLD_EVERY) {
+      if (complete || performance.now() - told > toldEvery(from)) {
         // In a task of its own: to put rows in and to show them are two.
         await wait(0);
         if (!goesOn()) return;

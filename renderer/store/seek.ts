@@ -21,10 +21,8 @@ export const NONE_CHOSEN: Chosen = {
 export type Counted = Readonly<Record<Facet, Uint32Array>>;
 
 export type Sought = {
-  /** Words of the query, folded; a row is found when it has all of them. */
-  readonly words: readonly string[];
-  /** For each cause by its code, its label as it is searched; a word may stand in it too. */
-  readonly causes: readonly string[];
+  /** Rows that have the words of the query (`matcher`), a mark in each place; null where none was given. */
+  readonly matched: Uint8Array | null;
   /** Rows whose narrative has the words, a mark in each place; null while that is not known. */
   readonly narratives: Uint8Array | null;
   readonly chosen: Chosen;
@@ -51,8 +49,8 @@ export const NO_NATURE = NATURES.length;
 
 /** Finds and counts in one pass over the columns. */
 export function seek(columns: Columns, sought: Sought): Found {
-  const { size, arrays, texts } = columns;
-  const { words, narratives, chosen, incomplete, numbers } = sought;
+  const { size, arrays } = columns;
+  const { matched, narratives, chosen, incomplete, numbers } = sought;
   const { status, natures, cause, unit, risk, year } = arrays;
   const rows = new Uint8Array(size);
   const counted = {
@@ -71,27 +69,20 @@ export function seek(columns: Columns, sought: Sought): Found {
     unit: chosen.unit.size === 0 ? null : marksOf(chosen.unit, columns.units.size + 1),
     year: chosen.year.size === 0 ? null : marksOf(chosen.year, YEARS),
   };
-  // For each cause, the words its label has: a bit each. Only the first thirty words may stand there.
-  const said = sought.causes.map((label) =>
-    words.slice(0, 30).reduce((bits, word, at) => (label.includes(word) ? bits | (1 << at) : bits), 0),
-  );
   let [count, inNarrative] = [0, 0];
 
   for (let at = 0; at < size; at += 1) {
+    const mark =
+      matched === null || matched[at] === 1 ? FOUND : narratives?.[at] === 1 ? FOUND_IN_NARRATIVE : NOT_FOUND;
+    if (mark === NOT_FOUND) continue;
+    if (incomplete && arrays.incomplete[at] === 0) continue;
+    if (numbers !== null && !isNumbered(arrays, at, numbers)) continue;
     const state = status[at] ?? 0;
     const kinds = naturesOf(natures[at] ?? 0);
     const why = cause[at] ?? 0;
     const where = unit[at] ?? 0;
     const grave = risk[at] ?? 0;
     const when = year[at] ?? 0;
-    if (incomplete && arrays.incomplete[at] === 0) continue;
-    if (numbers !== null && !isNumbered(arrays, at, numbers)) continue;
-    const mark = has(texts[at] ?? '', words, said[why] ?? 0)
-      ? FOUND
-      : narratives?.[at] === 1
-        ? FOUND_IN_NARRATIVE
-        : NOT_FOUND;
-    if (mark === NOT_FOUND) continue;
 
     // What keeps it out: a bit for each facet.
     const out =
@@ -126,14 +117,6 @@ export function pick(order: Uint32Array, { rows, count }: Found): Uint32Array {
     }
   }
   return picked;
-}
-
-function has(text: string, words: readonly string[], inLabel: number): boolean {
-  for (let at = 0; at < words.length; at += 1) {
-    if (at < 30 && (inLabel & (1 << at)) !== 0) continue;
-    if (!text.includes(words[at] ?? '')) return false;
-  }
-  return true;
 }
 
 const naturesOf = (bits: number): number => (bits === 0 ? 1 << NO_NATURE : bits);

@@ -83,7 +83,7 @@ describe('the feed', () => {
     expect(rows.now().list.map(({ seq }) => seq)).toEqual(Array.from({ length: 2750 }, (_, at) => 2750 - at));
     expect(copy.held.size).toBe(2750);
     expect(Math.max(...copy.pieces)).toBeLessThanOrEqual(50);
-    expect(keeper.asked.map(({ from }) => from)).toEqual([0, 200, 1200, 2200]);
+    expect(keeper.asked.map(({ from }) => from)).toEqual([0, 200, 700, 1200, 1700, 2200, 2700]);
   });
 
   test('is complete at once where there is nothing', async () => {

@@ -12,6 +12,7 @@ import {
   seek,
   type Sought,
 } from '../../renderer/store/seek.ts';
+import { matcher } from '../../renderer/store/matcher.ts';
 import type { Rows } from '../../renderer/store/rows.ts';
 import { folded, queryWords } from '../../shared/register/find.ts';
 import { CAUSES, NATURES } from '../../shared/register/incident.ts';
@@ -22,15 +23,16 @@ import { anyRows, filledWith, makeRow } from './make-rows.ts';
 
 const causes = ['', ...CAUSES.map((cause) => folded(fr.register.causes[cause]))];
 const all: Sought = {
-  words: [],
-  causes,
+  matched: null,
   narratives: null,
   chosen: NONE_CHOSEN,
   incomplete: false,
   numbers: null,
 };
-const look = (rows: Rows, asked: Partial<Sought>) => seek(rows.columns, { ...all, ...asked });
-const numbers = (rows: Rows, asked: Partial<Sought>): readonly string[] =>
+type Asking = Partial<Sought> & { readonly words?: readonly string[] };
+const look = (rows: Rows, { words = [], ...asked }: Asking) =>
+  seek(rows.columns, { ...all, matched: matcher(rows.columns)({ words, causes }), ...asked });
+const numbers = (rows: Rows, asked: Asking): readonly string[] =>
   [...pick(rows.base(), look(rows, asked))].map((place) => rows.at(place)!.number);
 
 describe('search', () => {

@@ -6,6 +6,7 @@ import { localeOf } from '../../../shared/words/format.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { useRows } from '../../store/live.ts';
 import { lexiconsOf, ordered, type Saying, type SortBy } from '../../store/order.ts';
+import { matcher } from '../../store/matcher.ts';
 import type { Rows } from '../../store/rows.ts';
 import { type Found, pick, seek } from '../../store/seek.ts';
 import { useSession } from '../../store/session.tsx';
@@ -32,17 +33,17 @@ export function useSight({ query, filters, sorting }: Pick<Asked, 'query' | 'fil
   const narratives = useNarratives(words);
   const order = useOrder(rows, now, sorting, saying);
   const { marks } = narratives;
+  const match = useMemo(() => matcher(rows.columns), [rows]);
   const found = useMemo(
     () =>
       seek(rows.columns, {
-        words,
-        causes: saying.folded,
+        matched: match({ words, causes: saying.folded }),
         narratives: marks,
         ...soughtBy(filters, rows.columns),
       }),
     // `now` stands for what the rows hold.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [rows, now, words, saying, marks, filters],
+    [rows, now, match, words, saying, marks, filters],
   );
   const view = useMemo(() => pick(order.order, found), [order.order, found]);
   const { isOrdering } = order;

@@ -15,7 +15,7 @@ import { filledWith, makeRow } from '../../store/make-rows.ts';
 
 const { compare } = new Intl.Collator('fr-CA');
 const look = (rows: Rows, filters: Filters) =>
-  seek(rows.columns, { words: [], causes: [], narratives: null, ...soughtBy(filters, rows.columns) });
+  seek(rows.columns, { matched: null, narratives: null, ...soughtBy(filters, rows.columns) });
 const numbers = (rows: Rows, filters: Filters): readonly string[] =>
   [...pick(rows.base(), look(rows, filters))].map((place) => rows.at(place)!.number);
 
