@@ -6,9 +6,13 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds wrong with the page as it stands: rule, place and why, a line each. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
+    // What passed is not asked for: most of the time went into telling it.
+    .options({ resultTypes: ['violations'] })
     .withTags(TAGS)
     // What react-aria has read out stands there for some seconds after its element is gone.
     .exclude('[data-live-announcer]')
+    // No frame in it: nothing is to be put together in a page beside it.
+    .setLegacyMode()
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) ${target.join(' ')}: ${failureSummary ?? ''}`),

@@ -57,6 +57,23 @@ describe.each(looks)('every screen in $language, $appearance', ({ language, appe
     await look('welcome');
   });
 
+  test('axe finds what is wrong with a page (control)', async () => {
+    const page = driver.page();
+    await page.evaluate(() => {
+      const [picture, grey] = [document.createElement('img'), document.createElement('p')];
+      grey.textContent = 'grey';
+      grey.setAttribute('class', 'control');
+      grey.style.setProperty('color', '#888');
+      grey.style.setProperty('background', '#999');
+      document.querySelector('main')?.append(picture, grey);
+    });
+    const faults = await axeFaults(page);
+    expect(faults.some((fault) => fault.startsWith('image-alt '))).toBe(true);
+    expect(faults.some((fault) => fault.startsWith('color-contrast '))).toBe(true);
+    await page.reload();
+    await page.locator('main').first().waitFor();
+  });
+
   test('the sample register opens on Today', async () => {
     const page = driver.page();
     await page.locator('[data-action="sample"] button, button[data-action="sample"]').first().click();
