@@ -66,6 +66,19 @@ export const CODES = [
   'file-exists',
   'file-not-written', // details.recorded: it was recorded before the disk refused
   'place-in-register',
+  // Backups
+  'backup-place-missing',
+  'backup-no-room', // details.free, needed: bytes
+  'backup-interrupted', // the register was put down meanwhile
+  'backup-failed',
+  'backup-not-verified', // what was written is not what was read again
+  'backup-damaged', // not a backup, or not the whole of one
+  'backup-not-opened', // sealed for another recovery key
+  'backup-keys-missing', // a passphrase opens it only beside the copy of the wrapped keys
+  'backup-other-register',
+  'backup-unsound', // opens, but does not hold a whole register; details.found
+  'backup-does-not-cover', // details.left: what would still be damaged
+  'restore-goes-back', // details.lost: entries that would be given up, to be confirmed
   // Imports and documents
   'file-too-large',
   'file-not-readable',

@@ -517,6 +517,31 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
     sha256: fc.constant('cd'.repeat(32)),
     keptAs: fc.constant('x.torn'),
   }),
+  'backup-made': fc.record({
+    kind: fc.constantFrom('routine', 'full'),
+    place: fc.constantFrom('first', 'second', 'other'),
+    fileName: anyText,
+    bytes: fc.nat(),
+    sha256: fc.constant('cd'.repeat(32)),
+    at: fc.constant(NOW),
+    entries: fc.nat(),
+  }),
+  'restore-drilled': fc.record({
+    place: fc.constantFrom('first', 'second', 'other'),
+    fileName: anyText,
+    at: fc.constantFrom(NOW, null),
+    entries: fc.nat(),
+    records: fc.nat(),
+    failed: fc.constantFrom('backup-damaged', null),
+  }),
+  'register-restored': fc.record({
+    restore: fc.constant('ab'.repeat(16)),
+    kind: fc.constantFrom('restore', 'repair'),
+    fileName: anyText,
+    at: fc.constant(NOW),
+    entries: fc.nat(),
+    givenUp: fc.nat(),
+  }),
 };
 
 /** The same as it is asked for: without what the keeper fills in. */

@@ -13,6 +13,8 @@ export type Disk = {
   /** Names in a folder, sorted; empty where there is no folder. */
   list(path: string): readonly string[];
   read(path: string): Uint8Array;
+  /** So many bytes from there on; fewer only where the file ends. */
+  readPart(path: string, from: number, length: number): Uint8Array;
   /** Makes a folder and what leads to it, 0700. */
   makeFolder(path: string): void;
   /** Opens a new file for appending, 0600; fails where there is one already. */
@@ -62,6 +64,21 @@ export const nodeDisk: Disk = {
     // Plain bytes, not a Buffer: its `subarray` is slow, and its `slice` copies nothing.
     const { buffer, byteOffset, byteLength } = fs.readFileSync(path);
     return new Uint8Array(buffer, byteOffset, byteLength);
+  },
+  readPart(path, from, length) {
+    const bytes = new Uint8Array(length);
+    const file = fs.openSync(path, 'r');
+    try {
+      let at = 0;
+      while (at < length) {
+        const read = fs.readSync(file, bytes, at, length - at, from + at);
+        if (read === 0) break;
+        at += read;
+      }
+      return bytes.subarray(0, at);
+    } finally {
+      fs.closeSync(file);
+    }
   },
   makeFolder: (path) => void fs.mkdirSync(path, { recursive: true, mode: FOLDER_MODE }),
   create: (path) => fs.openSync(path, 'ax', FILE_MODE),

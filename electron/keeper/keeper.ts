@@ -5,6 +5,7 @@ import type { IncidentRecord, State } from '../../shared/register/state.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result, type Warning } from '../../shared/result.ts';
 import { readBlob, writeBlob } from './blobs.ts';
+import type { Heads } from './checkpoint.ts';
 import { refusedBy } from './files.ts';
 import { load, type Loaded } from './load.ts';
 import { takeLock } from './lock.ts';
@@ -38,6 +39,8 @@ export type Keeper = {
   readonly loaded: Pick<Loaded, 'damage' | 'torn' | 'forked' | 'folded'>;
   /** Sequence and digest of the last entry. */
   head(): { readonly seq: number; readonly digest: string };
+  /** How far every chain reached, and how many entries that is. */
+  reached(): { readonly heads: Heads; readonly entries: number };
   /** The last change recorded since it was opened; when the journal's last entry was recorded (UTC). */
   last(): { readonly change: StoredChange | null; readonly at: string | null };
   /** Records one change, or one batch as one entry: all or nothing. Acknowledged only when it is on the disk. */
@@ -148,6 +151,7 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     mode: () => ({ writing: barred.size === 0, reasons: [...barred] }),
     warnings: () => warningsOf(machine, folder, loaded),
     head: writer.head,
+    reached: writer.reached,
     last: writer.last,
     perform: writer.perform,
     performOwn: writer.performOwn,

@@ -16,7 +16,7 @@ export function checkPlace(
 ): Result<undefined> {
   try {
     // A link would be replaced where it stands, so both what it leads to and its own folder count.
-    if ([out, dirname(out)].some((path) => isInRegister(disk, nearest(disk, path)))) {
+    if ([out, dirname(out)].some((path) => liesInRegister(disk, path))) {
       return refused('place-in-register', { file: out });
     }
     const folder = disk.stat(dirname(out));
@@ -61,6 +61,11 @@ export function leave(
     return refused('file-not-written', { file: given.out, cause, recorded: issued !== undefined });
   }
   return ok({ change: performed?.value.changes[0]?.id ?? null });
+}
+
+/** Is this place anywhere inside a register, whatever links lead there? */
+export function liesInRegister(disk: Disk, path: string): boolean {
+  return isInRegister(disk, nearest(disk, path));
 }
 
 /** The real path of what is there, or of the nearest folder above it that is. */

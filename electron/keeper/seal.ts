@@ -85,6 +85,11 @@ export function signatureHolds(publicKey: Uint8Array, message: Uint8Array, signa
   }
 }
 
+/** X25519 (RFC 7748): the public half of a secret of 32 bytes. */
+export function agreementKey(secret: Uint8Array): Uint8Array {
+  return sodium.crypto_scalarmult_base(secret);
+}
+
 /** Argon2id parameters (RFC 9106); memory in KiB, one lane. */
 export type Argon2 = { readonly memoryKiB: number; readonly passes: number; readonly salt: Uint8Array };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { concat, u32 } from '../../shared/journal/bytes.ts';
 import { digestOf } from '../../shared/register/digest.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { recipientText, recoverySecret } from './backup/age-key.ts';
 import {
   type Belongs,
   derivedKey,
@@ -36,6 +37,11 @@ export const slotSchema = z.strictObject({
     z.strictObject({ name: z.literal('hkdf-sha256'), salt: base64 }),
   ]),
   sealed: base64,
+  /** Of a recovery key: whom backups are sealed for (`age1…`). vault.json holds this file's digest, so it is not changed unseen. */
+  recipient: z
+    .string()
+    .regex(/^age1[02-9ac-hj-np-z]{58}$/)
+    .exactOptional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type Slot = z.infer<typeof slotSchema>;
@@ -100,7 +106,9 @@ export function slotFile({
   const plain = concat(secret.vaultKey, secret.signingSeed);
   const sealed = base64Of(seal(wrapping, belongs(base, vaultId), plain, random(NONCE_BYTES)));
   forget(wrapping, plain);
-  const file = { ...base, sealed };
+  const recipient =
+    'recoveryKey' in unlock ? { recipient: recipientText(recoverySecret(unlock.recoveryKey)) } : {};
+  const file = { ...base, sealed, ...recipient };
   return { ...file, sha256: digestOf(file) };
 }
 

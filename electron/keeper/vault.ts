@@ -37,6 +37,8 @@ export type Keys = {
   readonly snapshot: Uint8Array;
   readonly blob: Uint8Array;
   readonly draft: Uint8Array;
+  /** The register's own age secret: backups open with it. */
+  readonly backup: Uint8Array;
 };
 
 /** A register's keys, unwrapped, and the way in that was used. */
@@ -157,6 +159,7 @@ function keysOf(vaultKey: Uint8Array, id: Uint8Array): Keys {
     snapshot: key('snapshot'),
     blob: key('blob'),
     draft: key('draft'),
+    backup: key('backup'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isKeepers } from '../../shared/register/change.ts';
+import { isBeside, isKeepers } from '../../shared/register/change.ts';
 import type { Change, StoredChange } from '../../shared/register/change.ts';
 import { readChange } from '../../shared/register/change.ts';
 import { decide } from '../../shared/register/decide.ts';
@@ -9,7 +9,7 @@ import { type Delta, type HeldState, overlay, type State } from '../../shared/re
 import { dateIn } from '../../shared/register/when.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result } from '../../shared/result.ts';
-import { writeCheckpoint } from './checkpoint.ts';
+import { type Heads, writeCheckpoint } from './checkpoint.ts';
 import { deviceFor, rememberHeads } from './device.ts';
 import type { Clock } from './envelope.ts';
 import { append, type Pen, penBehind, putDown } from './journal.ts';
@@ -34,6 +34,8 @@ export type Writer = {
   /** Why nothing is written any more; empty where it may be. */
   readonly barred: Set<Code>;
   readonly head: () => { readonly seq: number; readonly digest: string };
+  /** How far every chain reached, and how many entries that is. */
+  readonly reached: () => { readonly heads: Heads; readonly entries: number };
   /** The last change recorded since it was opened, and when the journal's last entry was recorded (UTC). */
   readonly last: () => { readonly change: StoredChange | null; readonly at: string | null };
   /** Changes somebody asks for. */
@@ -143,7 +145,8 @@ export function openWriter({
     const { seq, hash } = written.value;
     heads[hex(pen.device)] = [seq, hex(hash)];
     head = { seq, digest: hex(hash) };
-    last = stored.at(-1) ?? null;
+    // A backup made in between takes nobody's undoing away.
+    last = stored.findLast(({ type }) => !isBeside(type)) ?? last;
     const touched = new Set<string>();
     for (const delta of deltas) {
       state.put(delta);
@@ -176,6 +179,10 @@ export function openWriter({
   return {
     barred,
     head: () => head,
+    reached: () => ({
+      heads: { ...heads },
+      entries: Object.values(heads).reduce((sum, [seq]) => sum + seq, 0),
+    }),
     last: () => ({ change: last, at: clock[0] === 0 ? null : new Date(clock[0]).toISOString() }),
     perform: (input, options = {}) => record(input, false, options.batch),
     performOwn: (input, options = {}) => record(input, true, options.batch),

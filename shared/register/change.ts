@@ -33,6 +33,9 @@ const restoredSchema = z.discriminatedUnion('type', [
 ]);
 export type Restored = Frozen<z.infer<typeof restoredSchema>>;
 
+/** Where a backup is: the two places of routine ones, or wherever somebody wanted one. */
+export const BACKUP_DESTINATIONS = ['first', 'second', 'other'] as const;
+
 const recordedSchema = z.strictObject({ facts: factsSchema, number: z.string().max(40).optional() });
 const assessedSchema = z.strictObject({
   answers: answersSchema,
@@ -118,6 +121,49 @@ const contents = {
       keptAs: machineName,
     }),
   },
+  /** A copy of the register, sealed, read again and found whole. */
+  'backup-made': {
+    v: 1,
+    schema: z.strictObject({
+      kind: z.enum(['routine', 'full']),
+      place: z.enum(BACKUP_DESTINATIONS),
+      fileName: machineName,
+      bytes: z.int().min(0),
+      sha256: digest,
+      /** As which moment it shows the register (UTC), and how many entries it had then. */
+      at: z.iso.datetime(),
+      entries: z.int().min(0),
+    }),
+  },
+  /** A backup was restored beside the register, verified, and put away again. */
+  'restore-drilled': {
+    v: 1,
+    schema: z.strictObject({
+      place: z.enum(BACKUP_DESTINATIONS),
+      fileName: machineName,
+      /** UTC; null where the backup could not even be opened. */
+      at: z.iso.datetime().nullable(),
+      entries: z.int().min(0),
+      records: z.int().min(0),
+      /** Why it could not be relied on; null where it could. */
+      failed: machineName.nullable(),
+    }),
+  },
+  /** This register was put in the place of another copy of it, from a backup. */
+  'register-restored': {
+    v: 1,
+    schema: z.strictObject({
+      restore: z.string().regex(/^[0-9a-f]{32}$/),
+      /** A repair keeps every later entry that is whole. */
+      kind: z.enum(['restore', 'repair']),
+      fileName: machineName,
+      /** As which moment the backup shows the register (UTC). */
+      at: z.iso.datetime(),
+      entries: z.int().min(0),
+      /** Entries that were known of and are not in it: given up knowingly. */
+      givenUp: z.int().min(0),
+    }),
+  },
 } as const;
 
 export type ChangeType = keyof typeof contents;
@@ -185,8 +231,16 @@ const KEEPERS_OWN = [
   'document-not-saved',
   'data-exported',
   'torn-tail-found',
+  'backup-made',
+  'restore-drilled',
+  'register-restored',
 ] as const satisfies readonly ChangeType[];
 export type KeepersOwn = (typeof KEEPERS_OWN)[number];
+
+/** Does it say something of backups only, and nothing of what the register holds? */
+export function isBeside(type: ChangeType): boolean {
+  return type === 'backup-made' || type === 'restore-drilled';
+}
 
 /** Is it a change that only the keeper makes, and that none may ask for? */
 export function isKeepers(type: ChangeType): type is KeepersOwn {

@@ -38,6 +38,9 @@ function decideOnRegister(state: State, change: Change, door: Door): Result<Deci
   switch (change.type) {
     case 'register-created':
     case 'torn-tail-found':
+    case 'backup-made':
+    case 'restore-drilled':
+    case 'register-restored':
     case 'data-exported':
       return ok({ record: null, content: change.content });
     case 'organisation-set':

@@ -92,6 +92,15 @@ function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | unde
       const { segment, bytes } = change.content;
       return { ...head, tails: [...head.tails, { segment, bytes, stamp }] };
     }
+    case 'backup-made': {
+      const { place, kind, at, entries, fileName } = change.content;
+      const others = head.backups.filter((each) => each.place !== place);
+      return { ...head, backups: [...others, { place, kind, at, entries, fileName, stamp }] };
+    }
+    case 'restore-drilled':
+      return { ...head, drill: { ...change.content, stamp } };
+    case 'register-restored':
+      return { ...head, restores: [...head.restores, { restore: change.content.restore, stamp }] };
     case 'undone': {
       const { restored } = change.content;
       return restored?.type === 'organisation-amended'

@@ -1,5 +1,5 @@
 import type { Answers, Conclusion, Consultation, Suggested } from './assessment.ts';
-import type { BlobReference, ChangeType } from './change.ts';
+import type { BlobReference, ChangeType, ContentOf } from './change.ts';
 import type { DutyDecision, NoticeSent } from './duty.ts';
 import type { FactKey, Facts } from './incident.ts';
 import type { Measure } from './measure.ts';
@@ -135,6 +135,16 @@ export type Head = {
   readonly counters: Readonly<Record<string, number>>;
   readonly documents: readonly IssuedDocument[];
   readonly tails: readonly { readonly segment: string; readonly bytes: number; readonly stamp: Stamp }[];
+  /** The last verified backup in each place. */
+  readonly backups: readonly (Pick<
+    ContentOf<'backup-made'>,
+    'place' | 'kind' | 'at' | 'entries' | 'fileName'
+  > & {
+    readonly stamp: Stamp;
+  })[];
+  /** The last drill of a restore; null where there was none. */
+  readonly drill: (ContentOf<'restore-drilled'> & { readonly stamp: Stamp }) | null;
+  readonly restores: readonly { readonly restore: string; readonly stamp: Stamp }[];
   readonly conflicts: readonly Conflict[];
   readonly history: readonly Happened[];
 };
@@ -149,6 +159,9 @@ export const EMPTY_HEAD: Head = {
   counters: {},
   documents: [],
   tails: [],
+  backups: [],
+  drill: null,
+  restores: [],
   conflicts: [],
   history: [],
 };

@@ -16,6 +16,7 @@ const ALL = [
   'stat',
   'list',
   'read',
+  'readPart',
   'makeFolder',
   'create',
   'append',
@@ -36,7 +37,7 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'too many open files, once',
     code: 'EMFILE',
-    calls: ['create', 'open', 'read', 'list'],
+    calls: ['create', 'open', 'read', 'readPart', 'list'],
     forever: false,
   },
   {

@@ -192,6 +192,8 @@ export function withFile(path: string, bytes: Uint8Array, disk: Disk = nodeDisk)
   return {
     ...disk,
     read: (asked) => (asked === path ? bytes : disk.read(asked)),
+    readPart: (asked, from, length) =>
+      asked === path ? bytes.subarray(from, from + length) : disk.readPart(asked, from, length),
     stat: (asked) => (asked === path ? { directory: false, size: bytes.length } : disk.stat(asked)),
   };
 }

@@ -61,6 +61,7 @@ export function memoryDisk(): MemoryDisk {
     },
     list: (path) => [...(folders.get(path)?.keys() ?? [])].sort(),
     read: (path) => new Uint8Array(fileAt(path).bytes),
+    readPart: (path, from, length) => new Uint8Array(fileAt(path).bytes.subarray(from, from + length)),
     makeFolder(path) {
       if (folders.has(path)) return;
       this.makeFolder(dirname(path));

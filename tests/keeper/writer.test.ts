@@ -32,6 +32,24 @@ it.each([
   ['document-not-saved', { issued: 'x', cause: 'EIO' }],
   ['data-exported', { format: 'csv', records: 1, sha256: '0'.repeat(64), fileName: 'x.csv' }],
   ['torn-tail-found', { segment: 'x', offset: 0, bytes: 1, sha256: '0'.repeat(64), keptAs: 'x' }],
+  [
+    'backup-made',
+    {
+      ...{ kind: 'full', place: 'other', fileName: 'x.age', bytes: 1, sha256: '0'.repeat(64) },
+      ...{ at: '2026-03-03T15:00:00Z', entries: 1 },
+    },
+  ],
+  [
+    'restore-drilled',
+    { place: 'first', fileName: 'x.age', at: null, entries: 0, records: 0, failed: 'backup-damaged' },
+  ],
+  [
+    'register-restored',
+    {
+      ...{ restore: '0'.repeat(32), kind: 'restore', fileName: 'x.age' },
+      ...{ at: '2026-03-03T15:00:00Z', entries: 1, givenUp: 0 },
+    },
+  ],
 ])('%s is the keeper’s own to say: from outside it is refused, and nothing is written', (type, content) => {
   const at = copyOf(register);
   const keeper = value(open(at));

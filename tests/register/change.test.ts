@@ -226,6 +226,9 @@ describe('the catalogue', () => {
       'data-exported',
       'document-not-saved',
       'torn-tail-found',
+      'backup-made',
+      'restore-drilled',
+      'register-restored',
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ChangeType, StoredChange } from '../../shared/register/change.ts';
+import type { ChangeType, ContentOf, StoredChange } from '../../shared/register/change.ts';
 import { digestOf } from '../../shared/register/digest.ts';
 import { evolve } from '../../shared/register/evolve.ts';
 import { searchText } from '../../shared/register/find.ts';
@@ -245,6 +245,42 @@ describe('what each change does to the register', () => {
       makeStored('data-exported', { format: 'json', records: 3, sha256: 'cd'.repeat(32), fileName: 'x' }),
     );
     expect(exported?.history.at(-1)?.type).toBe('data-exported');
+  });
+
+  test('of backups the last in each place counts, and of drills the last', () => {
+    const backup = (place: 'first' | 'second', entries: number) =>
+      makeStored('backup-made', {
+        ...{ kind: 'routine', place, fileName: 'x.age', bytes: 9 },
+        ...{ sha256: 'cd'.repeat(32), at: NOW, entries },
+      });
+    const state = holdState();
+    for (const change of [backup('first', 1), backup('second', 2), backup('first', 3)]) {
+      state.put(evolve(state, makeOccurrence(change)));
+    }
+    expect(state.head.backups).toMatchObject([
+      { place: 'second', entries: 2 },
+      { place: 'first', entries: 3 },
+    ]);
+    const drill = {
+      place: 'first',
+      fileName: 'x.age',
+      at: NOW,
+      entries: 3,
+      records: 1,
+      failed: null,
+    } as const;
+    expect(head(makeStored('restore-drilled', drill))?.drill).toMatchObject(drill);
+    const restored: ContentOf<'register-restored'> = {
+      restore: 'ab'.repeat(16),
+      kind: 'restore',
+      fileName: 'x.age',
+      at: NOW,
+      entries: 3,
+      givenUp: 2,
+    };
+    expect(head(makeStored('register-restored', restored))?.restores).toMatchObject([
+      { restore: restored.restore },
+    ]);
   });
 });
 

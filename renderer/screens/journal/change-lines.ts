@@ -156,6 +156,39 @@ const LINES: Lines = {
     ...line(words.window.journal.labels.bytes, number(bytes)),
     ...line(words.window.journal.labels.keptAs, keptAs),
   ],
+  'backup-made': ({ kind, place, fileName, bytes, sha256, at, entries }, { words, number, instant }) => {
+    const { labels, backups } = words.window.journal;
+    return [
+      ...line(labels.place, backups.places[place]),
+      ...line(labels.kind, backups.kinds[kind]),
+      ...line(labels.fileName, fileName),
+      ...line(labels.asOf, instant(at)),
+      ...line(labels.entriesIn, number(entries)),
+      ...line(labels.bytes, number(bytes)),
+      ...line(labels.sha256, sha256),
+    ];
+  },
+  'restore-drilled': ({ place, fileName, at, entries, records, failed }, { words, number, instant }) => {
+    const { labels, backups } = words.window.journal;
+    return [
+      ...line(labels.result, failed === null ? backups.passed : backups.failed(failed)),
+      ...line(labels.place, backups.places[place]),
+      ...line(labels.fileName, fileName),
+      ...line(labels.asOf, at === null ? null : instant(at)),
+      ...line(labels.entriesIn, failed === null ? number(entries) : null),
+      ...line(labels.recordsIn, failed === null ? number(records) : null),
+    ];
+  },
+  'register-restored': ({ kind, fileName, at, entries, givenUp }, { words, number, instant }) => {
+    const { labels, backups } = words.window.journal;
+    return [
+      ...line(labels.kind, backups.restored[kind]),
+      ...line(labels.fileName, fileName),
+      ...line(labels.asOf, instant(at)),
+      ...line(labels.entriesIn, number(entries)),
+      ...line(labels.givenUp, number(givenUp)),
+    ];
+  },
 };
 
 function measureLines(from: Measure | null, to: Measure, { words, date }: Said): readonly ChangeLine[] {

@@ -57,6 +57,9 @@ const ICONS: Readonly<Record<ChangeType, IconName>> = {
   annulled: 'ban',
   undone: 'undo',
   'torn-tail-found': 'alert',
+  'backup-made': 'save',
+  'restore-drilled': 'check',
+  'register-restored': 'undo',
 };
 
 export function iconOf({ changes }: EntryView): IconName {

@@ -133,6 +133,31 @@ export const codes = {
     'place-in-register': (details) =>
       `This place${part(details, 'file', quoted)} lies inside a register, where nothing else may be written. ${kept} Choose a folder outside the register.`,
 
+    'backup-place-missing': (details) =>
+      `The place for backups is not there${part(details, 'folder', quoted)}. ${kept} Connect the disk, or choose another place.`,
+    'backup-no-room': () =>
+      `There is not enough room for a backup there. ${kept} Make room, or choose another place.`,
+    'backup-interrupted': () =>
+      'The backup was interrupted, as the register was closed meanwhile. The register was not touched, and nothing incomplete is left; the backup is made the next time the register is opened.',
+    'backup-failed': (details) =>
+      `The backup could not be written${part(details, 'cause', (cause) => ` (${cause})`)}. The register was not touched, and earlier backups are as they were. Check the place and its space, then try again.`,
+    'backup-not-verified': (details) =>
+      `The backup was written but does not read back as the register it was made of${part(details, 'file', quoted)}, so it was removed and does not count. The register was not touched. Try again; if it happens twice, use another disk.`,
+    'backup-damaged': (details) =>
+      `This is not a whole backup${part(details, 'file', quoted)}: it was cut short, altered, or is another file. ${kept} Choose another backup.`,
+    'backup-not-opened': () =>
+      `This key does not open the backup. ${kept} Use the recovery key that the register had when the backup was made.`,
+    'backup-keys-missing': () =>
+      `A passphrase opens a backup only where the copy of the keys (keys.json) stands beside it. ${kept} Use the recovery key, which opens it anywhere.`,
+    'backup-other-register': () =>
+      `This is a backup of another register. ${kept} Choose a backup of this one, or another folder.`,
+    'backup-unsound': (details) =>
+      `The backup opens, but what it holds is not whole${part(details, 'found', (found) => ` (${found} faults)`)}. ${kept} Choose another backup.`,
+    'backup-does-not-cover': (details) =>
+      `This backup does not hold what is missing${part(details, 'left', (left) => ` (${left} faults would stay)`)}. ${kept} Try an earlier or a later one.`,
+    'restore-goes-back': (details) =>
+      `This backup is older than the register was known to be: later entries are not in it${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} To give them up, confirm by typing that number.`,
+
     'file-too-large': (details) =>
       `The file is too large to be imported${part(details, 'most', (most) => ` (at most ${most} bytes)`)}. ${kept} Split it, then import the parts.`,
     'file-not-readable': (details) =>

@@ -518,6 +518,9 @@ export const register = {
     annulled: 'Record annulled',
     undone: 'Change undone',
     'torn-tail-found': 'Interrupted write found and put aside',
+    'backup-made': 'Backup made and verified',
+    'restore-drilled': 'Restore drilled',
+    'register-restored': 'Register restored from a backup',
   } satisfies Record<ChangeType, string>,
 
   conflicts: {

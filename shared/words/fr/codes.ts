@@ -133,6 +133,31 @@ export const codes: typeof english = {
     'place-in-register': (details) =>
       `Cet emplacement${part(details, 'file', quoted)} se trouve dans un registre, où rien d’autre ne peut être écrit. ${kept} Choisissez un dossier hors du registre.`,
 
+    'backup-place-missing': (details) =>
+      `L’emplacement des sauvegardes est introuvable${part(details, 'folder', quoted)}. ${kept} Branchez le disque, ou choisissez un autre emplacement.`,
+    'backup-no-room': () =>
+      `Il n’y a pas assez de place à cet endroit pour une sauvegarde. ${kept} Faites de la place, ou choisissez un autre emplacement.`,
+    'backup-interrupted': () =>
+      'La sauvegarde a été interrompue, car le registre a été fermé entre-temps. Le registre est resté intact, et rien d’incomplet ne reste\u202f; elle se fera à la prochaine ouverture du registre.',
+    'backup-failed': (details) =>
+      `La sauvegarde n’a pas pu être écrite${part(details, 'cause', (cause) => ` (${cause})`)}. Le registre est resté intact, et les sauvegardes précédentes aussi. Vérifiez l’emplacement et l’espace libre, puis réessayez.`,
+    'backup-not-verified': (details) =>
+      `La sauvegarde a été écrite, mais sa relecture ne redonne pas le registre dont elle provient${part(details, 'file', quoted)}\u00a0: elle a été retirée et ne compte pas. Le registre est resté intact. Réessayez\u202f; si cela se répète, changez de disque.`,
+    'backup-damaged': (details) =>
+      `Ce n’est pas une sauvegarde entière${part(details, 'file', quoted)}\u00a0: le fichier a été coupé ou modifié, ou en est un autre. ${kept} Choisissez une autre sauvegarde.`,
+    'backup-not-opened': () =>
+      `Cette clé n’ouvre pas la sauvegarde. ${kept} Utilisez la clé de récupération qu’avait le registre au moment de la sauvegarde.`,
+    'backup-keys-missing': () =>
+      `Une phrase de passe n’ouvre une sauvegarde que si la copie des clés (keys.json) se trouve à côté d’elle. ${kept} Utilisez la clé de récupération, qui l’ouvre partout.`,
+    'backup-other-register': () =>
+      `Cette sauvegarde est celle d’un autre registre. ${kept} Choisissez une sauvegarde de celui-ci, ou un autre dossier.`,
+    'backup-unsound': (details) =>
+      `La sauvegarde s’ouvre, mais son contenu n’est pas entier${part(details, 'found', (found) => ` (${found} défauts)`)}. ${kept} Choisissez une autre sauvegarde.`,
+    'backup-does-not-cover': (details) =>
+      `Cette sauvegarde ne contient pas ce qui manque${part(details, 'left', (left) => ` (${left} défauts resteraient)`)}. ${kept} Essayez-en une plus ancienne ou plus récente.`,
+    'restore-goes-back': (details) =>
+      `Cette sauvegarde est plus ancienne que l’état connu du registre\u00a0: des inscriptions plus récentes n’y sont pas${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} Pour y renoncer, confirmez en tapant ce nombre.`,
+
     'file-too-large': (details) =>
       `Le fichier est trop volumineux pour être importé${part(details, 'most', (most) => ` (au plus ${most} octets)`)}. ${kept} Divisez-le, puis importez les parties.`,
     'file-not-readable': (details) =>

@@ -483,6 +483,9 @@ export const register: typeof english = {
     annulled: 'Fiche annulée',
     undone: 'Modification défaite',
     'torn-tail-found': 'Écriture interrompue trouvée et mise de côté',
+    'backup-made': 'Sauvegarde faite et vérifiée',
+    'restore-drilled': 'Exercice de restauration',
+    'register-restored': 'Registre restauré à partir d’une sauvegarde',
   },
 
   conflicts: {

@@ -50,6 +50,16 @@ export const journal: Words['window']['journal'] = {
   field: 'Champ',
   notReadable: 'Ce qu’elle contient ne peut pas être lu.',
   notShown: 'Le document lui-même s’affiche là où il a été produit.',
+  backups: {
+    places: { first: 'emplacement des sauvegardes', second: 'second emplacement', other: 'endroit choisi' },
+    kinds: { routine: 'sauvegarde courante', full: 'sauvegarde complète, en un fichier' },
+    passed: 'restaurée à côté du registre, relue et trouvée entière',
+    failed: (code: string) => `on ne peut s’y fier (${code})`,
+    restored: {
+      restore: 'restauration',
+      repair: 'réparation : les inscriptions ultérieures entières sont gardées',
+    },
+  },
   labels: {
     conclusion: (law) => `Conclusion\u00a0: ${law}`,
     factors: 'Réponses',
@@ -72,6 +82,11 @@ export const journal: Words['window']['journal'] = {
     segment: 'Fichier du journal',
     bytes: 'Octets mis de côté',
     keptAs: 'Gardés sous',
+    place: 'Où',
+    asOf: 'État du',
+    entriesIn: 'Inscriptions comprises',
+    result: 'Résultat',
+    givenUp: 'Inscriptions ultérieures abandonnées',
     persons: 'Personnes jointes',
     other: 'Contenu',
   },
