@@ -5,7 +5,13 @@ import type { Disk } from '../../electron/keeper/files.ts';
 /** A file's content; `synced` bytes of it survive a loss of power for certain. */
 type Inode = { bytes: Buffer; synced: number };
 type Folder = Map<string, Inode | 'folder'>;
-type Operation = { readonly folder: string; readonly name: string; readonly to: Inode | 'folder' | null };
+type Operation = {
+  readonly folder: string;
+  readonly name: string;
+  /** What stood there before; undefined where nothing did. */
+  readonly was: Inode | 'folder' | undefined;
+  readonly to: Inode | 'folder' | null;
+};
 
 export type MemoryDisk = Disk & {
   /** Every file, by path. */
@@ -39,9 +45,10 @@ export function memoryDisk(): MemoryDisk {
   };
   const enter = (path: string, to: Inode | 'folder' | null): void => {
     const folder = folders.get(dirname(path)) ?? fails('ENOENT');
+    const was = folder.get(basename(path));
     if (to === null) folder.delete(basename(path));
     else folder.set(basename(path), to);
-    unsynced.push({ folder: dirname(path), name: basename(path), to });
+    unsynced.push({ folder: dirname(path), name: basename(path), was, to });
   };
   const opened = (inode: Inode): number => {
     open.set((next += 1), inode);
@@ -148,9 +155,12 @@ export function memoryDisk(): MemoryDisk {
         const later = unsynced.filter((operation) => operation.folder === folder);
         const lost = later.slice(int(later.length + 1));
         const entries = left.get(folder);
-        for (const { name, to } of lost.reverse()) {
-          // An entry that was made is gone; one that was taken away is not brought back (nothing here relies on it).
-          if (to !== null && entries?.get(name) === to) entries.delete(name);
+        for (const { name, was, to } of lost.reverse()) {
+          if ((entries?.get(name) ?? null) !== to) continue;
+          // What stood there before stands there again; a folder that was taken away is not brought back with its
+          // content (nothing here relies on it).
+          if (was === undefined || was === 'folder') entries?.delete(name);
+          else entries?.set(name, was);
         }
       }
       const twin = memoryDisk();
