@@ -1,6 +1,7 @@
 import type { ChangeView } from '../../../shared/host.ts';
 import { type ContentOf, isChangeType, readContent } from '../../../shared/register/change.ts';
 import type { IncidentRecord } from '../../../shared/register/state.ts';
+import { labelled } from '../../../shared/words/details.ts';
 import type { Said } from '../said.ts';
 
 /** A change as a line of the chronology: what it was, and of what. */
@@ -12,8 +13,7 @@ export function sayChange(change: ChangeView, record: IncidentRecord, said: Said
   const label = register.changes[type];
   const about = (what: string): string => chronology.about(label, what);
   const fields = Object.keys(fieldsOf(type, content));
-  const labels: Readonly<Record<string, string>> = register.facts;
-  const named = said.list(fields.map((field) => labels[field] ?? field));
+  const named = said.list(fields.map((field) => labelled(register.facts, field)));
   switch (type) {
     case 'incident-recorded':
       return chronology.recordedAs(record.number);
