@@ -32,6 +32,10 @@ export const CODES = [
   'undo-not-possible',
   'member-unknown',
   'member-not-allowed',
+  'member-not-active',
+  'member-active-already',
+  'member-name-taken',
+  'last-officer', // nobody else could do what only an officer may
   'regime-not-in-play',
   'deferral-not-allowed',
   'document-unknown',
@@ -44,6 +48,9 @@ export const CODES = [
   'wrong-passphrase',
   'slot-damaged',
   'slot-missing',
+  'slot-not-in-force', // a way in that was taken away or followed by another
+  'passphrase-taken', // it is another member's
+  'recovery-key-other', // a recovery key, and not the one in force
   'vault-damaged',
   'vault-tampered',
   'kdf-out-of-bounds',

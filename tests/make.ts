@@ -21,6 +21,7 @@ import { CAUSES, factsSchema, NATURES } from '../shared/register/incident.ts';
 import type { Facts, FactsInput } from '../shared/register/incident.ts';
 import { INFORMATION_CATEGORIES } from '../shared/register/information.ts';
 import type { Measure } from '../shared/register/measure.ts';
+import { joined, PERSONS_ROLES } from '../shared/register/member.ts';
 import type { Member } from '../shared/register/member.ts';
 import { organisationSchema, REGIME_IDS } from '../shared/register/organisation.ts';
 import type { Organisation, RegimeId } from '../shared/register/organisation.ts';
@@ -43,7 +44,8 @@ export const VAULT_ID = '5f'.repeat(16);
 export const idOf = (n: number): string => n.toString(16).padStart(32, '0');
 
 export function makeMember(over: Partial<Member> = {}): Member {
-  return { id: 'member-1', name: 'Hélène Côté', role: 'officer', publicKey: 'A'.repeat(44), ...over };
+  const member = { id: 'member-1', name: 'Hélène Côté', role: 'officer', publicKey: 'A'.repeat(44) } as const;
+  return { ...joined(member), ...over };
 }
 
 export function makeOrganisation(over: Partial<Organisation> = {}): Organisation {
@@ -165,7 +167,15 @@ export function makeDoor(over: Partial<Door> = {}): Door {
 export function makeCreation(
   over: Partial<ContentOf<'register-created'>> = {},
 ): ContentOf<'register-created'> {
-  return { vaultId: VAULT_ID, sample: false, members: [makeMember()], slots: [], ...over };
+  const { id, name, role, publicKey } = makeMember();
+  const recovery = { id: 'recovery', name: 'recovery key', role: 'recovery', publicKey } as const;
+  const members = [{ id, name, role, publicKey }, recovery];
+  const slots = members.map((member) => ({
+    slot: `slot-of-${member.id}`,
+    sha256: 'cd'.repeat(32),
+    member: member.id,
+  }));
+  return { vaultId: VAULT_ID, sample: false, members, slots, ...over };
 }
 
 /** An assessment's content that fits these facts. */
@@ -434,6 +444,15 @@ const anyBlob = fc.record({
   size: fc.nat(),
 });
 
+const anyMemberId = fc.constantFrom('member-1', 'member-2', 'member-3', 'recovery', 'nobody');
+const anyRole = fc.constantFrom(...PERSONS_ROLES);
+const anyKey = fc.constantFrom('A'.repeat(44), 'B'.repeat(44));
+const anySlot = fc.record({
+  slot: fc.constantFrom('slot-1', 'slot-2'),
+  sha256: fc.constant('cd'.repeat(32)),
+});
+const anyWayIn = fc.record({ member: anyMemberId, publicKey: anyKey, slot: anySlot });
+
 /** Content of the right shape for each type of change, whatever the register holds. */
 const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   'register-created': fc.constant(makeCreation()),
@@ -542,6 +561,18 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
     entries: fc.nat(),
     givenUp: fc.nat(),
   }),
+  'member-added': fc.record({
+    member: fc.record({ id: anyMemberId, name: anyText, role: anyRole, publicKey: anyKey }),
+    slot: anySlot,
+  }),
+  'member-suspended': fc.record({ member: anyMemberId }),
+  'member-reinstated': anyWayIn,
+  'member-removed': fc.record({ member: anyMemberId }),
+  'member-role-changed': fc.record({ member: anyMemberId, from: anyRole, to: anyRole }),
+  'passphrase-changed': fc.record({ slot: anySlot }),
+  'passphrase-given': anyWayIn,
+  'recovery-replaced': anyWayIn,
+  'recovery-checked': fc.constant({}),
 };
 
 /** The same as it is asked for: without what the keeper fills in. */

@@ -62,8 +62,10 @@ export function checkpointHolds(
 ): boolean {
   const known = members.find(({ id }) => id === member);
   if (known === undefined) return false;
-  const key = new Uint8Array(Buffer.from(known.publicKey, 'base64'));
-  return signatureHolds(key, new TextEncoder().encode(text), signature);
+  const signed = new TextEncoder().encode(text);
+  return [known.publicKey, ...known.formerKeys].some((key) =>
+    signatureHolds(new Uint8Array(Buffer.from(key, 'base64')), signed, signature),
+  );
 }
 
 /** Where a journal is shorter than it was known to be, or is not the one that was known. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { hex } from '../../shared/journal/bytes.ts';
-import type { Member } from '../../shared/register/member.ts';
+import { joined, type NewMember } from '../../shared/register/member.ts';
 import { type Organisation, organisationSchema } from '../../shared/register/organisation.ts';
 import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
@@ -109,7 +109,7 @@ function build({
   ]);
   const [own] = ways;
   if (own === undefined) throw new Error('a vault is made with the ways in it was asked for');
-  const members: Member[] = ways.map(({ vault }) => ({
+  const members: NewMember[] = ways.map(({ vault }) => ({
     id: vault.memberId,
     name: vault.memberId === officer ? (memberName ?? organisation.officer.name) : 'recovery key',
     role: vault.memberId === officer ? 'officer' : 'recovery',
@@ -123,9 +123,15 @@ function build({
     keys: copied(keys.keys),
     signing: { ...keys.signing, secretKey: keys.signing.secretKey.slice() },
   };
-  const first = startKeeper({ machine, folder: place, vault: inHand, mode: 'write', founding });
+  const first = startKeeper({
+    machine,
+    folder: place,
+    vault: inHand,
+    mode: 'write',
+    founding: joined(founding),
+  });
   if (!first.ok) return first;
-  const slots = ways.map(({ slot }) => ({ slot, sha256: keys.slots[`${slot}.json`] ?? '' }));
+  const slots = ways.map(({ slot, vault }) => ({ ...slot, member: vault.memberId }));
   const performed = first.value.performOwn(
     [
       { type: 'register-created', content: { vaultId: hex(keys.id), sample, members, slots } },

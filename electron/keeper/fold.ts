@@ -1,6 +1,7 @@
 import type { DamageKind, Linked } from '../../shared/journal/chain.ts';
 import { evolve } from '../../shared/register/evolve.ts';
-import { mayRecord, type Member } from '../../shared/register/member.ts';
+import { joined, type Member } from '../../shared/register/member.ts';
+import { mayMake } from '../../shared/register/right.ts';
 import type { HeldState } from '../../shared/register/state.ts';
 import { dateIn } from '../../shared/register/when.ts';
 import { type Entry, type Envelope, openEntry, signedBy } from './envelope.ts';
@@ -39,7 +40,8 @@ export function folding(
       if (other !== device && (told !== known || hash !== digest)) forked = true;
     }
     const member = memberOf(state, opened);
-    if (member === undefined || !signedBy(vault, linked, member.publicKey)) {
+    const hand = member === undefined ? null : handOf(vault, linked, member);
+    if (hand === null) {
       damage.push(damageAt(device, linked, 'signature'));
       // Where the entry that names the members is lost, nobody's hand can be checked: it is shown all the same.
       if (state.head.vaultId !== null) return;
@@ -51,13 +53,25 @@ export function folding(
     }
     for (const each of opened.changes) {
       if ('unreadable' in each && NEWER.includes(each.unreadable.why)) newer ??= seq;
-      const isVoid = member !== undefined && !mayRecord(member);
+      const isVoid = hand === 'former' || (member !== undefined && !hasRight(state, member, each));
       state.put(evolve(state, { at: envelope.at, on, member: envelope.member, seq, void: isVoid, ...each }));
     }
     seen.set(device, [seq, opened.hash]);
     onEntry?.(opened);
   };
   return { entry, forked: () => forked, newer: () => newer };
+}
+
+/** With which of a member's keys is it signed? What a key signs after another took its place is void. */
+function handOf(vault: Vault, linked: Linked, { publicKey, formerKeys }: Member): 'own' | 'former' | null {
+  if (signedBy(vault, linked, publicKey)) return 'own';
+  return formerKeys.some((key) => signedBy(vault, linked, key)) ? 'former' : null;
+}
+
+/** Had the author a right to this change, as the members stood before it? What nobody can read is judged by nobody. */
+function hasRight({ head }: HeldState, author: Member, each: Entry['changes'][number]): boolean {
+  const current = head.members.find(({ id }) => id === author.id) ?? author;
+  return !('change' in each) || mayMake(current, each.change, head.members);
 }
 
 /** The calendar day of an entry; null where its time or its zone is none. */
@@ -77,7 +91,7 @@ function memberOf(state: HeldState, entry: Entry): Member | undefined {
     state.head.vaultId === null && first && 'change' in first && first.change.type === 'register-created'
       ? first.change.content.members
       : [];
-  return [...known, ...introduced].find(({ id }) => id === entry.member);
+  return [...known, ...introduced.map(joined)].find(({ id }) => id === entry.member);
 }
 
 export function damageAt(device: string, { segment, frame }: Linked, kind: DamageKind): Found {

@@ -1,5 +1,5 @@
 import type { BlobReference, StoredChange } from '../../shared/register/change.ts';
-import { mayRecord, type Member } from '../../shared/register/member.ts';
+import { joined, type Member, mayRecord } from '../../shared/register/member.ts';
 import type { Row } from '../../shared/register/row.ts';
 import type { IncidentRecord, State } from '../../shared/register/state.ts';
 import { hex } from '../../shared/journal/bytes.ts';
@@ -15,9 +15,10 @@ import { cipherReady, forget } from './seal.ts';
 import { searchIn } from './search.ts';
 import type { Unlock } from './slot.ts';
 import { settleTails } from './tails.ts';
-import { unlockVault, type Vault } from './vault.ts';
+import { listedSlots, slotName, unlockVault, type Vault } from './vault.ts';
 import { verifyRegister, type VerifyReport } from './verify.ts';
 import { warningsOf } from './warnings.ts';
+import { settleWays } from './ways.ts';
 import { openWriter, type Performed } from './writer.ts';
 
 export type { Performed } from './writer.ts';
@@ -33,7 +34,7 @@ export type Keeper = {
   readonly state: State;
   /** May it be written, and if not, why not. */
   mode(): { readonly writing: boolean; readonly reasons: readonly Code[] };
-  /** The member whose key opened it. */
+  /** The member whose key opened it, as that member stands now. */
   readonly member: Member;
   /** What was found wrong while opening. */
   readonly loaded: Pick<Loaded, 'damage' | 'torn' | 'forked' | 'folded'>;
@@ -47,6 +48,10 @@ export type Keeper = {
   perform(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
   /** The same for what only the keeper may say: what it issued, exported or found. */
   performOwn(input: unknown, options?: { readonly batch?: string }): Result<Performed>;
+  /** Would `performOwn` take this now? Nothing is written. */
+  wouldPerform(input: unknown): Result<undefined>;
+  /** Why nothing can be written, whoever asks; empty where it can. */
+  barred(): readonly Code[];
   /** What the person should know, and what does not keep the register from being written. */
   warnings(): readonly Warning[];
   rows(): readonly Row[];
@@ -119,13 +124,13 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   const loaded = load(machine, folder, vault);
   const { state } = loaded;
   if (loaded.newer !== null) return refused('format-newer', { entry: loaded.newer });
-  const refusal = founding === undefined ? mismatch(vault, state, loaded) : undefined;
+  const refusal = founding === undefined ? mismatch(machine, folder, vault, loaded) : undefined;
   if (refusal !== undefined) return refusal;
-  const member = memberIn(state, vault, loaded) ?? founding;
-  if (member === undefined) return refused('member-unknown');
+  const opener = memberIn(state, vault, loaded) ?? founding;
+  if (opener === undefined) return refused('member-unknown');
+  const memberNow = ({ head }: State): Member => head.members.find(({ id }) => id === opener.id) ?? opener;
 
   const barred = new Set<Code>();
-  if (!mayRecord(member)) barred.add('member-not-allowed');
   if (mode === 'read') barred.add('read-only');
   if (loaded.damage.length > 0) barred.add('damaged');
   if (loaded.forked) barred.add('forked');
@@ -134,7 +139,7 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   const listeners = new Set<(commit: Commit) => void>();
   const search = searchIn(state);
   const writer = openWriter({
-    ...{ machine, folder, vault, member, state, loaded, barred },
+    ...{ machine, folder, vault, memberNow, state, loaded, barred },
     committed(seq, records) {
       for (const id of records) search.changed(id);
       tell(listeners, { seq, rows: rowsIn(state, records) });
@@ -146,15 +151,24 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     machine,
     vault,
     state,
-    member,
+    get member() {
+      return memberNow(state);
+    },
     loaded: { damage: loaded.damage, torn: loaded.torn, forked: loaded.forked, folded: loaded.folded },
-    mode: () => ({ writing: barred.size === 0, reasons: [...barred] }),
+    mode() {
+      const reasons = mayRecord(memberNow(state))
+        ? [...barred]
+        : (['member-not-allowed', ...barred] as const);
+      return { writing: reasons.length === 0, reasons };
+    },
+    barred: () => [...barred],
     warnings: () => warningsOf(machine, folder, loaded),
     head: writer.head,
     reached: writer.reached,
     last: writer.last,
     perform: writer.perform,
     performOwn: writer.performOwn,
+    wouldPerform: writer.wouldPerform,
     rows: () => [...state.records.values()].map((record) => rowIn(state, record)),
     rowsOf: (ids) => rowsIn(state, ids),
     records: () => state.records.values(),
@@ -167,7 +181,8 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
       return () => listeners.delete(listener);
     },
     writeBlob(bytes) {
-      if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
+      const { writing, reasons } = keeper.mode();
+      if (!writing) return refused('read-only', { reasons });
       try {
         return ok(writeBlob(machine, folder, vault, bytes));
       } catch (error) {
@@ -188,30 +203,38 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   };
 
   // What cannot be put aside for want of room or of a sound disk leaves the register readable.
-  if (barred.size === 0 && !settleTails(keeper, loaded).ok) barred.add('write-failed');
+  if (barred.size === 0 && founding === undefined && !settleWays(keeper).ok) barred.add('write-failed');
+  if (keeper.mode().writing && !settleTails(keeper, loaded).ok) barred.add('write-failed');
   return ok(keeper);
 }
 
 /** The member whose key this is. Where the entry that names the members is lost, somebody who may only read. */
 function memberIn({ head }: State, vault: Vault, { damage }: Loaded): Member | undefined {
-  const lost = head.vaultId === null && damage.length > 0;
-  const nobody = { id: vault.memberId, name: '', role: 'recovery' as const, publicKey: '' };
+  const lost = damage.length > 0;
+  const nobody = joined({ id: vault.memberId, name: '', role: 'recovery', publicKey: '' });
   return head.members.find(({ id }) => id === vault.memberId) ?? (lost ? nobody : undefined);
 }
 
-/** Does the header belong to this journal, and are the slot files the ones that were journalled? */
-function mismatch(vault: Vault, { head }: State, loaded: Loaded): Result<never> | undefined {
+/** Does the header belong to this journal, and is the way in that was used one that the journal knows? */
+function mismatch(
+  { disk }: Machine,
+  folder: string,
+  vault: Vault,
+  { state: { head }, damage, folded }: Loaded,
+): Result<never> | undefined {
   if (head.vaultId === null) {
     // Nothing to read at all is never shown as an empty register.
-    return loaded.folded > 0 ? undefined : refused('damaged', { missing: 'journal' });
+    return folded > 0 ? undefined : refused('damaged', { missing: 'journal' });
   }
-  const slots = Object.fromEntries(head.slots.map(({ slot, sha256 }) => [`${slot}.json`, sha256]));
-  const same =
-    hex(vault.id) === head.vaultId &&
-    vault.sample === head.sample &&
-    Object.keys(slots).length === Object.keys(vault.slots).length &&
-    Object.entries(slots).every(([name, digest]) => vault.slots[name] === digest);
-  return same ? undefined : refused('vault-tampered');
+  if (hex(vault.id) !== head.vaultId || vault.sample !== head.sample) return refused('vault-tampered');
+  // What was lost may have been a change of a way in: what is left is read, and locks nobody out.
+  if (damage.length > 0) return undefined;
+  // Not as it was when the passphrase was typed: whoever held the register until now may have changed it.
+  const listed = listedSlots(disk, folder, vault);
+  if (!listed.ok) return listed;
+  if (head.slots.some((slot) => listed.value[slotName(slot)] !== slot.sha256))
+    return refused('vault-tampered');
+  return head.slots.some(({ slot }) => slot === vault.slot) ? undefined : refused('slot-not-in-force');
 }
 
 function tell(listeners: Iterable<(commit: Commit) => void>, commit: Commit): void {

@@ -7,7 +7,15 @@ import { ok, refused, type Refused, type Result } from '../../shared/result.ts';
 import { type Disk, refusedBy, writeAtomically, writeNew } from './files.ts';
 import type { Machine } from './machine.ts';
 import { derivedKey, forget, KEY_BYTES, mac, macHolds, sha256, type SigningKey, signingKey } from './seal.ts';
-import { openSlot, type Slot, slotFile, type SlotSecret, slotSchema, type Unlock } from './slot.ts';
+import {
+  type Cost,
+  openSlot,
+  type Slot,
+  slotFile,
+  type SlotSecret,
+  slotSchema,
+  type Unlock,
+} from './slot.ts';
 
 /** Format of the register folder. Until the first golden register is committed it is 0 and may break. */
 export const FORMAT = 0;
@@ -48,8 +56,12 @@ export type Vault = {
   readonly keys: Keys;
   readonly memberId: string;
   readonly signing: SigningKey;
-  readonly slots: Readonly<Record<string, string>>;
+  /** The slot that it was opened with. */
+  readonly slot: string;
 };
+
+/** Slot files by name, each with the SHA-256 of its bytes. */
+export type Listed = Readonly<Record<string, string>>;
 
 /** What can be said of a register without a key. */
 export type VaultFacts = Pick<VaultFile, 'vaultId' | 'sample' | 'slots'>;
@@ -139,7 +151,48 @@ function checked(file: VaultFile, slot: Slot, secret: SlotSecret): Result<Vault>
     forget(...Object.values(keys), signing.secretKey);
     return refused('vault-tampered');
   }
-  return ok({ id, sample: file.sample, keys, memberId: slot.member, signing, slots: file.slots });
+  return ok({ id, sample: file.sample, keys, memberId: slot.member, signing, slot: slot.slot });
+}
+
+/** The slot files that vault.json lists, read anew; refused where the register's key did not seal that list. */
+export function listedSlots(disk: Disk, folder: string, { keys }: Pick<Vault, 'keys'>): Result<Listed> {
+  const file = readVaultFile(disk, folder);
+  if (!file.ok) return file;
+  return headerHolds(file.value, keys) ? ok(file.value.slots) : refused('vault-tampered');
+}
+
+/** Lists these slot files and no others, under the register's key: the whole of vault.json or nothing of it changes. */
+export function listSlots(
+  { disk, random }: Machine,
+  folder: string,
+  { id, sample, keys }: Pick<Vault, 'id' | 'sample' | 'keys'>,
+  slots: Listed,
+): void {
+  const covered = { constat: 'register', format: FORMAT, vaultId: hex(id), sample, slots };
+  const authenticated = { ...covered, mac: hex(mac(keys.header, bytesOf(covered))) };
+  const file = { ...authenticated, sha256: digestOf(authenticated) };
+  writeAtomically(disk, join(folder, VAULT_FILE), bytesOf(file), hex(random(4)));
+}
+
+/** Writes the file of a new way in, through to the disk. Until it is listed and journalled it opens nothing. */
+export function writeSlot({ disk }: Pick<Machine, 'disk'>, folder: string, slot: Slot): SlotReference {
+  const bytes = bytesOf(slot);
+  const place = join(folder, SLOTS_FOLDER);
+  writeNew(disk, join(place, `${slot.slot}.json`), bytes);
+  disk.syncFolder(place);
+  return { slot: slot.slot, sha256: hex(sha256(bytes)) };
+}
+
+/** The name of a slot without its ending, and its digest: what the journal says of it. */
+export type SlotReference = { readonly slot: string; readonly sha256: string };
+
+/** Slots in force as vault.json lists them. */
+export function listedAs(slots: readonly SlotReference[]): Listed {
+  return Object.fromEntries(slots.map((slot) => [slotName(slot), slot.sha256]));
+}
+
+export function slotName({ slot }: Pick<SlotReference, 'slot'>): string {
+  return `${slot}.json`;
 }
 
 /** Is the header the one that was written under the register's key? */
@@ -168,48 +221,26 @@ export function createVault(
   machine: Machine,
   folder: string,
   sample: boolean,
-  ways: readonly {
-    readonly member: string;
-    readonly unlock: Unlock;
-    readonly kdf: Parameters<typeof slotFile>[0]['kdf'];
-  }[],
-): readonly { readonly vault: Vault; readonly slot: string }[] {
+  ways: readonly { readonly member: string; readonly unlock: Unlock; readonly kdf: Cost }[],
+): readonly { readonly vault: Vault; readonly slot: SlotReference }[] {
   const { disk, random } = machine;
   const id = random(16);
   const vaultKey = random(KEY_BYTES);
   const keys = keysOf(vaultKey, id);
-  const slots: Record<string, string> = {};
   disk.makeFolder(join(folder, SLOTS_FOLDER));
-  const made = ways.map(({ member, unlock, kdf }) => {
+  const made = ways.map((way) => {
     const slotId = hex(random(8));
     const signingSeed = random(KEY_BYTES);
-    const slot = slotFile({
-      slotId,
-      member,
-      vaultId: id,
-      unlock,
-      kdf,
-      random,
-      secret: { vaultKey, signingSeed },
-    });
-    const name = `${slotId}.json`;
-    const bytes = bytesOf(slot);
-    writeNew(disk, join(folder, SLOTS_FOLDER, name), bytes);
-    slots[name] = hex(sha256(bytes));
+    const secret = { vaultKey, signingSeed };
+    const slot = writeSlot(machine, folder, slotFile({ ...way, slotId, vaultId: id, random, secret }));
     const signing = signingKey(signingSeed);
     forget(signingSeed);
-    return { member, signing, slot: slotId };
+    return { slot, vault: { id, sample, keys, memberId: way.member, signing, slot: slotId } };
   });
   forget(vaultKey);
-  disk.syncFolder(join(folder, SLOTS_FOLDER));
-  const covered = { constat: 'register', format: FORMAT, vaultId: hex(id), sample, slots };
-  const authenticated = { ...covered, mac: hex(mac(keys.header, bytesOf(covered))) };
-  const file = { ...authenticated, sha256: digestOf(authenticated) };
-  writeAtomically(disk, join(folder, VAULT_FILE), bytesOf(file), hex(random(4)));
-  return made.map(({ member, signing, slot }) => ({
-    slot,
-    vault: { id, sample, keys, memberId: member, signing, slots },
-  }));
+  const listed = Object.fromEntries(made.map(({ slot }) => [slotName(slot), slot.sha256]));
+  listSlots(machine, folder, { id, sample, keys }, listed);
+  return made;
 }
 
 function bytesOf(value: unknown): Uint8Array {

@@ -42,6 +42,8 @@ export type Writer = {
   readonly perform: (input: unknown, options?: { readonly batch?: string }) => Result<Performed>;
   /** Changes that only the keeper makes: what it issued, exported or found. */
   readonly performOwn: (input: unknown, options?: { readonly batch?: string }) => Result<Performed>;
+  /** Would `performOwn` take this now? Nothing is written. */
+  readonly wouldPerform: (input: unknown) => Result<undefined>;
   close(): void;
 };
 
@@ -56,7 +58,7 @@ export function openWriter({
   machine,
   folder,
   vault,
-  member,
+  memberNow,
   state,
   loaded,
   barred,
@@ -65,7 +67,8 @@ export function openWriter({
   readonly machine: Machine;
   readonly folder: string;
   readonly vault: Vault;
-  readonly member: Member;
+  /** Who opened the register, as that member stands in this state. */
+  readonly memberNow: (state: State) => Member;
   readonly state: HeldState;
   readonly loaded: Loaded;
   readonly barred: Set<Code>;
@@ -94,6 +97,7 @@ export function openWriter({
       if (isKeepers(change.value.type) && !own) {
         return inBatch(refused('unknown-change', { type: change.value.type }), index, asked.length);
       }
+      const member = memberNow(ahead);
       const decided = decide(ahead, named(ahead, change.value), {
         today: on,
         member,
@@ -131,7 +135,7 @@ export function openWriter({
         zone: zone(),
         clock: [...clock],
         heads: others,
-        member: member.id,
+        member: vault.memberId,
         app: machine.version,
         ...(batch === undefined ? {} : { batch }),
       },
@@ -186,6 +190,11 @@ export function openWriter({
     last: () => ({ change: last, at: clock[0] === 0 ? null : new Date(clock[0]).toISOString() }),
     perform: (input, options = {}) => record(input, false, options.batch),
     performOwn: (input, options = {}) => record(input, true, options.batch),
+    wouldPerform(input) {
+      if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
+      const decided = decideAll([input], true, new Date(machine.now()).toISOString());
+      return decided.ok ? ok(undefined) : decided;
+    },
     close() {
       beside(() => {
         putDown(disk, pen);

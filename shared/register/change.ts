@@ -4,7 +4,7 @@ import { answersSchema, conclusionSchema, consultationSchema, suggestedSchema } 
 import { dutyDecisionSchema, noticeSentSchema } from './duty.ts';
 import { factsSchema } from './incident.ts';
 import { measureSchema } from './measure.ts';
-import { memberSchema } from './member.ts';
+import { memberSchema, PERSONS_ROLES, publicKeySchema } from './member.ts';
 import { LANGUAGES, organisationSchema } from './organisation.ts';
 import { because, type Frozen, machineName, notPlain, parse, reason, text } from './parse.ts';
 import { dateSchema } from './when.ts';
@@ -46,6 +46,13 @@ const assessedSchema = z.strictObject({
   factsDigest: digest,
   suggested: suggestedSchema.optional(),
 });
+/** A slot file as it is journalled: its name without ending, and the SHA-256 of its bytes. */
+const slotSchema = z.strictObject({ slot: id, sha256: digest });
+/** A new way in for a member, with the key that this member signs with from now on. */
+const wayInSchema = z.strictObject({ member: id, publicKey: publicKeySchema, slot: slotSchema });
+const aboutMemberSchema = z.strictObject({ member: id });
+const roleSchema = z.enum(PERSONS_ROLES);
+
 const undoneSchema = z.strictObject({ change: id, restored: restoredSchema.optional() });
 
 /**
@@ -55,12 +62,12 @@ const undoneSchema = z.strictObject({ change: id, restored: restoredSchema.optio
  */
 const contents = {
   'register-created': {
-    v: 1,
+    v: 2,
     schema: z.strictObject({
       vaultId: z.string().regex(/^[0-9a-f]{32}$/),
       sample: z.boolean(),
       members: z.array(memberSchema).min(1).max(20),
-      slots: z.array(z.strictObject({ slot: id, sha256: digest })).max(20),
+      slots: z.array(slotSchema.extend({ member: id })).max(20),
     }),
   },
   'organisation-set': { v: 1, schema: organisationSchema },
@@ -164,6 +171,23 @@ const contents = {
       givenUp: z.int().min(0),
     }),
   },
+  'member-added': {
+    v: 1,
+    schema: z.strictObject({ member: memberSchema.extend({ role: roleSchema }), slot: slotSchema }),
+  },
+  /** Without a way in until reinstated. */
+  'member-suspended': { v: 1, schema: aboutMemberSchema },
+  'member-reinstated': { v: 1, schema: wayInSchema },
+  /** Without a way in, for good. */
+  'member-removed': { v: 1, schema: aboutMemberSchema },
+  'member-role-changed': { v: 1, schema: z.strictObject({ member: id, from: roleSchema, to: roleSchema }) },
+  /** One's own passphrase; the key one signs with stays. */
+  'passphrase-changed': { v: 1, schema: z.strictObject({ slot: slotSchema }) },
+  /** Another's, who lost it: what the old one led to is lost too, so there is a new key. */
+  'passphrase-given': { v: 1, schema: wayInSchema },
+  'recovery-replaced': { v: 1, schema: wayInSchema },
+  /** The recovery sheet was looked for, found, and its key opened the register. */
+  'recovery-checked': { v: 1, schema: z.strictObject({}) },
 } as const;
 
 export type ChangeType = keyof typeof contents;
@@ -234,6 +258,14 @@ const KEEPERS_OWN = [
   'backup-made',
   'restore-drilled',
   'register-restored',
+  'member-added',
+  'member-suspended',
+  'member-reinstated',
+  'member-removed',
+  'passphrase-changed',
+  'passphrase-given',
+  'recovery-replaced',
+  'recovery-checked',
 ] as const satisfies readonly ChangeType[];
 export type KeepersOwn = (typeof KEEPERS_OWN)[number];
 

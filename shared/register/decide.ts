@@ -2,9 +2,11 @@ import { ok, refused, type Result } from '../result.ts';
 import { amendment, type Fields, organisationShape } from './amendment.ts';
 import { type Change, needsRecord, type Restored, type StoredChange, versionOf } from './change.ts';
 import { decideOnIncident } from './decide-incident.ts';
+import { decideOnMembers } from './decide-member.ts';
 import { DOCUMENT_KINDS, isDocumentKind } from './document-kind.ts';
 import type { Decision, Door } from './door.ts';
-import { mayRecord } from './member.ts';
+import { isOfMembers } from './evolve-member.ts';
+import { mayMake } from './right.ts';
 import { type State, wasIssued } from './state.ts';
 
 export type { Door } from './door.ts';
@@ -14,7 +16,9 @@ export type { Door } from './door.ts';
  * stand in the journal. Pure: it changes nothing.
  */
 export function decide(state: State, change: Change, door: Door): Result<StoredChange> {
-  if (!mayRecord(door.member)) return refused('member-not-allowed', { role: door.member.role });
+  if (!mayMake(door.member, change, state.head.members)) {
+    return refused('member-not-allowed', { role: door.member.role });
+  }
   if (change.type === 'register-created' ? state.head.vaultId !== null : state.head.vaultId === null) {
     return refused(state.head.vaultId === null ? 'not-a-register' : 'register-already-created');
   }
@@ -34,6 +38,7 @@ export function decide(state: State, change: Change, door: Door): Result<StoredC
 }
 
 function decideOnRegister(state: State, change: Change, door: Door): Result<Decision> {
+  if (isOfMembers(change)) return decideOnMembers(state, change, door);
   const { organisation } = state.head;
   switch (change.type) {
     case 'register-created':

@@ -2,6 +2,8 @@ import { organisationShape, readAmendment } from './amendment.ts';
 import type { ChangeType, StoredChange } from './change.ts';
 import { same } from './digest.ts';
 import { evolveIncident, recordedIncident } from './evolve-incident.ts';
+import { isOfMembers, withMembers } from './evolve-member.ts';
+import { joined } from './member.ts';
 import { organisationSchema } from './organisation.ts';
 import {
   type Conflict,
@@ -63,11 +65,18 @@ function step(state: State, change: StoredChange, stamp: Stamp): Delta | undefin
 }
 
 function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | undefined {
+  if (isOfMembers(change)) {
+    const next = withMembers(head, change, stamp);
+    return typeof next === 'string' ? undefined : next;
+  }
   switch (change.type) {
     case 'register-created': {
       if (head.vaultId !== null) return undefined;
       const { vaultId, sample, members, slots } = change.content;
-      return { ...head, vaultId, sample, members, slots, createdAt: stamp.at };
+      const { at } = stamp;
+      // The recovery key was typed back from its sheet before the register was made.
+      const made = { vaultId, sample, slots, createdAt: at, recoveryCheckedAt: at };
+      return { ...head, ...made, members: members.map(joined) };
     }
     case 'organisation-set':
       return head.organisation === null ? { ...head, organisation: change.content } : undefined;

@@ -3,7 +3,7 @@ import type { BlobReference, ChangeType, ContentOf } from './change.ts';
 import type { DutyDecision, NoticeSent } from './duty.ts';
 import type { FactKey, Facts } from './incident.ts';
 import type { Measure } from './measure.ts';
-import type { Member } from './member.ts';
+import type { Member, Slot } from './member.ts';
 import type { Language, Organisation } from './organisation.ts';
 
 /** Where and by whom a change was recorded. `on` is the calendar date in the organisation's zone. */
@@ -128,8 +128,10 @@ export type Head = {
   readonly sample: boolean;
   readonly createdAt: string | null;
   readonly members: readonly Member[];
-  /** The slot files as they were journalled: an older set put in their place is refused. */
-  readonly slots: readonly { readonly slot: string; readonly sha256: string }[];
+  /** The slot files in force, as they were journalled: an older one put in their place is refused. */
+  readonly slots: readonly Slot[];
+  /** When the recovery sheet was last seen to hold the key (UTC). */
+  readonly recoveryCheckedAt: string | null;
   readonly organisation: Organisation | null;
   /** The last number given, by prefix and year: `I-2026` → 14. */
   readonly counters: Readonly<Record<string, number>>;
@@ -155,6 +157,7 @@ export const EMPTY_HEAD: Head = {
   createdAt: null,
   members: [],
   slots: [],
+  recoveryCheckedAt: null,
   organisation: null,
   counters: {},
   documents: [],

@@ -6,7 +6,18 @@ import { isChangeType, readContent, versionOf } from './change.ts';
  * longer the latest. A step takes the content of version `v` and gives that of `v + 1`.
  */
 export type Upcast = (content: unknown) => unknown;
-export const UPCASTS: Readonly<Record<string, Readonly<Record<number, Upcast>>>> = {};
+export const UPCASTS: Readonly<Record<string, Readonly<Record<number, Upcast>>>> = {
+  'register-created': { 1: slotsOfMembers },
+};
+
+/** Version 1 named slots and members in the same order, and not whose each slot was. */
+function slotsOfMembers(content: unknown): unknown {
+  const { members, slots, ...rest } = content as {
+    readonly members: readonly { readonly id: string }[];
+    readonly slots: readonly object[];
+  };
+  return { ...rest, members, slots: slots.map((slot, at) => ({ ...slot, member: members[at]?.id })) };
+}
 
 /** A change as it was written, before anybody knows what it holds. */
 export type WrittenChange = {

@@ -171,7 +171,9 @@ describe('a refusal', () => {
     const lines = refusalLines(refused('read-only', { reasons: ['read-only', 'member-not-allowed'] }), en);
     expect(lines.join(' ')).toBe(en.codes.refusals['member-not-allowed']());
     const two = refusalLines(refused('read-only', { reasons: ['damaged', 'member-not-allowed'] }), en);
-    expect(two.join(' ')).toMatch(/^Whoever opened the register may read it.*- Part of the register/);
+    expect(two.join(' ')).toMatch(
+      /^The role of whoever opened the register does not allow this.*- Part of the register/,
+    );
     expect(refusalLines(refused('read-only', {}), en).join(' ')).toContain('open for reading only');
   });
 

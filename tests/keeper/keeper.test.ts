@@ -269,7 +269,8 @@ describe('who writes, who reads', () => {
     const recovered = value(await openWithRecovery(copy, 'write'));
     expect(recovered.member.role).toBe('recovery');
     expect(recovered.mode()).toEqual({ writing: false, reasons: ['member-not-allowed'] });
-    expect(code(recovered.perform(incident('x')))).toBe('read-only');
+    expect(code(recovered.perform(incident('x')))).toBe('member-not-allowed');
+    expect(code(recovered.writeBlob(Uint8Array.of(1)))).toBe('read-only');
     expect(recovered.rows()).toHaveLength(1);
     recovered.close();
     expect(digestOfTree(copy.folder)).toBe(before);

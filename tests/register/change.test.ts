@@ -229,6 +229,14 @@ describe('the catalogue', () => {
       'backup-made',
       'restore-drilled',
       'register-restored',
+      'member-added',
+      'member-suspended',
+      'member-reinstated',
+      'member-removed',
+      'passphrase-changed',
+      'passphrase-given',
+      'recovery-replaced',
+      'recovery-checked',
     ]);
   });
 

@@ -68,7 +68,7 @@ describe('who and where', () => {
     expect(decide(empty, change, makeDoor())).toEqual(refusal('not-a-register'));
     expect(decide(empty, { type: 'register-created', content: makeCreation() }, makeDoor())).toMatchObject({
       ok: true,
-      value: { type: 'register-created', v: 1, record: null },
+      value: { type: 'register-created', v: 2, record: null },
     });
   });
 

@@ -7,7 +7,7 @@ import type { Disk } from '../files.ts';
 import { JOURNAL_FOLDER, QUARANTINE_FOLDER } from '../journal.ts';
 import type { Keeper } from '../keeper.ts';
 import { SNAPSHOTS_FOLDER } from '../snapshot.ts';
-import { FORMAT, SLOTS_FOLDER, VAULT_FILE } from '../vault.ts';
+import { FORMAT, slotName, SLOTS_FOLDER, VAULT_FILE } from '../vault.ts';
 import type { BackupKind, Manifest, Packed } from './manifest.ts';
 import { piecesOf } from './sealed.ts';
 
@@ -23,7 +23,7 @@ export async function capture(keeper: Keeper, kind: BackupKind): Promise<Manifes
   const blobs = filesIn(disk, folder, BLOBS_FOLDER, /^[0-9a-f]{32}$/);
   const inside = [
     VAULT_FILE,
-    ...Object.keys(vault.slots).map((name) => `${SLOTS_FOLDER}/${name}`),
+    ...keeper.state.head.slots.map((slot) => `${SLOTS_FOLDER}/${slotName(slot)}`),
     ...filesIn(disk, folder, CHECKPOINTS_FOLDER, /^\d{12}\.txt$/),
     ...filesIn(disk, folder, QUARANTINE_FOLDER, /^[0-9a-f]{32}-\d{6}\.seg-\d{1,12}\.torn$/),
     // Disposable, and only there so that a restored register opens as fast: the newest is enough.

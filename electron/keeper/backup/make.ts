@@ -87,7 +87,7 @@ export async function makeBackup(
       writeAtomically(
         disk,
         join(folder, KEYS_COPY),
-        waysIn(disk, keeper.folder, vault.slots),
+        waysIn(disk, keeper.folder, keeper.state.head.slots),
         hex(machine.random(4)),
       );
       if (manifest.sound) letGo(disk, folder, basename(file));

@@ -4,12 +4,21 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import { type Disk, writeNew } from '../files.ts';
 import type { Keeper } from '../keeper.ts';
 import type { Unlock } from '../slot.ts';
-import { readSlotFile, SLOTS_FOLDER, unlockVault, type Vault, VAULT_FILE } from '../vault.ts';
+import {
+  listedAs,
+  readSlotFile,
+  slotName,
+  type SlotReference,
+  SLOTS_FOLDER,
+  unlockVault,
+  type Vault,
+  VAULT_FILE,
+} from '../vault.ts';
 
 /** The recovery keys that backups are sealed for, by their public halves in the slot files. */
-export function recipientsOf({ folder, machine, vault }: Keeper): Result<readonly string[]> {
+export function recipientsOf({ folder, machine, state }: Keeper): Result<readonly string[]> {
   const recipients: string[] = [];
-  for (const [name, digest] of Object.entries(vault.slots)) {
+  for (const [name, digest] of Object.entries(listedAs(state.head.slots))) {
     const slot = readSlotFile(machine.disk, folder, name, digest);
     if (slot.ok && slot.value.recipient !== undefined) recipients.push(slot.value.recipient);
   }
@@ -23,8 +32,8 @@ const copySchema = z.strictObject({
 });
 
 /** vault.json and the slot files as one file: keys wrapped as they are in the register, for whoever knows a passphrase. */
-export function waysIn(disk: Disk, folder: string, slots: Vault['slots']): Uint8Array {
-  const names = [VAULT_FILE, ...Object.keys(slots).map((name) => `${SLOTS_FOLDER}/${name}`)];
+export function waysIn(disk: Disk, folder: string, slots: readonly SlotReference[]): Uint8Array {
+  const names = [VAULT_FILE, ...slots.map((slot) => `${SLOTS_FOLDER}/${slotName(slot)}`)];
   const files = Object.fromEntries(
     names
       .filter((name) => disk.stat(join(folder, name)) !== null)

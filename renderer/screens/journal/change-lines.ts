@@ -10,6 +10,7 @@ import type { Measure } from '../../../shared/register/measure.ts';
 import { labelled } from '../../../shared/words/details.ts';
 import { sayRecorded } from '../fields/say-fact.ts';
 import type { Said } from '../said.ts';
+import { fingerprintOf } from '../settings/fingerprint.ts';
 import { assessmentLines } from './assessment-lines.ts';
 import { sayOrganisation } from './say-organisation.ts';
 
@@ -21,15 +22,18 @@ export type ChangeLine = {
 };
 
 /** What a change recorded, in words, line by line; null where it cannot be read. */
-export function changeLines({ type, content }: ChangeView, said: Said): readonly ChangeLine[] | null {
+export function changeLines({ type, content }: ChangeView, said: Told): readonly ChangeLine[] | null {
   if (content === null || !isChangeType(type)) return null;
   const read = readContent(type, content);
   if (!read.ok) return [{ label: said.words.window.journal.labels.other, to: [JSON.stringify(content)] }];
   // The schema of a type gives the content of that type.
-  return (LINES[type] as (value: unknown, said: Said) => readonly ChangeLine[])(read.value, said);
+  return (LINES[type] as (value: unknown, said: Told) => readonly ChangeLine[])(read.value, said);
 }
 
-type Lines = { readonly [T in ChangeType]: (content: ContentOf<T>, said: Said) => readonly ChangeLine[] };
+/** Values as words, and the name of each member by id. */
+export type Told = Said & { readonly nameOf: (member: string) => string };
+
+type Lines = { readonly [T in ChangeType]: (content: ContentOf<T>, said: Told) => readonly ChangeLine[] };
 
 const line = (label: string, ...to: readonly (string | null | undefined)[]): readonly ChangeLine[] => {
   const there = to.filter((text): text is string => typeof text === 'string' && text !== '');
@@ -189,7 +193,42 @@ const LINES: Lines = {
       ...line(labels.givenUp, number(givenUp)),
     ];
   },
+  'member-added': ({ member: { name, role, publicKey } }, { words }) => [
+    ...line(words.window.journal.labels.member, name),
+    ...line(words.window.journal.labels.role, words.register.roles[role]),
+    ...line(words.window.journal.labels.key, fingerprintOf(publicKey)),
+  ],
+  'member-suspended': ofMember,
+  'member-reinstated': wayIn,
+  'member-removed': ofMember,
+  'member-role-changed': ({ member, from, to }, said) => [
+    ...ofMember({ member }, said),
+    {
+      label: said.words.window.journal.labels.role,
+      from: [said.words.register.roles[from]],
+      to: [said.words.register.roles[to]],
+    },
+  ],
+  'passphrase-changed': () => [],
+  'passphrase-given': wayIn,
+  'recovery-replaced': ({ publicKey }, { words }) =>
+    line(words.window.journal.labels.key, fingerprintOf(publicKey)),
+  'recovery-checked': () => [],
 };
+
+function ofMember({ member }: { readonly member: string }, { words, nameOf }: Told): readonly ChangeLine[] {
+  return line(words.window.journal.labels.member, nameOf(member));
+}
+
+function wayIn(
+  given: { readonly member: string; readonly publicKey: string },
+  said: Told,
+): readonly ChangeLine[] {
+  return [
+    ...ofMember(given, said),
+    ...line(said.words.window.journal.labels.key, fingerprintOf(given.publicKey)),
+  ];
+}
 
 function measureLines(from: Measure | null, to: Measure, { words, date }: Said): readonly ChangeLine[] {
   const { register } = words;

@@ -3,6 +3,7 @@ import type { EntryView } from '../../../shared/host.ts';
 import { dateIn } from '../../../shared/register/when.ts';
 import { useSession } from '../../store/session.tsx';
 import { Badge, LinkButton, Timeline, type TimelineEntry } from '../../ui/kit.ts';
+import { useMemberName } from '../member-name.ts';
 import { go } from '../place.ts';
 import { type Said, useSaid } from '../said.ts';
 import { EntryDetail } from './entry-detail.tsx';
@@ -26,9 +27,7 @@ function Day({ day, entries }: { readonly day: string; readonly entries: readonl
   const said = useSaid();
   const { journal } = said.words.window;
   const heading = useId();
-  const { head } = useSession();
-  const nameOf = (id: string): string =>
-    head.members.find((member) => member.id === id)?.name ?? journal.somebody;
+  const nameOf = useMemberName();
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className={sheet['day']}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ChangeView, EntryView } from '../../../shared/host.ts';
 import { labelled } from '../../../shared/words/details.ts';
 import { IconButton, useToasts } from '../../ui/kit.ts';
+import { useMemberName } from '../member-name.ts';
 import { useSaid } from '../said.ts';
 import { type ChangeLine, changeLines } from './change-lines.ts';
 import sheet from './journal.module.css';
@@ -42,12 +43,14 @@ function Change({
   readonly isOne: boolean;
 }): ReactNode {
   const said = useSaid();
+  const nameOf = useMemberName();
   const { register, window } = said.words;
-  const lines = changeLines(change, said);
+  const lines = changeLines(change, { ...said, nameOf });
   const named = [change.number, labelled(register.changes, change.type)].filter((part) => part !== null);
   return (
     <section className={sheet['change']} aria-label={named.join(', ')}>
       {!isOne && <p className={sheet['named']}>{named.join(' · ')}</p>}
+      {change.conflict !== null && !isOne && <p>{register.conflicts[change.conflict]}</p>}
       {change.reason !== null && !isOne && <p>{window.journal.reason(change.reason)}</p>}
       {lines === null ? <p>{window.journal.notReadable}</p> : lines.length > 0 && <Lines lines={lines} />}
     </section>

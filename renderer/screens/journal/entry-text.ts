@@ -60,6 +60,15 @@ const ICONS: Readonly<Record<ChangeType, IconName>> = {
   'backup-made': 'save',
   'restore-drilled': 'check',
   'register-restored': 'undo',
+  'member-added': 'add-user',
+  'member-suspended': 'user',
+  'member-reinstated': 'add-user',
+  'member-removed': 'user',
+  'member-role-changed': 'users',
+  'passphrase-changed': 'key',
+  'passphrase-given': 'key',
+  'recovery-replaced': 'key',
+  'recovery-checked': 'shield-check',
 };
 
 export function iconOf({ changes }: EntryView): IconName {

@@ -63,7 +63,15 @@ export const codes = {
     'member-unknown': (details) =>
       `Nobody in this register is called${part(details, 'member', quoted) || ' so'}. ${kept} Check the name of the member.`,
     'member-not-allowed': () =>
-      `Whoever opened the register may read it but not record in it. ${kept} Open it with the passphrase of a member.`,
+      `The role of whoever opened the register does not allow this. ${kept} Ask an officer of the register, or open it with the passphrase of a member who may.`,
+    'member-not-active': (details) =>
+      `${part(details, 'member', (name) => name) || 'This member'} is suspended or removed. ${kept} Reinstate a member who was suspended; for one who was removed, add a new member.`,
+    'member-active-already': (details) =>
+      `${part(details, 'member', (name) => name) || 'This member'} is a member already. ${kept}`,
+    'member-name-taken': (details) =>
+      `A member is already called${part(details, 'member', quoted) || ' so'}. ${kept} Give the new member a name that tells the two apart.`,
+    'last-officer': (details) =>
+      `${part(details, 'member', (name) => name) || 'This member'} is the only officer left. ${kept} Add another officer first: somebody must be able to do what only an officer may.`,
     'regime-not-in-play': (details) =>
       `The register does not apply this law${parts(details, 'regimes', register.regimes, (list) => ` (${list})`)}. ${kept} Add the law to the organisation first, or leave it out.`,
     'deferral-not-allowed': () =>
@@ -87,6 +95,8 @@ export const codes = {
       `A way in to this register is damaged${part(details, 'slot', quoted)}. Nothing was written. Use the recovery key or another member’s passphrase, and restore the file from a backup.`,
     'slot-missing': () =>
       'The way in that was asked for is not in this register. Nothing was written. Use the recovery key or another member’s passphrase, or restore the missing file from a backup.',
+    'slot-not-in-force': () =>
+      'This way in is not in force: it was taken away or replaced, or the change that was to bring it was interrupted. The register was not touched. Use the passphrase or the recovery sheet that came after it, or before it if the change was interrupted; an officer can give you a new passphrase.',
     'vault-damaged': () =>
       'The file that describes the register (vault.json) cannot be read. Nothing was written. Restore that file from a backup; the journal beside it is kept as it is.',
     'vault-tampered': () =>
@@ -95,6 +105,10 @@ export const codes = {
       'The register asks for a key calculation that Constat does not accept. Nothing was written. The file may have been altered: restore it from a backup.',
     'passphrase-too-short': (details) =>
       `The passphrase is too short${part(details, 'least', (least) => ` (at least ${least} characters)`)}. ${kept} Choose a longer one: several words are easy to remember and hard to guess.`,
+    'passphrase-taken': () =>
+      `Another member has this passphrase already. ${kept} Choose another: each member’s own must open the register as that member.`,
+    'recovery-key-other': () =>
+      'This is a recovery key, but not the one of this register that is in force: perhaps it stands on an earlier sheet, or on that of another register. Nothing was recorded. Look for the sheet in force, or make a new recovery key.',
     'recovery-key-malformed': () =>
       'This is not a recovery key: a character is missing or mistyped. The register was not touched. Type it again as it is printed on the recovery sheet.',
 

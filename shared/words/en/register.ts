@@ -521,16 +521,27 @@ export const register = {
     'backup-made': 'Backup made and verified',
     'restore-drilled': 'Restore drilled',
     'register-restored': 'Register restored from a backup',
+    'member-added': 'Member added',
+    'member-suspended': 'Member suspended',
+    'member-reinstated': 'Member reinstated',
+    'member-removed': 'Member removed',
+    'member-role-changed': 'Role of a member changed',
+    'passphrase-changed': 'Passphrase changed',
+    'passphrase-given': 'New passphrase given to a member',
+    'recovery-replaced': 'Recovery key replaced',
+    'recovery-checked': 'Recovery sheet checked',
   } satisfies Record<ChangeType, string>,
 
   conflicts: {
     'does-not-fit': 'kept, but it no longer fits what is recorded',
     unreadable: 'kept, but this version of the program cannot read it',
-    void: 'kept, but its author could not record it',
+    void: 'kept, but without effect: its author had no right to it',
   } satisfies Record<Conflict['why'], string>,
 
   roles: {
-    officer: 'Person in charge',
+    officer: 'Officer',
+    analyst: 'Analyst',
+    reader: 'Reader',
     recovery: 'Recovery key',
   } satisfies Record<Role, string>,
 

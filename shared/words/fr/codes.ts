@@ -63,7 +63,15 @@ export const codes: typeof english = {
     'member-unknown': (details) =>
       `Personne dans ce registre ne porte le nom${part(details, 'member', quoted) || ' indiqué'}. ${kept} Vérifiez le nom du membre.`,
     'member-not-allowed': () =>
-      `La personne qui a ouvert le registre peut le lire, mais ne peut rien y inscrire. ${kept} Ouvrez-le avec la phrase de passe d’un membre.`,
+      `Le rôle de la personne qui a ouvert le registre ne le permet pas. ${kept} Adressez-vous à une personne responsable du registre, ou ouvrez-le avec la phrase de passe d’un membre qui en a le droit.`,
+    'member-not-active': (details) =>
+      `L’accès de ${part(details, 'member', (name) => name) || 'ce membre'} est suspendu ou retiré. ${kept} Rétablissez un membre suspendu\u202f; à la place d’un membre retiré, ajoutez-en un nouveau.`,
+    'member-active-already': (details) =>
+      `${part(details, 'member', (name) => name) || 'Cette personne'} est déjà membre. ${kept}`,
+    'member-name-taken': (details) =>
+      `Un membre porte déjà le nom${part(details, 'member', quoted) || ' indiqué'}. ${kept} Donnez au nouveau membre un nom qui les distingue.`,
+    'last-officer': (details) =>
+      `Il ne resterait aucune personne responsable\u00a0: ${part(details, 'member', (name) => name) || 'ce membre'} est la dernière. ${kept} Ajoutez-en d’abord une autre\u00a0: quelqu’un doit pouvoir faire ce qu’elle seule peut faire.`,
     'regime-not-in-play': (details) =>
       `Le registre n’applique pas cette loi${parts(details, 'regimes', register.regimes, (list) => ` (${list})`)}. ${kept} Ajoutez d’abord la loi à l’organisation, ou omettez-la.`,
     'deferral-not-allowed': () =>
@@ -87,6 +95,8 @@ export const codes: typeof english = {
       `Un accès à ce registre est endommagé${part(details, 'slot', quoted)}. Rien n’a été écrit. Utilisez la clé de récupération ou la phrase de passe d’un autre membre, et restaurez le fichier à partir d’une copie de sauvegarde.`,
     'slot-missing': () =>
       'L’accès demandé n’est pas dans ce registre. Rien n’a été écrit. Utilisez la clé de récupération ou la phrase de passe d’un autre membre, ou restaurez le fichier manquant à partir d’une copie de sauvegarde.',
+    'slot-not-in-force': () =>
+      'Cet accès n’est pas en vigueur\u00a0: il a été retiré ou remplacé, ou le changement qui devait l’apporter a été interrompu. Le registre est resté intact. Utilisez la phrase de passe ou la feuille de récupération qui l’a suivi, ou celle d’avant si le changement a été interrompu\u202f; une personne responsable peut vous donner une nouvelle phrase de passe.',
     'vault-damaged': () =>
       'Le fichier qui décrit le registre (vault.json) est illisible. Rien n’a été écrit. Restaurez ce fichier à partir d’une copie de sauvegarde\u202f; le journal est conservé tel quel.',
     'vault-tampered': () =>
@@ -95,6 +105,10 @@ export const codes: typeof english = {
       'Le registre demande un calcul de clé que Constat n’accepte pas. Rien n’a été écrit. Le fichier a peut-être été altéré\u00a0: restaurez-le à partir d’une copie de sauvegarde.',
     'passphrase-too-short': (details) =>
       `La phrase de passe est trop courte${part(details, 'least', (least) => ` (au moins ${least} caractères)`)}. ${kept} Choisissez-en une plus longue\u00a0: plusieurs mots se retiennent bien et se devinent mal.`,
+    'passphrase-taken': () =>
+      `Cette phrase de passe est déjà celle d’un autre membre. ${kept} Choisissez-en une autre\u00a0: celle de chaque membre doit ouvrir le registre en son nom.`,
+    'recovery-key-other': () =>
+      'Ceci est une clé de récupération, mais pas celle qui est en vigueur pour ce registre\u00a0: elle figure peut-être sur une feuille antérieure, ou sur celle d’un autre registre. Rien n’a été inscrit. Cherchez la feuille en vigueur, ou créez une nouvelle clé.',
     'recovery-key-malformed': () =>
       'Ceci n’est pas une clé de récupération\u00a0: un caractère manque ou est erroné. Le registre est resté intact. Tapez-la de nouveau telle qu’elle est imprimée sur la feuille de récupération.',
 

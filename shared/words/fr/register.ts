@@ -486,16 +486,27 @@ export const register: typeof english = {
     'backup-made': 'Sauvegarde faite et vérifiée',
     'restore-drilled': 'Exercice de restauration',
     'register-restored': 'Registre restauré à partir d’une sauvegarde',
+    'member-added': 'Membre ajouté',
+    'member-suspended': 'Membre suspendu',
+    'member-reinstated': 'Membre rétabli',
+    'member-removed': 'Membre retiré',
+    'member-role-changed': 'Rôle d’un membre modifié',
+    'passphrase-changed': 'Phrase de passe changée',
+    'passphrase-given': 'Nouvelle phrase de passe donnée à un membre',
+    'recovery-replaced': 'Clé de récupération remplacée',
+    'recovery-checked': 'Feuille de récupération vérifiée',
   },
 
   conflicts: {
     'does-not-fit': 'conservé, mais ne concorde plus avec ce qui est inscrit',
     unreadable: 'conservé, mais cette version du programme ne peut pas le lire',
-    void: 'conservé, mais son auteur ne pouvait pas l’inscrire',
+    void: 'conservé, mais sans effet\u00a0: son auteur n’en avait pas le droit',
   },
 
   roles: {
-    officer: 'Personne responsable',
+    officer: 'Responsable',
+    analyst: 'Analyste',
+    reader: 'Lecture seule',
     recovery: 'Clé de récupération',
   },
 
