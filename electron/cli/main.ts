@@ -11,7 +11,15 @@ import { help } from './verbs/help.ts';
 import { importFile } from './verbs/import.ts';
 import { init } from './verbs/init.ts';
 import { list } from './verbs/list.ts';
+import { memberAdd } from './verbs/member-add.ts';
+import { memberPassphrase, memberReinstate } from './verbs/member-passphrase.ts';
+import { memberRole } from './verbs/member-role.ts';
+import { memberRemove, memberSuspend } from './verbs/member-suspend.ts';
+import { members } from './verbs/members.ts';
+import { passphrase } from './verbs/passphrase.ts';
 import { perform } from './verbs/perform.ts';
+import { recoveryCheck } from './verbs/recovery-check.ts';
+import { recoveryReplace } from './verbs/recovery-replace.ts';
 import { schema } from './verbs/schema.ts';
 import { show } from './verbs/show.ts';
 import { verify } from './verbs/verify.ts';
@@ -28,6 +36,16 @@ process.exitCode = await run(process.argv.slice(2), {
   import: importFile,
   export: exportCopy,
   verify,
+  members,
+  'member-add': memberAdd,
+  'member-suspend': memberSuspend,
+  'member-reinstate': memberReinstate,
+  'member-remove': memberRemove,
+  'member-role': memberRole,
+  'member-passphrase': memberPassphrase,
+  passphrase,
+  'recovery-replace': recoveryReplace,
+  'recovery-check': recoveryCheck,
   schema,
   help,
 });

@@ -12,7 +12,8 @@ import type { Call, Said } from './verb.ts';
 export async function withRegister(
   call: Call,
   mode: 'read' | 'write',
-  work: (keeper: Keeper) => Result<Said> | Promise<Result<Said>>,
+  /** `unlock` is what it was opened with: what gives a way in asks for it once more. */
+  work: (keeper: Keeper, unlock: Unlock) => Result<Said> | Promise<Result<Said>>,
 ): Promise<Result<Said>> {
   const { words, machine } = call;
   const folder = resolve(call.arguments[0] ?? '');
@@ -30,7 +31,7 @@ export async function withRegister(
       return refused('member-unknown', { member });
     }
     warnOf(call, keeper);
-    return await work(keeper);
+    return await work(keeper, unlock.value);
   } finally {
     keeper.close();
   }

@@ -17,10 +17,13 @@ export async function readSecret(words: Words): Promise<Result<Secret>> {
   return passphrase === '' ? refused('passphrase-missing') : ok({ passphrase });
 }
 
-/** A new passphrase: on a terminal it is asked for twice. */
-export async function readNewPassphrase(words: Words): Promise<Result<string>> {
+/** A passphrase that is to be: on a terminal it is asked for twice. */
+export async function readNewPassphrase(
+  words: Words,
+  variable: Extract<Variable, `${string}_PASSPHRASE`> = 'CONSTAT_PASSPHRASE',
+): Promise<Result<string>> {
   const { secret } = words.cli;
-  const given = takeVariable('CONSTAT_PASSPHRASE');
+  const given = takeVariable(variable);
   if (given !== undefined) return ok(given);
   const passphrase = await askOrRead(secret.askNew);
   if (passphrase === '') return refused('passphrase-missing');
@@ -36,8 +39,16 @@ export function secretOfEnvironment(): Secret | undefined {
   return recoveryKey === undefined ? undefined : { recoveryKey };
 }
 
+/** A recovery key that is typed whole, from its sheet: CONSTAT_RECOVERY_KEY, or asked for. */
+export async function readSheet(words: Words): Promise<Result<string>> {
+  const typed = takeVariable('CONSTAT_RECOVERY_KEY') ?? (await askOrRead(words.cli.secret.askKey));
+  return typed === '' ? refused('recovery-key-malformed') : ok(typed);
+}
+
+type Variable = 'CONSTAT_PASSPHRASE' | 'CONSTAT_NEW_PASSPHRASE' | 'CONSTAT_RECOVERY_KEY';
+
 /** Taken once and put out of the environment, so that nothing started from here inherits it. */
-function takeVariable(name: 'CONSTAT_PASSPHRASE' | 'CONSTAT_RECOVERY_KEY'): string | undefined {
+function takeVariable(name: Variable): string | undefined {
   const value = process.env[name];
   Reflect.deleteProperty(process.env, name);
   return value === '' ? undefined : value;

@@ -20,6 +20,8 @@ export const cli = {
   environment: {
     passphrase:
       'CONSTAT_PASSPHRASE: the passphrase. Without it, it is asked for, or read from standard input; it is never an argument.',
+    newPassphrase:
+      'CONSTAT_NEW_PASSPHRASE: the passphrase to be, where one is changed or given. Without it, it is asked for.',
     recovery: 'CONSTAT_RECOVERY_KEY: the recovery key, which opens the register for reading.',
     language: 'CONSTAT_LANGUAGE: fr or en. Without it, LC_ALL and LANG decide.',
   },
@@ -112,6 +114,67 @@ export const cli = {
         'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
       ],
     },
+    members: {
+      usage: 'constat members FOLDER',
+      summary: 'lists who may come in, and as what',
+      notes: ['A member who was removed stays listed: what they recorded stays theirs.'],
+    },
+    'member-add': {
+      usage: 'constat member-add FOLDER NAME --role officer|analyst|reader [--member NAME]',
+      summary: 'adds a member, with a passphrase of their own',
+      notes: [
+        'The new passphrase is taken from CONSTAT_NEW_PASSPHRASE, or asked for: the new member types it.',
+        'An officer does everything, an analyst works on the records, a reader reads. With the recovery key, an officer can be added and nobody else.',
+      ],
+    },
+    'member-suspend': {
+      usage: 'constat member-suspend FOLDER NAME [--because TEXT] [--member NAME]',
+      summary: 'takes a member’s way in away, until reinstated',
+      notes: [
+        'It keeps nobody from reading a copy of the folder that was taken before: they may still have the keys to that.',
+      ],
+    },
+    'member-reinstate': {
+      usage: 'constat member-reinstate FOLDER NAME [--member NAME]',
+      summary: 'gives a suspended member a new passphrase',
+      notes: ['The new passphrase is taken from CONSTAT_NEW_PASSPHRASE, or asked for.'],
+    },
+    'member-remove': {
+      usage: 'constat member-remove FOLDER NAME [--because TEXT] [--member NAME]',
+      summary: 'takes a member’s way in away, for good',
+      notes: [
+        'The last officer cannot be removed. It keeps nobody from reading a copy of the folder that was taken before.',
+      ],
+    },
+    'member-role': {
+      usage: 'constat member-role FOLDER NAME officer|analyst|reader [--member NAME]',
+      summary: 'changes what a member may do',
+      notes: [],
+    },
+    'member-passphrase': {
+      usage: 'constat member-passphrase FOLDER NAME [--member NAME]',
+      summary: 'gives a new passphrase to a member who lost theirs',
+      notes: [
+        'The new passphrase is taken from CONSTAT_NEW_PASSPHRASE, or asked for. With the recovery key, an officer can be given one and nobody else.',
+      ],
+    },
+    passphrase: {
+      usage: 'constat passphrase FOLDER [--member NAME]',
+      summary: 'changes one’s own passphrase',
+      notes: [
+        'The new one is taken from CONSTAT_NEW_PASSPHRASE, or asked for. The old one opens nothing any more.',
+      ],
+    },
+    'recovery-replace': {
+      usage: 'constat recovery-replace FOLDER [--member NAME]',
+      summary: 'makes another recovery key and shows it, once',
+      notes: ['The key before opens nothing any more, but for backups made until then: destroy its sheet.'],
+    },
+    'recovery-check': {
+      usage: 'constat recovery-check FOLDER [--member NAME]',
+      summary: 'checks that the recovery sheet holds the key in force',
+      notes: ['The key is taken from CONSTAT_RECOVERY_KEY, or asked for, and kept nowhere.'],
+    },
     schema: {
       usage: 'constat schema [--json]',
       summary: 'prints the JSON Schema of all that add, perform and export speak',
@@ -131,6 +194,8 @@ export const cli = {
     progress: 'say what is going on, on standard error, even where it is not a terminal',
     organisation: 'JSON file that describes the organisation',
     member: 'the member in whose name it is recorded',
+    role: 'officer, analyst or reader',
+    because: 'why, for the journal',
     sample: 'make a sample register: every page says SAMPLE, and it takes no imports',
     status: 'only records of this status',
     find: 'only records that say this',
@@ -170,6 +235,7 @@ export const cli = {
     askNew: 'New passphrase: ',
     askAgain: 'The same again: ',
     differ: 'the two passphrases differ',
+    askKey: 'Recovery key, as it stands on the sheet: ',
   },
 
   progress: {
@@ -209,6 +275,8 @@ export const cli = {
     recoveryKey: 'Recovery key, shown this once:',
     keep: 'Print it or write it down now, and keep it away from this machine. With the passphrase and this key both lost, nobody can ever read the register.',
   },
+  members: { name: 'Name', role: 'Role', standing: 'Way in' },
+  recovery: { replaced: 'The recovery key is replaced: the one before opens the register no more.' },
   recorded: (number: string, title: string) => `Recorded ${number}: ${title}`,
   performed: (what: string, number: string) => (number === '' ? `${what}.` : `${number}: ${what}.`),
 

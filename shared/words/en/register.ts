@@ -23,7 +23,7 @@ import type {
   PURPOSES,
 } from '../../register/information.ts';
 import type { Measure } from '../../register/measure.ts';
-import type { Role } from '../../register/member.ts';
+import type { Member, Role } from '../../register/member.ts';
 import type { Language, Officer, OrganisationField, RegimeId } from '../../register/organisation.ts';
 import type { Conflict, Status } from '../../register/state.ts';
 import type { When } from '../../register/when.ts';
@@ -544,6 +544,10 @@ export const register = {
     reader: 'Reader',
     recovery: 'Recovery key',
   } satisfies Record<Role, string>,
+  standings: { active: 'active', suspended: 'suspended', removed: 'removed' } satisfies Record<
+    Member['standing'],
+    string
+  >,
 
   languages: { fr: 'French', en: 'English' } satisfies Record<Language, string>,
 };

@@ -21,6 +21,8 @@ export const cli: typeof english = {
   environment: {
     passphrase:
       'CONSTAT_PASSPHRASE\u00a0: la phrase de passe. À défaut, elle est demandée ou lue sur l’entrée standard\u202f; elle n’est jamais un argument.',
+    newPassphrase:
+      'CONSTAT_NEW_PASSPHRASE\u00a0: la future phrase de passe, là où l’on en change ou en donne une. À défaut, elle est demandée.',
     recovery: 'CONSTAT_RECOVERY_KEY\u00a0: la clé de récupération, qui ouvre le registre en lecture.',
     language: 'CONSTAT_LANGUAGE\u00a0: fr ou en. À défaut, LC_ALL et LANG décident.',
   },
@@ -114,6 +116,69 @@ export const cli: typeof english = {
         'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
       ],
     },
+    members: {
+      usage: 'constat members DOSSIER',
+      summary: 'énumère qui peut entrer, et à quel titre',
+      notes: ['Un membre retiré reste dans la liste\u00a0: ce qu’il a inscrit reste à son nom.'],
+    },
+    'member-add': {
+      usage: 'constat member-add DOSSIER NOM --role officer|analyst|reader [--member NOM]',
+      summary: 'ajoute un membre, avec sa propre phrase de passe',
+      notes: [
+        'La nouvelle phrase de passe est prise dans CONSTAT_NEW_PASSPHRASE, ou demandée\u00a0: c’est le nouveau membre qui la tape.',
+        'Une personne responsable (officer) peut tout faire, un analyste (analyst) travaille sur les fiches, un lecteur (reader) lit. Avec la clé de récupération, on ne peut ajouter qu’une personne responsable.',
+      ],
+    },
+    'member-suspend': {
+      usage: 'constat member-suspend DOSSIER NOM [--because TEXTE] [--member NOM]',
+      summary: 'retire l’accès d’un membre jusqu’à ce qu’il soit rétabli',
+      notes: [
+        'Cela n’empêche personne de lire une copie du dossier prise auparavant\u00a0: il se peut que les clés en soient encore connues.',
+      ],
+    },
+    'member-reinstate': {
+      usage: 'constat member-reinstate DOSSIER NOM [--member NOM]',
+      summary: 'donne une nouvelle phrase de passe à un membre suspendu',
+      notes: ['La nouvelle phrase de passe est prise dans CONSTAT_NEW_PASSPHRASE, ou demandée.'],
+    },
+    'member-remove': {
+      usage: 'constat member-remove DOSSIER NOM [--because TEXTE] [--member NOM]',
+      summary: 'retire l’accès d’un membre pour de bon',
+      notes: [
+        'La dernière personne responsable ne peut pas être retirée. Cela n’empêche personne de lire une copie du dossier prise auparavant.',
+      ],
+    },
+    'member-role': {
+      usage: 'constat member-role DOSSIER NOM officer|analyst|reader [--member NOM]',
+      summary: 'change ce qu’un membre peut faire',
+      notes: [],
+    },
+    'member-passphrase': {
+      usage: 'constat member-passphrase DOSSIER NOM [--member NOM]',
+      summary: 'donne une nouvelle phrase de passe à qui a perdu la sienne',
+      notes: [
+        'La nouvelle phrase de passe est prise dans CONSTAT_NEW_PASSPHRASE, ou demandée. Avec la clé de récupération, on ne peut en donner une qu’à une personne responsable.',
+      ],
+    },
+    passphrase: {
+      usage: 'constat passphrase DOSSIER [--member NOM]',
+      summary: 'change sa propre phrase de passe',
+      notes: [
+        'La nouvelle est prise dans CONSTAT_NEW_PASSPHRASE, ou demandée. L’ancienne n’ouvre plus rien.',
+      ],
+    },
+    'recovery-replace': {
+      usage: 'constat recovery-replace DOSSIER [--member NOM]',
+      summary: 'crée une autre clé de récupération et la montre, une seule fois',
+      notes: [
+        'La clé d’avant n’ouvre plus rien, sauf les sauvegardes faites jusque-là\u00a0: détruisez sa feuille.',
+      ],
+    },
+    'recovery-check': {
+      usage: 'constat recovery-check DOSSIER [--member NOM]',
+      summary: 'vérifie que la feuille de récupération porte la clé en vigueur',
+      notes: ['La clé est prise dans CONSTAT_RECOVERY_KEY, ou demandée, et n’est gardée nulle part.'],
+    },
     schema: {
       usage: 'constat schema [--json]',
       summary: 'affiche le schéma JSON de tout ce que lisent et écrivent add, perform et export',
@@ -133,6 +198,8 @@ export const cli: typeof english = {
     progress: 'dire ce qui se passe, sur la sortie d’erreur, même si ce n’est pas un terminal',
     organisation: 'fichier JSON qui décrit l’organisation',
     member: 'le membre au nom de qui l’inscription est faite',
+    role: 'officer, analyst ou reader',
+    because: 'pourquoi, pour le journal',
     sample: 'créer un registre d’exemple\u00a0: chaque page le dit, et il n’accepte aucune importation',
     status: 'seulement les fiches dans cet état',
     find: 'seulement les fiches qui disent ceci',
@@ -172,6 +239,7 @@ export const cli: typeof english = {
     askNew: 'Nouvelle phrase de passe\u00a0: ',
     askAgain: 'La même encore une fois\u00a0: ',
     differ: 'les deux phrases de passe diffèrent',
+    askKey: 'Clé de récupération, telle qu’elle figure sur la feuille\u00a0: ',
   },
 
   progress: {
@@ -210,6 +278,10 @@ export const cli: typeof english = {
     created: (folder) => `Le registre est créé\u00a0: ${folder}`,
     recoveryKey: 'Clé de récupération, montrée cette seule fois\u00a0:',
     keep: 'Imprimez-la ou notez-la maintenant, et gardez-la loin de cet ordinateur. Si la phrase de passe et cette clé sont toutes deux perdues, plus personne ne pourra lire le registre.',
+  },
+  members: { name: 'Nom', role: 'Rôle', standing: 'Accès' },
+  recovery: {
+    replaced: 'La clé de récupération est remplacée\u00a0: celle d’avant n’ouvre plus le registre.',
   },
   recorded: (number, title) => `${number} est inscrit\u00a0: ${title}`,
   performed: (what, number) => (number === '' ? `${what}.` : `${number}\u00a0: ${what}.`),

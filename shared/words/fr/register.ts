@@ -509,6 +509,7 @@ export const register: typeof english = {
     reader: 'Lecture seule',
     recovery: 'Clé de récupération',
   },
+  standings: { active: 'actif', suspended: 'suspendu', removed: 'retiré' },
 
   languages: { fr: 'Français', en: 'Anglais' },
 };
