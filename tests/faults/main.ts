@@ -1,91 +1,170 @@
 /**
- * npm run faults: kills keepers while they write, and looks at what they leave.
+ * npm run faults: everything that can go wrong with a register, on purpose, in numbers too large for every commit.
  *
- *   --rounds N   how many (300)     --quick   fewer, for a look     --seed S   the same again
+ *   --quick            a look, within 45 seconds        --ci        what each change must pass, within 8 minutes
+ *   --hours N          part after part, with new seeds, until the time is over
+ *   --only A,B         these parts alone                --amount N  so many rounds of each
+ *   --seed S           the same again                   --results   where the figures go (results/faults.json)
  */
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { chance } from '../keeper/commands.ts';
-import { broken, newPlace, newTally, type Place, round, type Tally } from './rounds.ts';
-import { type Broken, write, type WriterOrder } from './writer.ts';
+import { holds, type Order, type Outcome, together } from './part.ts';
+import { PARTS } from './parts/index.ts';
+import { write, type WriterOrder } from './parts/writer.ts';
 
-/** A register is left for a new one after so many rounds, so that reading it whole stays quick. */
-const ROUNDS_PER_REGISTER = 20;
-const CONTROL_ROUNDS = 12;
+const MOST_PROCESSES = 4;
+const HOUR = 3_600_000;
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    ci: { type: 'boolean', default: false },
+    hours: { type: 'string' },
+    only: { type: 'string' },
+    amount: { type: 'string' },
     seed: { type: 'string' },
     results: { type: 'string', default: 'results/faults.json' },
+    // What this program starts itself with.
     writer: { type: 'boolean', default: false },
+    share: { type: 'string' },
   },
 });
 
 if (values.writer) {
   await write(JSON.parse(await text(process.stdin)) as WriterOrder);
+} else if (values.share !== undefined) {
+  await share(values.share, JSON.parse(await text(process.stdin)) as Order);
 } else {
   process.exitCode = await programme();
 }
 
+type Ran = Outcome & { readonly seconds: number };
+
 async function programme(): Promise<number> {
   const started = Date.now();
-  const rounds = Number(values.rounds ?? (values.quick ? 20 : 300));
   const seed = Number(values.seed ?? started % 1_000_000_000);
-  const home = mkdtempSync(join(tmpdir(), 'constat-faults-'));
-  console.log(`kill -9 while writing: ${rounds} rounds, seed ${seed}`);
-  const main = await run(home, rounds, seed, null);
-  const controls = {
-    late: await run(home, CONTROL_ROUNDS, seed, 'late'),
-    behind: await run(home, CONTROL_ROUNDS, seed, 'behind'),
-  };
-  const seconds = Math.round((Date.now() - started) / 1000);
-  const failed = broken(main);
-  const blind = Object.entries(controls).filter(([, tally]) => !broken(tally));
-  const report = { ok: !failed && blind.length === 0, seed, seconds, ...main, controls };
-  mkdirSync(dirname(values.results), { recursive: true });
-  writeFileSync(
-    values.results,
-    `${JSON.stringify({ ...report, node: process.version, platform: process.platform }, null, 2)}\n`,
-  );
-  for (const line of main.failures) console.log(`FAILED ${line}`);
-  if (failed) console.log(`The registers are kept in ${home}; --seed ${seed} does it again.`);
-  else rmSync(home, { recursive: true, force: true });
-  for (const [name] of blind)
-    console.log(`FAILED the control '${name}' was not noticed: this programme proves nothing.`);
-  console.log(
-    `${main.rounds} rounds of kill -9, ${main.acknowledged} acknowledged changes: ${main.lost} lost, ` +
-      `${main.twice} twice, ${main.altered} altered, ${main.unsound} registers unsound, ` +
-      `${main.shutOut} writers shut out; ${main.torn} writes torn by the kill, ${main.planted} tails planted, ` +
-      `${main.settled} settled by the next writer. ` +
-      (blind.length === 0 ? 'Both broken keepers were noticed.' : 'A broken keeper was not noticed.') +
-      ` ${seconds} s.`,
-  );
-  return report.ok ? 0 : 1;
-}
-
-async function run(home: string, rounds: number, seed: number, how: Broken): Promise<Tally> {
-  const tally = newTally();
-  const c = chance(seed);
-  let place: Place | undefined;
-  let known = new Map<string, string>();
-  for (let i = 0; i < rounds; i += 1) {
-    if (place === undefined || i % ROUNDS_PER_REGISTER === 0) {
-      place = await newPlace(join(home, `${how ?? 'sound'}-${i}`));
-      known = new Map();
-    }
-    await round(place, known, tally, { c, seed: seed + i, broken: how });
-    if (how !== null && broken(tally)) break;
-    if (how === null && (i + 1) % 25 === 0) {
-      console.log(
-        `${i + 1} rounds, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ${tally.torn} torn`,
-      );
+  const until = values.hours === undefined ? null : started + Number(values.hours) * HOUR;
+  const size = values.quick ? 'quick' : values.ci ? 'ci' : 'long';
+  const names = chosen();
+  if (names === null) return 2;
+  console.log(`Faults (${size}), seed ${seed}: ${names.join(', ')}`);
+  const report: Record<string, Ran> = {};
+  // With hours to fill, one turn after another; each turn with seeds of its own.
+  for (let turn = 0; turn === 0 || (until !== null && Date.now() < until); turn += 1) {
+    for (const name of names) {
+      const part = PARTS[name]!;
+      const amount = Number(values.amount ?? part.amounts[size]);
+      const began = Date.now();
+      const outcome = await inShares(name, seed + turn * 1_000_003, amount);
+      const seconds = (Date.now() - began) / 1000;
+      const before = report[name];
+      report[name] = {
+        ...(before === undefined ? outcome : together([before, outcome])),
+        seconds: Math.round(10 * ((before?.seconds ?? 0) + seconds)) / 10,
+      };
+      tell(name, outcome, seconds);
+      save(report, { seed, size, turns: turn + 1, started });
+      if (until !== null && Date.now() > until) break;
     }
   }
-  return tally;
+  const failed = Object.entries(report).filter(([, outcome]) => !holds(outcome));
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(
+    failed.length === 0
+      ? `${names.length} parts hold, every control was noticed. ${seconds} s; seed ${seed}.`
+      : `FAILED: ${failed.map(([name]) => name).join(', ')}. --seed ${seed} does it again. ${seconds} s.`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}
+
+function chosen(): readonly string[] | null {
+  const all = Object.keys(PARTS);
+  const names = values.only?.split(',') ?? all;
+  const unknown = names.filter((name) => !all.includes(name));
+  if (unknown.length === 0) return names;
+  console.error(`There is no part ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
+  return null;
+}
+
+/** A part, divided over as many processes as there are processors. */
+async function inShares(name: string, seed: number, amount: number): Promise<Outcome> {
+  const part = PARTS[name]!;
+  const most = part.divided ? Math.min(MOST_PROCESSES, availableParallelism(), amount) : 1;
+  const outcomes = Array.from({ length: most }, async (_, i) => {
+    const home = mkdtempSync(join(tmpdir(), `constat-faults-${name}-`));
+    // Seeds far enough apart for a share's rounds to have seeds of their own.
+    const order: Order = {
+      seed: seed + i * 10_000_019,
+      amount: Math.floor(amount / most) + (i < amount % most ? 1 : 0),
+      home,
+      first: i === 0,
+    };
+    const outcome = await inProcess(name, order);
+    if (outcome.failures.length > 0) console.log(`What failed is kept in ${home}.`);
+    else rmSync(home, { recursive: true, force: true });
+    return outcome;
+  });
+  return together(await Promise.all(outcomes));
+}
+
+function inProcess(name: string, order: Order): Promise<Outcome> {
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', '--share', name], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  child.stdin.end(JSON.stringify(order));
+  return new Promise((done, fail) => {
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
+    child.on('error', fail);
+    child.on('close', (code) => {
+      try {
+        if (code !== 0) throw new Error(`ended with ${code}`);
+        done(JSON.parse(said) as Outcome);
+      } catch (error) {
+        const what = `seed ${order.seed}: the part broke off (${(error as Error).message}) ${said.slice(-300)}`;
+        done({ counts: {}, controls: {}, failures: [what] });
+      }
+    });
+  });
+}
+
+async function share(name: string, order: Order): Promise<void> {
+  const outcome = await PARTS[name]!.run(order);
+  process.stdout.write(JSON.stringify(outcome), () => process.exit(0));
+}
+
+function tell(name: string, outcome: Outcome, seconds: number): void {
+  const counts = Object.entries(outcome.counts).map(([what, n]) => `${what} ${n.toLocaleString('en')}`);
+  const controls = Object.entries(outcome.controls);
+  const blind = controls.filter(([, noticed]) => !noticed);
+  console.log(`${name} (${PARTS[name]!.title}): ${counts.join(' · ')}. ${seconds.toFixed(1)} s`);
+  if (outcome.skipped !== undefined) console.log(`  skipped: ${outcome.skipped}`);
+  console.log(`  controls noticed: ${controls.length - blind.length} of ${controls.length}`);
+  for (const line of outcome.failures) console.log(`  FAILED ${line}`);
+  for (const [control] of blind) console.log(`  FAILED the control “${control}” was not noticed`);
+}
+
+function save(
+  report: Readonly<Record<string, Ran>>,
+  { seed, size, turns, started }: { seed: number; size: string; turns: number; started: number },
+): void {
+  const parts = Object.fromEntries(
+    Object.entries(report).map(([name, outcome]) => {
+      const { title, notShown } = PARTS[name]!;
+      return [name, { title, holds: holds(outcome), ...outcome, notShown }];
+    }),
+  );
+  const ok = Object.values(report).every((outcome) => holds(outcome));
+  const seconds = Math.round((Date.now() - started) / 1000);
+  mkdirSync(dirname(values.results), { recursive: true });
+  const about = { node: process.version, platform: process.platform };
+  writeFileSync(
+    values.results,
+    `${JSON.stringify({ ok, seed, size, turns, seconds, ...about, parts }, null, 2)}\n`,
+  );
 }

@@ -21,9 +21,10 @@ export type MemoryDisk = Disk & {
   copy(): MemoryDisk;
   /**
    * What is left after the power is lost: of each file what was synced and any part of the rest, of each folder the
-   * entries that were synced and any first few of the later ones.
+   * entries that were synced and any first few of the later ones. With `sectors`, the unsynced rest is any of its
+   * 512-byte sectors and zeros for the others, as disks leave it that write out of order.
    */
-  afterPowerLoss(int: (n: number) => number): MemoryDisk;
+  afterPowerLoss(int: (n: number) => number, sectors?: boolean): MemoryDisk;
 };
 
 function fails(code: string): never {
@@ -148,7 +149,7 @@ export function memoryDisk(): MemoryDisk {
       for (const path of folders.keys()) twin.syncFolder(path);
       return twin;
     },
-    afterPowerLoss(int) {
+    afterPowerLoss(int, sectors = false) {
       // Operations on a folder that did not reach the disk are undone from the last one back.
       const left = new Map([...folders].map(([path, entries]) => [path, new Map(entries)]));
       for (const folder of new Set(unsynced.map((operation) => operation.folder))) {
@@ -172,7 +173,8 @@ export function memoryDisk(): MemoryDisk {
             walk(place);
           } else {
             const { bytes, synced } = inode;
-            twin.put(place, bytes.subarray(0, synced + int(bytes.length - synced + 1)));
+            const kept = bytes.subarray(0, synced + int(bytes.length - synced + 1));
+            twin.put(place, sectors ? withHoles(kept, synced, int) : kept);
           }
         }
       };
@@ -181,6 +183,17 @@ export function memoryDisk(): MemoryDisk {
       return twin;
     },
   };
+}
+
+const SECTOR = 512;
+
+/** The same bytes; behind what was synced, each sector is there or is zeros. */
+function withHoles(bytes: Buffer, synced: number, int: (n: number) => number): Buffer {
+  const holed = Buffer.from(bytes);
+  for (let at = synced; at < holed.length; at = (Math.floor(at / SECTOR) + 1) * SECTOR) {
+    if (int(2) === 0) holed.fill(0, at, Math.min(holed.length, (Math.floor(at / SECTOR) + 1) * SECTOR));
+  }
+  return holed;
 }
 
 /** A folder of the real disk, and all below it, in memory at the same path. */

@@ -1,11 +1,13 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
-import { type Disk, nodeDisk } from '../../electron/keeper/files.ts';
-import { openRegister } from '../../electron/keeper/keeper.ts';
-import { nodeMachine } from '../../electron/keeper/machine.ts';
-import { readChange } from '../../shared/register/change.ts';
-import { chance, randomChange } from '../keeper/commands.ts';
-import { coreDigest } from './core.ts';
+import { type Disk, nodeDisk } from '../../../electron/keeper/files.ts';
+import { startKeeper } from '../../../electron/keeper/keeper.ts';
+import { nodeMachine } from '../../../electron/keeper/machine.ts';
+import { cipherReady } from '../../../electron/keeper/seal.ts';
+import { readChange } from '../../../shared/register/change.ts';
+import { chance, randomChange } from '../../keeper/commands.ts';
+import { coreDigest } from '../core.ts';
+import { keysFromText } from '../keys.ts';
 
 /** How a keeper can be broken on purpose: what the programme must notice. */
 export type Broken = 'late' | 'behind' | null;
@@ -13,7 +15,8 @@ export type Broken = 'late' | 'behind' | null;
 export type WriterOrder = {
   readonly folder: string;
   readonly stateFolder: string;
-  readonly passphrase: string;
+  /** The officer's keys, as text. */
+  readonly keys: string;
   readonly seed: number;
   readonly broken: Broken;
 };
@@ -22,13 +25,14 @@ export type WriterOrder = {
 export type Acknowledgement = { readonly id: string; readonly digest: string };
 
 /**
- * The process that is killed: opens the register as anybody would, and writes until it dies. A line goes to the parent
- * only after `perform` has answered.
+ * The process that is killed: opens the register as anybody would who has its keys, and writes until it dies. A line
+ * goes to the parent only after `perform` has answered.
  */
-export async function write({ folder, stateFolder, passphrase, seed, broken }: WriterOrder): Promise<never> {
+export async function write({ folder, stateFolder, keys, seed, broken }: WriterOrder): Promise<never> {
+  await cipherReady();
   const disk = broken === 'late' ? lateDisk() : broken === 'behind' ? forgetfulDisk() : nodeDisk;
-  const machine = nodeMachine({ stateFolder, disk });
-  const opened = await openRegister({ machine, folder, unlock: { passphrase }, mode: 'write' });
+  const machine = nodeMachine({ stateFolder, disk, leastFree: 0 });
+  const opened = startKeeper({ machine, folder, vault: keysFromText(keys), mode: 'write' });
   if (!opened.ok || !opened.value.mode().writing) {
     say({ refused: opened.ok ? opened.value.mode().reasons : opened.code });
     process.exit(3);
@@ -57,7 +61,6 @@ export async function write({ folder, stateFolder, passphrase, seed, broken }: W
     await new Promise((done) => setImmediate(done));
   }
 }
-
 function large(circumstances: string): unknown {
   const aware = { kind: 'date', on: '2026-03-02' };
   return { type: 'incident-recorded', content: { facts: { title: 'gros', aware, circumstances } } };

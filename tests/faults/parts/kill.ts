@@ -1,120 +1,104 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createRegister } from '../../electron/keeper/create.ts';
-import { openRegister } from '../../electron/keeper/keeper.ts';
-import { load } from '../../electron/keeper/load.ts';
-import { type Machine, nodeMachine } from '../../electron/keeper/machine.ts';
-import { readRecoveryKey } from '../../electron/keeper/recovery-key.ts';
-import { FLOOR } from '../../electron/keeper/slot.ts';
-import { digestOf } from '../../shared/register/digest.ts';
-import type { Chance } from '../keeper/commands.ts';
-import { coreDigest } from './core.ts';
+import { startKeeper } from '../../../electron/keeper/keeper.ts';
+import { load } from '../../../electron/keeper/load.ts';
+import { digestOf } from '../../../shared/register/digest.ts';
+import { type Chance, chance } from '../../keeper/commands.ts';
+import { copyOfVault } from '../../keeper/make.ts';
+import { coreDigest } from '../core.ts';
+import { keysToText } from '../keys.ts';
+import { type Order, type Part, type Tally, tally } from '../part.ts';
+import { copied, makeTemplate, type Template } from '../template.ts';
 import type { Acknowledgement, Broken, WriterOrder } from './writer.ts';
 
-export const PASSPHRASE = 'cinq lanternes au bord du fleuve';
+/** A register is left for a new one after so many rounds, so that reading it whole stays quick. */
+const ROUNDS_PER_REGISTER = 20;
+const CONTROL_ROUNDS = 12;
+/** Longest time a writer lives after its first acknowledgement (ms). */
+const LONGEST_LIFE = 120;
 
-export type Place = {
-  readonly folder: string;
-  readonly machine: Machine;
-  readonly recoveryKey: Uint8Array;
+/** security.md's first test: a keeper is killed while it writes. */
+export const kill: Part = {
+  title: 'kill -9 while a keeper writes',
+  notShown:
+    'A loss of power: killing a process leaves the system’s cache whole. That is what the simulated disk is for.',
+  amounts: { quick: 6, ci: 1000, long: 2000 },
+  divided: true,
+  async run(order) {
+    const template = await makeTemplate(join(order.home, 'template'));
+    const told = tally(
+      ...['rounds', 'acknowledged', 'entries', 'lost', 'twice', 'altered', 'unsound', 'shutOut'],
+      ...['torn', 'planted', 'settled'],
+    );
+    await rounds(template, order, told, null);
+    for (const broken of order.first ? (['late', 'behind'] as const) : []) {
+      const hurt = tally();
+      await rounds(template, { ...order, amount: CONTROL_ROUNDS }, hurt, broken);
+      told.control(broken === 'late' ? 'acknowledges early' : 'writes behind a torn tail', hurt.faults() > 0);
+    }
+    return told.outcome();
+  },
+};
+
+type Place = Template & {
+  /** Devices that wrote before, and write no more. */
+  readonly others: readonly string[];
   /** Tails left behind by us, and tails that the journal tells of, so far. */
   planted: number;
   settled: number;
 };
 
-export type Tally = {
-  rounds: number;
-  acknowledged: number;
-  entries: number;
-  lost: number;
-  twice: number;
-  altered: number;
-  /** Rounds after which the register did not open, was damaged, or differed from its own snapshot. */
-  unsound: number;
-  /** Rounds in which the writer was not let in. */
-  shutOut: number;
-  /** Writes that a kill really tore, and tails that we left as a loss of power would. */
-  torn: number;
-  planted: number;
-  /** Tails that the next writer put aside and journalled. */
-  settled: number;
-  failures: string[];
-};
-
-export function newTally(): Tally {
-  return {
-    ...{ rounds: 0, acknowledged: 0, entries: 0, lost: 0, twice: 0, altered: 0, unsound: 0, shutOut: 0 },
-    ...{ torn: 0, planted: 0, settled: 0, failures: [] },
-  };
-}
-
-export const broken = (tally: Tally): boolean =>
-  tally.lost + tally.twice + tally.altered + tally.unsound + tally.shutOut > 0;
-
-export async function newPlace(home: string): Promise<Place> {
-  mkdirSync(home, { recursive: true });
-  const folder = join(home, 'essai.constat');
-  const machine = nodeMachine({ stateFolder: join(home, 'state') });
-  const created = await createRegister({
-    machine,
-    folder,
-    organisation: {
-      name: 'Essai',
-      officer: { name: 'Line Tremblay', title: 'Directrice', email: 'line@essai.example' },
-    },
-    passphrase: PASSPHRASE,
-    cost: FLOOR,
-  });
-  if (!created.ok) throw new Error(`not created: ${created.code}`);
-  created.value.keeper.close();
-  const recoveryKey = readRecoveryKey(created.value.recoveryKey);
-  if (!recoveryKey.ok) throw new Error('the recovery key reads back');
-  return { folder, machine, recoveryKey: recoveryKey.value, planted: 0, settled: 0 };
+async function rounds(template: Template, order: Order, told: Tally, broken: Broken): Promise<void> {
+  const c = chance(order.seed);
+  let place: Place | undefined;
+  let known = new Map<string, string>();
+  for (let i = 0; i < order.amount; i += 1) {
+    if (place === undefined || i % ROUNDS_PER_REGISTER === 0) {
+      if (place !== undefined && told.faults() === 0) rmSync(place.home, { recursive: true });
+      place = {
+        ...copied(template, join(order.home, `${broken ?? 'sound'}-${i}`)),
+        ...{ others: readdirSync(join(template.folder, 'journal')), planted: 0, settled: 0 },
+      };
+      known = new Map();
+    }
+    await round(place, known, told, { c, seed: order.seed + i, broken });
+    if (broken !== null && told.faults() > 0) return;
+  }
 }
 
 /** Kills a writer at a random moment, opens what it left, and compares it with what it had acknowledged. */
-export async function round(
+async function round(
   place: Place,
   known: Map<string, string>,
-  tally: Tally,
-  { c, seed, broken: how }: { readonly c: Chance; readonly seed: number; readonly broken: Broken },
+  told: Tally,
+  { c, seed, broken }: { readonly c: Chance; readonly seed: number; readonly broken: Broken },
 ): Promise<void> {
-  tally.rounds += 1;
-  const { acknowledged, refused } = await killedWriter(
-    { ...place, stateFolder: place.machine.stateFolder, passphrase: PASSPHRASE, seed, broken: how },
-    c.int(121),
-  );
-  const fault = (kind: 'lost' | 'twice' | 'altered' | 'unsound' | 'shutOut', what: string): void => {
-    tally[kind] += 1;
-    if (tally.failures.length < 20) tally.failures.push(`seed ${seed}: ${what}`);
+  told.count('rounds');
+  const { folder, machine, vault } = place;
+  const writer = { folder, stateFolder: machine.stateFolder, keys: keysToText(vault), seed, broken };
+  const { acknowledged, refused } = await killedWriter(writer, c.int(LONGEST_LIFE + 1));
+  const fault = (kind: Kind, what: string): void => {
+    told.count(kind);
+    told.fault(`seed ${seed}: ${what}`);
   };
   if (refused !== undefined) fault('shutOut', `the writer was not let in: ${JSON.stringify(refused)}`);
-  tally.acknowledged += acknowledged.length;
+  told.count('acknowledged', acknowledged.length);
   for (const { id, digest } of acknowledged) {
     if (known.has(id)) fault('twice', `${id} was acknowledged twice`);
     known.set(id, digest);
   }
-  await compare(place, known, tally, fault);
-  if (c.int(4) === 0 || how === 'behind') plant(place, tally, c);
+  compare(place, known, told, fault);
+  if (c.int(4) === 0 || broken === 'behind') plant(place, told, c);
 }
 
-type Fault = (kind: 'lost' | 'twice' | 'altered' | 'unsound', what: string) => void;
+type Kind = 'lost' | 'twice' | 'altered' | 'unsound' | 'shutOut';
+type Fault = (kind: Kind, what: string) => void;
 
-async function compare(
-  place: Place,
-  known: ReadonlyMap<string, string>,
-  tally: Tally,
-  fault: Fault,
-): Promise<void> {
-  const { machine, folder, recoveryKey } = place;
-  const opened = await openRegister({
-    machine,
-    folder,
-    unlock: { recoveryKey: recoveryKey.slice() },
-    mode: 'read',
-  });
+function compare(place: Place, known: ReadonlyMap<string, string>, told: Tally, fault: Fault): void {
+  const { machine, folder, vault } = place;
+  const opened = startKeeper({ machine, folder, vault: copyOfVault(vault), mode: 'read' });
   if (!opened.ok) {
     fault('unsound', `does not open: ${opened.code}`);
     return;
@@ -143,10 +127,10 @@ async function compare(
     if (there === undefined) fault('lost', `${id} was acknowledged and is gone`);
     else if (there !== digest) fault('altered', `${id} is not what was acknowledged`);
   }
-  tally.entries += whole.folded;
-  tally.torn += whole.torn.length;
+  told.count('entries', whole.folded);
+  told.count('torn', whole.torn.length);
   const settled = whole.state.head.tails.length;
-  tally.settled += settled - place.settled;
+  told.count('settled', settled - place.settled);
   place.settled = settled;
   if (settled < place.planted)
     fault('unsound', `of ${place.planted} planted tails ${settled} are journalled`);
@@ -159,11 +143,12 @@ async function compare(
     fault('unsound', 'not the state of its own journal');
   keeper.close();
 }
-
 /** Leaves what a loss of power leaves: the first part of a frame behind the last whole one. */
-function plant(place: Place, tally: Tally, c: Chance): void {
+function plant(place: Place, told: Tally, c: Chance): void {
   const journal = join(place.folder, 'journal');
   for (const device of readdirSync(journal)) {
+    // Only where it is still written: nobody takes another device's chain in hand.
+    if (place.others.includes(device)) continue;
     const name = readdirSync(join(journal, device))
       .filter((file) => file.endsWith('.seg'))
       .sort()
@@ -174,7 +159,7 @@ function plant(place: Place, tally: Tally, c: Chance): void {
     const bytes = readFileSync(path);
     // The first part of a frame that is there: behind the last one it is the beginning of one that never came.
     appendFileSync(path, bytes.subarray(0, length));
-    tally.planted += 1;
+    told.count('planted');
     place.planted += 1;
   }
 }
@@ -189,12 +174,10 @@ function killedWriter(
   order: WriterOrder,
   afterMs: number,
 ): Promise<{ readonly acknowledged: readonly Acknowledgement[]; readonly refused?: unknown }> {
-  const { folder, stateFolder, passphrase, seed, broken: how } = order;
-  const told = JSON.stringify({ folder, stateFolder, passphrase, seed, broken: how });
   const child: ChildProcess = spawn(process.execPath, [process.argv[1] ?? '', '--writer'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  child.stdin?.end(told);
+  child.stdin?.end(JSON.stringify(order));
   const acknowledged: Acknowledgement[] = [];
   let refused: unknown;
   let rest = '';
