@@ -31,7 +31,7 @@ if (!process.argv.includes('--browser')) {
   }
 }
 
-// In this very process: the signals and the terminal are the host's own.
+// In this very process: it watches over the host, and passes signals on to it.
 await import(pathToFileURL(path.join(root, 'dist/electron/local.mjs')).href);
 
 /** @param {string} runtime @returns {Promise<number>} its exit code */

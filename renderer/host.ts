@@ -56,7 +56,10 @@ function localHost(window: Window): Host {
     lock: async (input) => {
       const locked = await calls.lock(input);
       // A window that a person opened herself is not the host's to end: it begins again, with nothing in it.
-      if (locked.ok) window.location.replace('/');
+      if (locked.ok) {
+        await hostIsBack();
+        window.location.replace('/');
+      }
       return locked;
     },
     places: {
@@ -70,4 +73,19 @@ function localHost(window: Window): Host {
       return () => events.close();
     },
   };
+}
+
+const BACK_EVERY_MS = 100;
+const BACK_WITHIN_MS = 15_000;
+
+/** After a lock another process takes the host's place: until it listens, a page asked for is none. */
+async function hostIsBack(): Promise<void> {
+  for (let waited = 0; waited < BACK_WITHIN_MS; waited += BACK_EVERY_MS) {
+    try {
+      await window.fetch('/', { cache: 'no-store' });
+      return;
+    } catch {
+      await new Promise((done) => setTimeout(done, BACK_EVERY_MS));
+    }
+  }
 }

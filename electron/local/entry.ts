@@ -11,6 +11,8 @@ export type Entry = {
   exchange(token: string): string | null;
   /** The cookie of a new window, without a token: for a window that was let in already. */
   renew(): string;
+  /** Lets in the window that another process let in before us, and no other. */
+  admit(cookie: string): void;
   /** Whether a cookie is the living window's. There is one at most: the last that was given out. */
   admits(cookie: string): boolean;
   /** From now on no cookie is let in, until the next one is given out. */
@@ -42,6 +44,9 @@ export function newEntry(now: () => number = Date.now, random: Chance = randomBy
       return inTime ? renew() : null;
     },
     renew,
+    admit(given) {
+      cookie = digestOf(given);
+    },
     admits: (given) => cookie !== null && timingSafeEqual(cookie, digestOf(given)),
     shut() {
       cookie = null;

@@ -106,7 +106,11 @@ async function post(
   }
   const { value, cookie, after } = await house.ask(path.slice('/host/'.length), input);
   if (after !== undefined) response.once('close', after);
-  const headers = cookie === undefined ? {} : { 'Set-Cookie': cookieFor(house.port, cookie) };
+  const headers = {
+    ...(cookie === undefined ? {} : { 'Set-Cookie': cookieFor(house.port, cookie) }),
+    // What is asked next may be for another process to answer.
+    ...(after === undefined ? {} : { Connection: 'close' }),
+  };
   result(response, !value.ok && value.code === 'call-unknown' ? 404 : 200, value, headers);
 }
 

@@ -11,14 +11,20 @@ export type Listening = {
   readonly port: number;
   /** As it stands in an address: `127.0.0.1:4321`. */
   readonly authority: string;
+  /** Takes no new connection from now on; those that are answered now are answered. */
+  shut(): void;
   close(): Promise<void>;
 };
 
 /** Answers a request that comes from our own window. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Listens on this machine only, on a port that chance gives (security: L1), and hears our own window only (L2). */
-export async function listen(handlerFor: (here: Listening) => Handler): Promise<Listening> {
+/**
+ * Listens on this machine only, on a port that chance gives (security: L1), and hears our own window only (L2).
+ *
+ * @param given the port of a process that had a window there, and has ended
+ */
+export async function listen(handlerFor: (here: Listening) => Handler, given = 0): Promise<Listening> {
   let heard: Handler = () => Promise.reject(new Error('nothing is heard before there is a port'));
   let authority = '';
 
@@ -54,11 +60,11 @@ export async function listen(handlerFor: (here: Listening) => Handler): Promise<
 
   await new Promise<void>((settle, fail) => {
     server.once('error', fail);
-    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, settle);
+    server.listen({ host: '127.0.0.1', port: given, exclusive: true }, settle);
   });
   const { port } = server.address() as AddressInfo;
   authority = `127.0.0.1:${port}`;
-  const here = { port, authority, close: () => close(server) };
+  const here = { port, authority, shut: () => void server.close(), close: () => close(server) };
   heard = handlerFor(here);
   return here;
 }

@@ -20,9 +20,15 @@ export type LocalHost = {
   announce(): void;
   /** Ends the window, the keeper and the server; settles when all are gone. */
   end(): Promise<void>;
-  /** Settles when the host has ended: because it was told to, or with its window. */
-  readonly ended: Promise<void>;
+  /** Settles when the host has ended: because it was told to, or with its window, or with a lock. */
+  readonly ended: Promise<Ending>;
 };
+
+/** `locked`: another process is to take this one's place, since what this one once held in memory is still there. */
+export type Ending = { readonly locked: false } | { readonly locked: true; readonly resume: Resume | null };
+
+/** What a window that is not ours to close needs to go on with the next process. No part of the register. */
+export type Resume = { readonly port: number; readonly cookie: string };
 
 /** How long a window's events may be out of reach before it counts as closed (ms): a page that reloads comes back at once. */
 const GONE_AFTER_MS = 30_000;
@@ -38,6 +44,8 @@ const nothing = z.strictObject({});
  * @param openWindow how a window is opened; null where a person opens the address herself
  * @param log takes a line to be shown to the person who started it
  * @param announced is called once an address was shown, which a person opens herself
+ * @param replaced whether a lock ends this host, because another process takes its place; otherwise it goes on
+ * @param resume what the process before this one has left for its window
  */
 export async function startLocal({
   dist,
@@ -46,6 +54,8 @@ export async function startLocal({
   log,
   announced = () => undefined,
   goneAfterMs = GONE_AFTER_MS,
+  replaced = false,
+  resume = null,
 }: {
   readonly dist: string;
   readonly stateFolder?: string;
@@ -53,21 +63,25 @@ export async function startLocal({
   readonly log: (line: string) => void;
   readonly announced?: () => void;
   readonly goneAfterMs?: number;
+  readonly replaced?: boolean;
+  readonly resume?: Resume | null;
 }): Promise<LocalHost> {
   const entry = newEntry();
   const streams = eventStreams(() => lookForWindow());
   const keeper = keeping(join(dist, 'electron/keeper.mjs'), stateFolder, (event) => streams.send(event));
-  const listening = await listen(({ port }) =>
-    routes({
-      entry,
-      root: join(dist, 'renderer'),
-      port,
-      entered,
-      ask: (call, input) =>
-        isLock(call) ? lock(input) : keeper.ask(call, input).then((value) => ({ value })),
-      stream: (response) => streams.add(response),
-      said: { spent: both((words) => words.spent), locked: both((words) => words.locked) },
-    }),
+  const listening = await listen(
+    ({ port }) =>
+      routes({
+        entry,
+        root: join(dist, 'renderer'),
+        port,
+        entered,
+        ask: (call, input) =>
+          isLock(call) ? lock(input) : keeper.ask(call, input).then((value) => ({ value })),
+        stream: (response) => streams.add(response),
+        said: { spent: both((words) => words.spent), locked: both((words) => words.locked) },
+      }),
+    resume?.port,
   );
 
   let window: OpenedWindow | null = null;
@@ -77,8 +91,8 @@ export async function startLocal({
   let processGone = false;
   let ending: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let settleEnded = (): void => undefined;
-  const ended = new Promise<void>((settle) => {
+  let settleEnded = (_ending: Ending): void => undefined;
+  const ended = new Promise<Ending>((settle) => {
     settleEnded = settle;
   });
 
@@ -107,12 +121,24 @@ export async function startLocal({
     streams.end();
     await keeper.renew();
     const locked = window;
-    if (locked !== null) return { value: ok({}), after: () => void reopen(locked) };
+    if (locked !== null) {
+      return {
+        value: ok({}),
+        after: () => void (replaced ? end({ locked: true, resume: null }) : reopen(locked)),
+      };
+    }
     // A window that is not ours to end goes on as a new one.
+    const cookie = entry.renew();
+    if (replaced) {
+      // Whoever comes from here on comes to the next process.
+      listening.shut();
+      const left = { port: listening.port, cookie };
+      return { value: ok({}), cookie, after: () => void end({ locked: true, resume: left }) };
+    }
     occupied = true;
     listened = true;
     lookForWindow();
-    return { value: ok({}), cookie: entry.renew() };
+    return { value: ok({}), cookie };
   }
 
   async function reopen(locked: OpenedWindow): Promise<void> {
@@ -159,7 +185,7 @@ export async function startLocal({
   }
 
   const isEnding = (): boolean => ending !== null;
-  function end(): Promise<void> {
+  function end(how: Ending = { locked: false }): Promise<void> {
     ending ??= (async () => {
       listened = false;
       clearTimeout(timer);
@@ -167,13 +193,19 @@ export async function startLocal({
       streams.end();
       await Promise.all([window?.close(), keeper.end()]);
       await listening.close();
-      settleEnded();
+      settleEnded(how);
     })();
     return ending;
   }
 
-  await open();
-  return { port: listening.port, address, announce, end, ended };
+  if (resume === null) await open();
+  else {
+    entry.admit(resume.cookie);
+    occupied = true;
+    listened = true;
+    lookForWindow();
+  }
+  return { port: listening.port, address, announce, end: () => end(), ended };
 }
 
 const isLock = (call: string): boolean => HOST_CALLS.some((each) => each === call);
