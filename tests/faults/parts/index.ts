@@ -2,8 +2,9 @@ import type { Part } from '../part.ts';
 import { full } from './full.ts';
 import { io } from './io.ts';
 import { kill } from './kill.ts';
+import { memory } from './memory.ts';
 import { power } from './power.ts';
 import { tamper } from './tamper.ts';
 
 /** Every part by its name, in the order in which they are run. */
-export const PARTS: Readonly<Record<string, Part>> = { kill, power, io, full, tamper };
+export const PARTS: Readonly<Record<string, Part>> = { kill, power, io, full, tamper, memory };
