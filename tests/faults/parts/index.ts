@@ -1,4 +1,5 @@
 import type { Part } from '../part.ts';
+import { canaries } from './canaries.ts';
 import { full } from './full.ts';
 import { io } from './io.ts';
 import { kill } from './kill.ts';
@@ -7,4 +8,12 @@ import { power } from './power.ts';
 import { tamper } from './tamper.ts';
 
 /** Every part by its name, in the order in which they are run. */
-export const PARTS: Readonly<Record<string, Part>> = { kill, power, io, full, tamper, memory };
+export const PARTS: Readonly<Record<string, Part>> = {
+  kill,
+  power,
+  io,
+  full,
+  tamper,
+  memory,
+  canaries,
+};
