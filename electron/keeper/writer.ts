@@ -3,7 +3,7 @@ import type { Change, StoredChange } from '../../shared/register/change.ts';
 import { readChange } from '../../shared/register/change.ts';
 import { decide } from '../../shared/register/decide.ts';
 import { evolve } from '../../shared/register/evolve.ts';
-import type { Member } from '../../shared/register/member.ts';
+import { type Member, mayRecord } from '../../shared/register/member.ts';
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { type Delta, type HeldState, overlay, type State } from '../../shared/register/state.ts';
 import { dateIn } from '../../shared/register/when.ts';
@@ -120,6 +120,9 @@ export function openWriter({
     if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
     const asked: readonly unknown[] = Array.isArray(input) ? input : [input];
     if (asked.length === 0) return refused('batch-empty');
+    // Of somebody who may record nothing, no change need be looked at. What the keeper asks for itself has a right of its own.
+    const member = memberNow(state);
+    if (!own && !mayRecord(member)) return refused('member-not-allowed', { role: member.role });
     const free = disk.free(folder);
     if (free !== null && free < machine.leastFree) return refused('disk-nearly-full', { free });
     const now = machine.now();

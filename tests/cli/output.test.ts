@@ -169,7 +169,7 @@ describe('what a document lacks', () => {
 describe('a refusal', () => {
   test('because of who asks says that first, and not to close the register elsewhere', () => {
     const lines = refusalLines(refused('read-only', { reasons: ['read-only', 'member-not-allowed'] }), en);
-    expect(lines.join(' ')).toBe(en.codes.refusals['member-not-allowed']());
+    expect(lines.join(' ')).toBe(en.codes.refusals['member-not-allowed']({}));
     const two = refusalLines(refused('read-only', { reasons: ['damaged', 'member-not-allowed'] }), en);
     expect(two.join(' ')).toMatch(
       /^The role of whoever opened the register does not allow this.*- Part of the register/,

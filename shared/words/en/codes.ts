@@ -62,8 +62,10 @@ export const codes = {
       `This change cannot be undone: only one’s own last change of the session can, and never awareness, an assessment, a notice, a document or a closing. ${kept} Amend the record instead, with a reason.`,
     'member-unknown': (details) =>
       `Nobody in this register is called${part(details, 'member', quoted) || ' so'}. ${kept} Check the name of the member.`,
-    'member-not-allowed': () =>
-      `The role of whoever opened the register does not allow this. ${kept} Ask an officer of the register, or open it with the passphrase of a member who may.`,
+    'member-not-allowed': ({ role }): string =>
+      role === 'reader' || role === 'recovery'
+        ? `Whoever opened the register may read it but not record in it. ${kept} Open it with the passphrase of a member who may.`
+        : `The role of whoever opened the register does not allow this. ${kept} Ask an officer of the register, or open it with the passphrase of a member who may.`,
     'member-not-active': (details) =>
       `${part(details, 'member', (name) => name) || 'This member'} is suspended or removed. ${kept} Reinstate a member who was suspended; for one who was removed, add a new member.`,
     'member-active-already': (details) =>

@@ -62,8 +62,10 @@ export const codes: typeof english = {
       `Cette modification ne peut pas être défaite\u00a0: on ne défait que sa propre dernière modification de la séance, et jamais une prise de connaissance, une évaluation, un avis, un document ni une fermeture. ${kept} Modifiez plutôt la fiche, en donnant un motif.`,
     'member-unknown': (details) =>
       `Personne dans ce registre ne porte le nom${part(details, 'member', quoted) || ' indiqué'}. ${kept} Vérifiez le nom du membre.`,
-    'member-not-allowed': () =>
-      `Le rôle de la personne qui a ouvert le registre ne le permet pas. ${kept} Adressez-vous à une personne responsable du registre, ou ouvrez-le avec la phrase de passe d’un membre qui en a le droit.`,
+    'member-not-allowed': ({ role }): string =>
+      role === 'reader' || role === 'recovery'
+        ? `La personne qui a ouvert le registre peut le lire, mais ne peut rien y consigner. ${kept} Ouvrez-le avec la phrase de passe d’un membre qui en a le droit.`
+        : `Le rôle de la personne qui a ouvert le registre ne le permet pas. ${kept} Adressez-vous à une personne responsable du registre, ou ouvrez-le avec la phrase de passe d’un membre qui en a le droit.`,
     'member-not-active': (details) =>
       `L’accès de ${part(details, 'member', (name) => name) || 'ce membre'} est suspendu ou retiré. ${kept} Rétablissez un membre suspendu\u202f; à la place d’un membre retiré, ajoutez-en un nouveau.`,
     'member-active-already': (details) =>
