@@ -36,7 +36,8 @@ export function usePerform(): (
         return performed;
       }
       const last = performed.value.changes.at(-1);
-      if (done !== undefined) {
+      if (done === undefined) toasts.passOver();
+      else {
         toasts.say(
           done,
           undo && last !== undefined

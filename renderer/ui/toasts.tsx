@@ -19,20 +19,27 @@ export interface Saying {
 }
 
 export interface Toasts {
-  /** Says it in a corner and to screen readers. The answer takes it back. */
+  /**
+   * Says it in a corner and to screen readers. The answer takes it back. What was done before makes room for what is done
+   * now: only the last can be undone, and a pile would lie over what is to be pressed next.
+   */
   readonly say: (text: string, saying?: Saying) => () => void;
+  /** Takes back what was said to be done: something has come after it. */
+  readonly passOver: () => void;
   readonly clear: () => void;
 }
 
 /** Where short news is said, over everything. Stands around the whole app. */
 export function Toasts({ children }: { readonly children: ReactNode }): ReactNode {
-  const [queue] = useState(() => new ToastQueue<News>({ maxVisibleToasts: 4 }));
+  const [queue] = useState(() => new ToastQueue<News>({ maxVisibleToasts: MOST }));
   const toasts = useMemo<Toasts>(
     () => ({
       say: (text, { tone = 'done', action } = {}) => {
+        if (tone === 'done') passOver(queue);
         const key = queue.add({ text, tone, action }, tone === 'error' ? {} : { timeout: 8_000 });
         return () => queue.close(key);
       },
+      passOver: () => passOver(queue),
       clear: () => queue.clear(),
     }),
     [queue],
@@ -68,6 +75,13 @@ export function Toasts({ children }: { readonly children: ReactNode }): ReactNod
       </Region>
     </Spoken>
   );
+}
+
+/** One thing that was done, and errors that wait to be read. */
+const MOST = 3;
+
+function passOver(queue: ToastQueue<News>): void {
+  for (const { key, content } of queue.visibleToasts) if (content.tone === 'done') queue.close(key);
 }
 
 /** To say short news: what was done, with its undo; what went wrong. Refusals of a form stay in the form. */

@@ -271,6 +271,19 @@ describe('by the keyboard', () => {
     await page.locator('output', { hasText: 'csv' }).waitFor();
   });
 
+  it('what was done makes room for what is done next; an error waits to be read', async () => {
+    await open('overlays');
+    const news = page.getByRole('alertdialog');
+    await page.getByRole('button', { name: 'Erreur' }).click();
+    for (let i = 0; i < 3; i += 1) await page.getByRole('button', { name: 'Nouvelle' }).click();
+    await news.nth(1).waitFor();
+    expect(await news.count()).toBe(2);
+    // Only the last can be undone.
+    expect(await page.getByRole('button', { name: 'Défaire' }).count()).toBe(1);
+    const box = (await news.first().boundingBox())!;
+    expect(Math.abs(box.x + box.width / 2 - page.viewportSize()!.width / 2)).toBeLessThan(2);
+  });
+
   it('short news can be undone', async () => {
     await open('overlays');
     await page.getByRole('button', { name: 'Nouvelle' }).click();
