@@ -11,13 +11,22 @@ const PATIENCE = 20;
 
 /** Puts the cursor where a fact is answered, once that stands on the page; where something is wrong, there. */
 export function focusFact(fact: string): void {
-  whenThere(
-    () => document.querySelector(`[data-fact="${CSS.escape(fact)}"]`),
-    (field) => {
-      field.scrollIntoView({ block: 'nearest' });
-      focusIn(field);
-    },
-  );
+  whenThere(() => fieldOf(fact), focusField);
+}
+
+/** The same for a fact that stands on the page already: before the next key comes in. */
+export function focusFactNow(fact: string): void {
+  const field = fieldOf(fact);
+  if (field !== null) focusField(field);
+}
+
+function fieldOf(fact: string): Element | null {
+  return document.querySelector(`[data-fact="${CSS.escape(fact)}"]`);
+}
+
+function focusField(field: Element): void {
+  field.scrollIntoView({ block: 'nearest' });
+  focusIn(field);
 }
 
 /** Puts the cursor into the first thing of an element that can be answered. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { classesOf, Kbd, RadioGroup, TextArea } from '../../ui/kit.ts';
-import { focusFact, focusIn } from '../fields/focus.ts';
+import { focusFactNow, focusIn } from '../fields/focus.ts';
 import { LawMarks } from '../fields/law-marks.tsx';
 import { WhenField } from '../fields/when-field.tsx';
 import { useSaid } from '../said.ts';
@@ -30,9 +31,10 @@ export function AwarenessChoice({
     const chosen = AWARENESS.find((each) => aware.keys[each].toLowerCase() === event.key.toLowerCase());
     if (chosen === undefined) return;
     event.preventDefault();
-    choose(chosen);
-    if (chosen === 'now') focusFact('persons');
-    else requestAnimationFrame(() => focusIn(rest.current));
+    // At once, and not a frame later: the next key may already be on its way.
+    flushSync(() => choose(chosen));
+    if (chosen === 'now') focusFactNow('persons');
+    else focusIn(rest.current);
   };
   const hints: Readonly<Record<Awareness, string>> = {
     now: entry.aware === 'now' && entry.at !== null ? aware.nowAt(said.instant(entry.at)) : aware.nowHint,
