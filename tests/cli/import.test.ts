@@ -34,7 +34,7 @@ describe('an import', () => {
     ]);
     expect([ran.code, ran.stderr]).toEqual([0, '']);
     expect(ran.stdout).toContain('Correspondance proposée\u00a0:');
-    expect(flat(ran.stdout)).toContain('2\u00a0fiches seraient importées. Rien n’a été inscrit.');
+    expect(flat(ran.stdout)).toContain('2\u00a0fiches seraient importées. Rien n’a été consigné.');
     expect(digestOfFolder(at.path('essai.constat'))).toBe(before);
   });
 

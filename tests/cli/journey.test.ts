@@ -119,13 +119,13 @@ describe('un parcours en français', () => {
     const env = { CONSTAT_LANGUAGE: 'fr' };
     await newRegister(at);
     const added = await at.run(['add', 'essai.constat', at.file('a.json', incident)], { env });
-    expect(added.stdout).toBe(`${FIRST} est inscrit\u00a0: Courriel envoyé au mauvais client\n`);
+    expect(added.stdout).toBe(`${FIRST} est consigné\u00a0: Courriel envoyé au mauvais client\n`);
 
     const shown = await at.run(['show', 'essai.constat', FIRST], { env });
     expect(flat(shown.stdout)).toContain('Nom, adresse électronique et numéro d’assurance sociale (NAS)');
     expect(shown.stdout).toContain('3 février 2026');
     expect(shown.stdout).toContain('Le risque n’a pas encore été évalué.');
-    expect(shown.stdout).toContain('Incident inscrit · Camille Tremblay');
+    expect(shown.stdout).toContain('Incident consigné · Camille Tremblay');
 
     const document = ['document', 'essai.constat', FIRST, '--kind', 'cai-notice'];
     const checked = await at.run([...document, '--check'], { env });

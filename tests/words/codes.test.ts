@@ -55,7 +55,7 @@ describe.each(languages)('refusals in $name', ({ words, faults }) => {
 
   test('each says what became of the register', () => {
     const assurances =
-      /[Nn]othing (else )?was (changed|written|recorded)|not (touched|replaced|recorded)|Rien n’a été (modifié|écrit|inscrit)|resté intact|pas été (remplacé|inscrite)|rien n’a été écrit|rien d’autre n’a été modifié/;
+      /[Nn]othing (else )?was (changed|written|recorded)|not (touched|replaced|recorded)|Rien n’a été (modifié|écrit|consigné)|resté intact|pas été (remplacé|consignée)|rien n’a été écrit|rien d’autre n’a été modifié/;
     for (const code of CODES) expect(describeRefusal(refused(code), words)).toMatch(assurances);
   });
 

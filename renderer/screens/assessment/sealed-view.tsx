@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { FactorView } from '../../../shared/law/assess.ts';
 import { FACT_KEYS, type FactKey } from '../../../shared/register/incident.ts';
 import type { Assessment, IncidentRecord } from '../../../shared/register/state.ts';
-import { useSession } from '../../store/session.tsx';
 import { Badge, classesOf, type Pair, Pairs, Section } from '../../ui/kit.ts';
 import { sayFact } from '../fields/say-fact.ts';
+import { useMemberName } from '../member-name.ts';
 import { type Said, useSaid } from '../said.ts';
 import sheet from './assessment.module.css';
 import { movedFacts } from './facts-moved.ts';
@@ -19,12 +19,12 @@ export function SealedView({
   readonly assessment: Assessment;
   readonly record: IncidentRecord;
 }): ReactNode {
-  const { members } = useSession().head;
+  const nameOf = useMemberName();
   const said = useSaid();
   const { law, register, window } = said.words;
   const ours = window.assessment.view;
   const { stamp, consulted, conclusions, suggested } = assessment;
-  const who = members.find(({ id }) => id === stamp.member)?.name ?? stamp.member;
+  const who = nameOf(stamp.member);
   return (
     <>
       <p className={c('soft')}>{ours.sealedOn(said.instant(stamp.at), who)}</p>

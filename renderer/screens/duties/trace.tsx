@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Duty } from '../../../shared/law/duties.ts';
 import type { IncidentRecord, Sent, Stamp } from '../../../shared/register/state.ts';
-import { useSession } from '../../store/session.tsx';
 import { classesOf, Icon, type IconName } from '../../ui/kit.ts';
+import { useMemberName } from '../member-name.ts';
 import { type Said, useSaid } from '../said.ts';
 import { SourceMark } from '../source-mark.tsx';
 import sheet from './board.module.css';
@@ -21,12 +21,11 @@ export function DutyTrace({
   readonly compact: boolean;
   readonly isBesideDocument: boolean;
 }): ReactNode {
-  const { head } = useSession();
+  const nameOf = useMemberName();
   const said = useSaid();
   const words = said.words.window.duties;
   const { decision, deferral, internalTarget } = duty;
-  const by = ({ member, on }: Stamp): string =>
-    words.by(head.members.find(({ id }) => id === member)?.name ?? member, said.date(on));
+  const by = ({ member, on }: Stamp): string => words.by(nameOf(member), said.date(on));
   const isOpen = duty.state !== 'not-required' && !duty.met;
   // A public notice lacks more than the letter that stands beside it.
   const isSaid = isBesideDocument && duty.document === lawOf(duty).document;

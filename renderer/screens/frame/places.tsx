@@ -90,7 +90,7 @@ function Foot(): ReactNode {
   return (
     <>
       <p className={sheet['who']}>
-        {name !== '' && <span className={sheet['member']}>{name}</span>}
+        {name !== '' && role !== 'recovery' && <span className={sheet['member']}>{name}</span>}
         <span>{words.register.roles[role]}</span>
       </p>
       <Button

@@ -3,7 +3,6 @@ import type { ChangeView, EntryView } from '../../../shared/host.ts';
 import { readContent } from '../../../shared/register/change.ts';
 import type { IncidentRecord, IssuedDocument } from '../../../shared/register/state.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
-import { useSession } from '../../store/session.tsx';
 import {
   Callout,
   classesOf,
@@ -14,6 +13,7 @@ import {
   type TimelineEntry,
 } from '../../ui/kit.ts';
 import { sayRecorded } from '../fields/say-fact.ts';
+import { useMemberName } from '../member-name.ts';
 import { type Said, useSaid } from '../said.ts';
 import sheet from './incident.module.css';
 import { Part } from './part.tsx';
@@ -48,9 +48,8 @@ export function ChronologyPart({
   readonly entries: EntriesNow;
 }): ReactNode {
   const said = useSaid();
-  const { members } = useSession().head;
   const { chronology } = said.words.window.incident;
-  const nameOf = (member: string): string => members.find(({ id }) => id === member)?.name ?? member;
+  const nameOf = useMemberName();
   return (
     <Part id="chronology">
       {entries.refusal !== null && (

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { saysSomething } from '../../../shared/register/parse.ts';
 import type { IncidentRecord } from '../../../shared/register/state.ts';
-import { useSession } from '../../store/session.tsx';
 import { Button, classesOf, TextArea, useShortcuts } from '../../ui/kit.ts';
+import { useMemberName } from '../member-name.ts';
 import { usePerform } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import sheet from './incident.module.css';
@@ -21,7 +21,7 @@ export function NotesPart({
   readonly onTyped: (note: string) => void;
   readonly isOpenable: boolean;
 }): ReactNode {
-  const { members } = useSession().head;
+  const nameOf = useMemberName();
   const { words, instant } = useSaid();
   const { notes } = words.window.incident;
   const perform = usePerform();
@@ -45,12 +45,7 @@ export function NotesPart({
           {record.notes.map(({ id, text, stamp }) => (
             <li key={id} className={c('note')}>
               <p className={c('noteText')}>{text}</p>
-              <p className={c('quiet')}>
-                {notes.by(
-                  members.find((member) => member.id === stamp.member)?.name ?? stamp.member,
-                  instant(stamp.at, 'medium'),
-                )}
-              </p>
+              <p className={c('quiet')}>{notes.by(nameOf(stamp.member), instant(stamp.at, 'medium'))}</p>
             </li>
           ))}
         </ul>

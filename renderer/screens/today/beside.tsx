@@ -5,6 +5,7 @@ import { useSession } from '../../store/session.tsx';
 import { Button, Icon, LinkButton, LinkList, ListRow, Section } from '../../ui/kit.ts';
 import { useAround } from '../frame/around.tsx';
 import { go, type Place } from '../place.ts';
+import { useMemberName } from '../member-name.ts';
 import { useSaid } from '../said.ts';
 import sheet from './today.module.css';
 
@@ -92,12 +93,12 @@ function Proof(): ReactNode {
 }
 
 function LastEntry({ entry }: { readonly entry: EntryView }): ReactNode {
-  const { head } = useSession();
+  const nameOf = useMemberName();
   const said = useSaid();
   const { register, window } = said.words;
   const change = entry.changes.at(-1);
   const what = change === undefined ? '' : labelled(register.changes, change.type);
-  const who = head.members.find(({ id }) => id === entry.member)?.name ?? '';
+  const who = nameOf(entry.member);
   return (
     <p className={sheet['fact']}>
       {window.today.lastEntry}

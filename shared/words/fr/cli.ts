@@ -43,9 +43,9 @@ export const cli: typeof english = {
     },
     add: {
       usage: 'constat add DOSSIER FICHIER.json… [--member NOM]',
-      summary: 'inscrit les incidents d’un ou de plusieurs fichiers JSON',
+      summary: 'consigne les incidents d’un ou de plusieurs fichiers JSON',
       notes: [
-        'Un fichier contient un incident ou une liste d’incidents, selon ce que décrit constat schema. Tous les fichiers sont inscrits ensemble, ou aucun ne l’est.',
+        'Un fichier contient un incident ou une liste d’incidents, selon ce que décrit constat schema. Tous les fichiers sont consignés ensemble, ou aucun ne l’est.',
       ],
     },
     perform: {
@@ -53,8 +53,8 @@ export const cli: typeof english = {
       summary: 'exécute toute modification donnée en JSON\u202f; une liste de modifications forme un lot',
       notes: [
         'Une modification a un type, un contenu (content) et, lorsqu’elle porte sur une fiche, cette fiche (record)\u00a0: son numéro (I-2026-014) ou son identifiant.',
-        'Deux commodités de la ligne de commande. Pour facts-amended et organisation-amended, «\u00a0set\u00a0» avec les nouvelles valeurs peut remplacer «\u00a0content\u00a0»\u00a0: ce qui était inscrit est lu dans le registre, réservé entre-temps. Pour risk-assessed, «\u00a0factsDigest\u00a0» peut être omis\u00a0: l’évaluation porte alors sur les faits tels qu’ils sont.',
-        'Une modification s’annule dans la session qui l’a faite, c’est-à-dire dans la fenêtre. Ici, chaque appel est une session\u00a0: ce qui a été inscrit se corrige par une nouvelle modification (facts-amended, organisation-amended, measure-changed), une annulation de la fiche ou sa réouverture.',
+        'Deux commodités de la ligne de commande. Pour facts-amended et organisation-amended, «\u00a0set\u00a0» avec les nouvelles valeurs peut remplacer «\u00a0content\u00a0»\u00a0: ce qui était consigné est lu dans le registre, réservé entre-temps. Pour risk-assessed, «\u00a0factsDigest\u00a0» peut être omis\u00a0: l’évaluation porte alors sur les faits tels qu’ils sont.',
+        'Une modification s’annule dans la session qui l’a faite, c’est-à-dire dans la fenêtre. Ici, chaque appel est une session\u00a0: ce qui a été consigné se corrige par une nouvelle modification (facts-amended, organisation-amended, measure-changed), une annulation de la fiche ou sa réouverture.',
       ],
     },
     list: {
@@ -85,7 +85,7 @@ export const cli: typeof english = {
     document: {
       usage:
         'constat document DOSSIER [NUMÉRO] --kind DOCUMENT --out FICHIER.pdf [--language fr|en] [--draft]',
-      summary: 'produit un document en PDF et inscrit qu’il a été produit',
+      summary: 'produit un document en PDF et consigne qu’il a été produit',
       notes: [
         'Un document auquel il manque un élément exigé n’est pas produit\u00a0: chaque élément manquant est énuméré avec son article. Donnez-en le motif là où la loi l’accepte, ou produisez un projet.',
         'Avec --check, ce qui manque est énuméré et rien n’est écrit\u00a0: code 0 si le document est complet, 1 s’il ne l’est pas.',
@@ -97,13 +97,13 @@ export const cli: typeof english = {
       summary: 'importe les incidents d’un fichier\u00a0: toutes ses lignes, ou aucune',
       notes: [
         'Sans --map, la correspondance proposée est utilisée et affichée\u00a0: conservez-la dans un fichier, corrigez-la et redonnez-la avec --map.',
-        'Avec --dry-run, tout est vérifié et rien n’est inscrit. Les erreurs de lignes sont affichées sur la sortie standard.',
+        'Avec --dry-run, tout est vérifié et rien n’est consigné. Les erreurs de lignes sont affichées sur la sortie standard.',
       ],
     },
     export: {
       usage:
         'constat export DOSSIER --format pdf|csv|json --out FICHIER [--from DATE] [--to DATE] [--language fr|en]',
-      summary: 'écrit une copie du registre et inscrit qu’elle est sortie',
+      summary: 'écrit une copie du registre et consigne qu’elle est sortie',
       notes: [
         'Les dates limitent la copie aux incidents dont l’organisation a pris connaissance entre elles, bornes comprises.',
         'Ce qui manque à une copie PDF est énuméré\u202f; avec --draft, elle est écrite malgré tout et porte la mention PROJET.',
@@ -119,7 +119,7 @@ export const cli: typeof english = {
     members: {
       usage: 'constat members DOSSIER',
       summary: 'énumère qui peut entrer, et à quel titre',
-      notes: ['Un membre retiré reste dans la liste\u00a0: ce qu’il a inscrit reste à son nom.'],
+      notes: ['Un membre retiré reste dans la liste\u00a0: ce qu’il a consigné reste à son nom.'],
     },
     'member-add': {
       usage: 'constat member-add DOSSIER NOM --role officer|analyst|reader [--member NOM]',
@@ -216,7 +216,7 @@ export const cli: typeof english = {
     reasons: 'fichier JSON de tels motifs, par élément',
     force: 'remplacer le fichier s’il existe',
     map: 'fichier JSON qui dit quelle colonne est quel champ',
-    'dry-run': 'tout vérifier, ne rien inscrire',
+    'dry-run': 'tout vérifier, ne rien consigner',
     format: 'pdf, csv ou json',
   },
 
@@ -253,7 +253,7 @@ export const cli: typeof english = {
   },
 
   fault:
-    'Constat s’est arrêté à cause d’une défaillance qui lui est propre. Ce qui avait été confirmé est inscrit. Voici ce qu’il en dit\u00a0:',
+    'Constat s’est arrêté à cause d’une défaillance qui lui est propre. Ce qui avait été confirmé est consigné. Voici ce qu’il en dit\u00a0:',
 
   columns: {
     law: 'Loi',
@@ -283,7 +283,7 @@ export const cli: typeof english = {
   recovery: {
     replaced: 'La clé de récupération est remplacée\u00a0: celle d’avant n’ouvre plus le registre.',
   },
-  recorded: (number, title) => `${number} est inscrit\u00a0: ${title}`,
+  recorded: (number, title) => `${number} est consigné\u00a0: ${title}`,
   performed: (what, number) => (number === '' ? `${what}.` : `${number}\u00a0: ${what}.`),
 
   show: {
@@ -345,8 +345,8 @@ export const cli: typeof english = {
     mapping: 'Correspondance proposée\u00a0:',
     dryRun: (n) =>
       n < 2
-        ? `${count(n, 'fiche')} serait importée. Rien n’a été inscrit.`
-        : `${count(n, 'fiche')} seraient importées. Rien n’a été inscrit.`,
+        ? `${count(n, 'fiche')} serait importée. Rien n’a été consigné.`
+        : `${count(n, 'fiche')} seraient importées. Rien n’a été consigné.`,
     done: (n, first, last) =>
       n < 2
         ? `${count(n, 'fiche')} a été importée\u00a0: ${first}.`
@@ -393,7 +393,7 @@ export const cli: typeof english = {
       gap: 'des écritures manquent',
       version: 'une écriture vient d’une version plus récente de Constat',
       'segment-missing': 'un fichier du journal manque',
-      'body-missing': 'le contenu d’une écriture a été retiré, et aucun effacement n’est inscrit',
+      'body-missing': 'le contenu d’une écriture a été retiré, et aucun effacement n’est consigné',
       seal: 'une écriture n’a pas été scellée par ce registre',
       signature: 'la signature d’une écriture ne tient pas',
       unreadable: 'un fichier du journal est illisible',

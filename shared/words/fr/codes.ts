@@ -12,14 +12,14 @@ const causes: Readonly<Record<string, string>> = imports.causes;
 export const codes: typeof english = {
   refusals: {
     invalid: () =>
-      `Ce qui a été donné ne peut pas être inscrit tel quel. ${kept} Corrigez ce qui est nommé ci-dessous, puis réessayez.`,
+      `Ce qui a été donné ne peut pas être consigné tel quel. ${kept} Corrigez ce qui est nommé ci-dessous, puis réessayez.`,
     'unknown-change': (details) =>
       `Constat ne connaît aucune modification du type${part(details, 'type', quoted) || ' indiqué'}. ${kept} «\u00a0constat schema\u00a0» énumère toutes les modifications possibles.`,
     'unknown-record': (details) =>
       `La fiche${part(details, 'record', quoted)} n’est pas dans ce registre. ${kept} Cherchez son numéro dans la liste des fiches.`,
     'unknown-number': (details) =>
       `Aucune fiche ne porte le numéro${part(details, 'number', quoted) || ' indiqué'}. ${kept} Cherchez le numéro dans la liste des fiches.`,
-    'batch-empty': () => `Il n’y avait rien à inscrire\u00a0: la liste des modifications est vide. ${kept}`,
+    'batch-empty': () => `Il n’y avait rien à consigner\u00a0: la liste des modifications est vide. ${kept}`,
 
     'register-already-created': () => `Ce registre est déjà créé. ${kept} Ouvrez-le plutôt.`,
     'organisation-missing': () =>
@@ -27,7 +27,7 @@ export const codes: typeof english = {
     'organisation-already-set': () =>
       `L’organisation est déjà décrite. ${kept} Modifiez plutôt ce qui doit changer.`,
     stale: (details) =>
-      `Quelqu’un a inscrit autre chose entre-temps${parts(details, 'fields', { ...register.parts, ...register.organisation, ...register.facts }, (list) => ` (${list})`)}. ${kept} Relisez la fiche, puis refaites votre modification si elle tient toujours.`,
+      `Quelqu’un a consigné autre chose entre-temps${parts(details, 'fields', { ...register.parts, ...register.organisation, ...register.facts }, (list) => ` (${list})`)}. ${kept} Relisez la fiche, puis refaites votre modification si elle tient toujours.`,
     'nothing-changed': () =>
       `Ce qui a été donné est déjà ce que dit le registre. ${kept} Il ne reste rien à faire.`,
     'reason-needed': (details) =>
@@ -47,7 +47,7 @@ export const codes: typeof english = {
     'assessment-facts-moved': () =>
       `Les faits ont changé depuis le début de cette évaluation. ${kept} Relisez les faits, revoyez les réponses, puis scellez l’évaluation.`,
     'assessment-consultation-needed': () =>
-      `La personne responsable de la protection des renseignements personnels doit être consultée avant qu’une évaluation soit scellée (P-39.1, art. 3.7). ${kept} Inscrivez qui a été consulté, et à quelle date.`,
+      `La personne responsable de la protection des renseignements personnels doit être consultée avant qu’une évaluation soit scellée (P-39.1, art. 3.7). ${kept} Consignez qui a été consulté, et à quelle date.`,
     'assessment-reasons-needed': (details) =>
       `La conclusion${parts({ list: [details['regime']] }, 'list', register.regimes, (name) => ` pour ${name}`)} n’a pas de motifs. ${kept} Écrivez les motifs de la personne responsable\u00a0: un «\u00a0non\u00a0» en demande autant qu’un «\u00a0oui\u00a0».`,
     'assessment-evidence-needed': () =>
@@ -110,7 +110,7 @@ export const codes: typeof english = {
     'passphrase-taken': () =>
       `Cette phrase de passe est déjà celle d’un autre membre. ${kept} Choisissez-en une autre\u00a0: celle de chaque membre doit ouvrir le registre en son nom.`,
     'recovery-key-other': () =>
-      'Ceci est une clé de récupération, mais pas celle qui est en vigueur pour ce registre\u00a0: elle figure peut-être sur une feuille antérieure, ou sur celle d’un autre registre. Rien n’a été inscrit. Cherchez la feuille en vigueur, ou créez une nouvelle clé.',
+      'Ceci est une clé de récupération, mais pas celle qui est en vigueur pour ce registre\u00a0: elle figure peut-être sur une feuille antérieure, ou sur celle d’un autre registre. Rien n’a été consigné. Cherchez la feuille en vigueur, ou créez une nouvelle clé.',
     'recovery-key-malformed': () =>
       'Ceci n’est pas une clé de récupération\u00a0: un caractère manque ou est erroné. Le registre est resté intact. Tapez-la de nouveau telle qu’elle est imprimée sur la feuille de récupération.',
 
@@ -131,11 +131,11 @@ export const codes: typeof english = {
     forked: () =>
       'Le journal contient deux suites différentes de la même écriture, comme lorsqu’une copie ancienne est remise par-dessus un travail plus récent. Rien n’a été écrit. Vérifiez le registre, puis décidez quelle copie fait foi.',
     'write-failed': (details) =>
-      `Le disque n’a pas accepté l’écriture${part(details, 'cause', (cause) => ` (${cause})`)}. Ce qui était déjà inscrit est en sûreté\u202f; cette modification n’a pas été inscrite. Vérifiez l’espace et les droits sur le disque, puis réessayez.`,
+      `Le disque n’a pas accepté l’écriture${part(details, 'cause', (cause) => ` (${cause})`)}. Ce qui était déjà consigné est en sûreté\u202f; cette modification n’a pas été consignée. Vérifiez l’espace et les droits sur le disque, puis réessayez.`,
     'disk-nearly-full': () =>
-      `Le disque est presque plein : rien de plus n’est inscrit tant qu’il n’y a pas de place. ${kept} Libérez de l’espace, puis réessayez ; tout ce qui est inscrit peut encore être lu et imprimé.`,
+      `Le disque est presque plein : rien de plus n’est consigné tant qu’il n’y a pas de place. ${kept} Libérez de l’espace, puis réessayez ; tout ce qui est consigné peut encore être lu et imprimé.`,
     'frame-too-large': () =>
-      `Cette modification est trop volumineuse pour être inscrite d’un seul tenant. ${kept} Divisez-la, ou joignez le long texte en pièce jointe.`,
+      `Cette modification est trop volumineuse pour être consignée d’un seul tenant. ${kept} Divisez-la, ou joignez le long texte en pièce jointe.`,
     'read-failed': (details) =>
       `Un fichier n’a pas pu être lu${part(details, 'file', quoted)}${part(details, 'cause', (cause) => ` (${cause})`)}. ${kept} Vérifiez que le disque est branché et que vous avez le droit de lire le fichier.`,
     'file-missing': (details) =>
@@ -144,7 +144,7 @@ export const codes: typeof english = {
       `Le fichier${part(details, 'file', quoted)} existe déjà. Il n’a pas été remplacé. Choisissez un autre nom, ou précisez qu’il peut être remplacé.`,
 
     'file-not-written': (details) =>
-      `Le fichier${part(details, 'file', quoted)} n’a pas pu être écrit${part(details, 'cause', (cause) => ` (${cause})`)}. ${details['recorded'] === true ? 'Ce qui a été produit est inscrit, de même que l’échec de l’enregistrement\u202f; rien d’autre n’a été modifié' : 'Rien n’a été inscrit'}. Vérifiez le dossier et l’espace sur le disque, puis enregistrez-le de nouveau.`,
+      `Le fichier${part(details, 'file', quoted)} n’a pas pu être écrit${part(details, 'cause', (cause) => ` (${cause})`)}. ${details['recorded'] === true ? 'Ce qui a été produit est consigné, de même que l’échec de l’enregistrement\u202f; rien d’autre n’a été modifié' : 'Rien n’a été consigné'}. Vérifiez le dossier et l’espace sur le disque, puis enregistrez-le de nouveau.`,
 
     'place-in-register': (details) =>
       `Cet emplacement${part(details, 'file', quoted)} se trouve dans un registre, où rien d’autre ne peut être écrit. ${kept} Choisissez un dossier hors du registre.`,
@@ -172,7 +172,7 @@ export const codes: typeof english = {
     'backup-does-not-cover': (details) =>
       `Cette sauvegarde ne contient pas ce qui manque${part(details, 'left', (left) => ` (${left} défauts resteraient)`)}. ${kept} Essayez-en une plus ancienne ou plus récente.`,
     'restore-goes-back': (details) =>
-      `Cette sauvegarde est plus ancienne que l’état connu du registre\u00a0: des inscriptions plus récentes n’y sont pas${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} Pour y renoncer, confirmez en tapant ce nombre.`,
+      `Cette sauvegarde est plus ancienne que l’état connu du registre\u00a0: des écritures plus récentes n’y sont pas${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} Pour y renoncer, confirmez en tapant ce nombre.`,
 
     'file-too-large': (details) =>
       `Le fichier est trop volumineux pour être importé${part(details, 'most', (most) => ` (au plus ${most} octets)`)}. ${kept} Divisez-le, puis importez les parties.`,
@@ -181,7 +181,7 @@ export const codes: typeof english = {
     'rows-too-many': (details) =>
       `Le fichier compte trop de lignes pour une seule importation${part(details, 'most', (most) => ` (au plus ${most})`)}. ${kept} Divisez-le, puis importez les parties.`,
     'row-errors': () =>
-      `Certaines lignes ne peuvent pas être importées. Rien n’a été inscrit\u00a0: une importation se fait en entier ou pas du tout. Corrigez les lignes nommées ci-dessous ou la correspondance, puis importez de nouveau.`,
+      `Certaines lignes ne peuvent pas être importées. Rien n’a été consigné\u00a0: une importation se fait en entier ou pas du tout. Corrigez les lignes nommées ci-dessous ou la correspondance, puis importez de nouveau.`,
     'mapping-invalid': () =>
       `La correspondance ne convient pas à ce fichier. ${kept} Corrigez ce qui est nommé ci-dessous\u202f; une importation sans correspondance en propose une.`,
     'worker-failed': (details) =>
@@ -218,7 +218,7 @@ export const codes: typeof english = {
   warnings: {
     'disk-low': 'L’espace disque diminue : libérez-en avant qu’il n’en reste plus.',
     'clock-went-back':
-      'L’horloge de ce poste retarde de plus d’un jour sur la dernière inscription. Les inscriptions gardent leur ordre ; vérifiez la date.',
+      'L’horloge de ce poste retarde de plus d’un jour sur la dernière écriture. Les écritures gardent leur ordre ; vérifiez la date.',
     'write-interrupted':
       'Une écriture avait été interrompue. Elle n’avait jamais été confirmée ; ses octets sont conservés à part, et le journal en fait état.',
     'cloud-folder':

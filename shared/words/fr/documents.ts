@@ -19,7 +19,7 @@ export const documents: typeof english = {
   marks: { draft: 'PROJET', sample: 'EXEMPLE' },
   foot: {
     page: 'Page {x} de {y}',
-    journal: (entry, digest) => `Journal du registre\u00a0: inscription ${entry}, SHA-256 ${digest}`,
+    journal: (entry, digest) => `Journal du registre\u00a0: écriture ${entry}, SHA-256 ${digest}`,
     madeBy: (version, at) => `Fait avec Constat ${version}, ${at}`,
   },
   subtitle: (number, date) => `Incident ${number} · ${date}`,
@@ -49,7 +49,7 @@ export const documents: typeof english = {
 
   answers: {
     labelled: (label, text) => `${label}\u00a0: ${text}`,
-    noNeq: 'Aucun n’est inscrit.',
+    noNeq: 'Aucun n’est consigné.',
     causeUnknown: 'Inconnue à ce jour.',
     informationUnknown: 'Il n’est pas possible de les décrire pour le moment.',
     provider: {
@@ -75,7 +75,7 @@ export const documents: typeof english = {
     expected: (when) => `Prévu\u00a0: ${when}`,
     noMeasureDate: 'non indiqué',
     authorityTold: (name, date) => `${name}, avis donné le ${date}`,
-    noAuthority: 'Aucune n’est inscrite à ce jour.',
+    noAuthority: 'Aucune n’est consignée à ce jour.',
     noPublicNotice: 'Aucun avis public n’a été donné.',
     measure: { taken: 'prise', planned: 'envisagée' },
     on: (state, when) => `${state}, ${when}`,
@@ -178,7 +178,7 @@ export const documents: typeof english = {
     complete: 'Inscriptions complètes',
     ofTotal: (n, total) => `${n} sur ${total}`,
     journal: 'Tête du journal',
-    journalHead: (entry, digest) => `inscription ${entry}, SHA-256 ${digest}`,
+    journalHead: (entry, digest) => `écriture ${entry}, SHA-256 ${digest}`,
     items: 'Éléments de chaque inscription',
     itemColumns: { number: 'Nº', item: 'Élément', section: 'Article' },
     short: {
@@ -198,7 +198,7 @@ export const documents: typeof english = {
     entries: 'Incidents',
     none: 'Aucun incident dans cette période.',
     entryTitle: (number, title) => `${number} · ${title}`,
-    recorded: 'Inscrit le',
+    recorded: 'Consigné le',
     state: 'État de la fiche',
     origin: 'Importé de',
     imported: (source, reference) => `${source}, référence ${reference}`,
@@ -209,7 +209,7 @@ export const documents: typeof english = {
     notAssessed: 'Sans objet tant que le risque n’est pas évalué.',
     retentionUnknown:
       'Ne peut pas être calculé\u00a0: le délai court de la prise de connaissance, dont la date est inconnue.',
-    notSentYet: 'Aucun envoi n’est inscrit.',
+    notSentYet: 'Aucun envoi n’est consigné.',
     notIncidentTitle: 'Événements qui ne sont pas des incidents',
     notIncidentColumns: { number: 'Numéro', title: 'Événement', on: 'Constaté le', reasons: 'Motifs' },
     completeness: 'Complétude',

@@ -1,6 +1,6 @@
 import type { ImportWords } from '../en/imports.ts';
 
-/** Ce qui est dit quand un fichier entre : les raisons inscrites, les fautes du fichier, sa correspondance. */
+/** Ce qui est dit quand un fichier entre : les raisons consignées, les fautes du fichier, sa correspondance. */
 export const imports: ImportWords = {
   reasons: {
     noColumn: 'Le fichier importé ne le précise pas\u00a0: aucune colonne n’y est consacrée.',
@@ -49,7 +49,7 @@ export const imports: ImportWords = {
     'count-too-large': 'le nombre est trop grand pour être un nombre de personnes',
     'count-reversed': 'l’intervalle se termine plus bas qu’il ne commence',
     'not-in-list': 'la correspondance ne connaît pas cette valeur',
-    'does-not-fit': 'ce que contient la ligne ne peut être inscrit',
+    'does-not-fit': 'ce que contient la ligne ne peut être consigné',
   },
   rowError: (row, column, what, value) =>
     `Ligne ${row}${column === null ? '' : `, «\u00a0${column}\u00a0»`}\u00a0: ${what}${value === '' ? '' : ` («\u00a0${value}\u00a0»)`}.`,
@@ -58,7 +58,7 @@ export const imports: ImportWords = {
 
   columns: {
     status: 'État',
-    recorded: 'Inscrit le',
+    recorded: 'Consigné le',
     risk: 'Conclusion',
     otherNotices: 'Autres avis transmis',
     reference: 'Numéro dans le fichier dont il a été importé',
@@ -81,7 +81,7 @@ export const imports: ImportWords = {
     'header-row': (row) =>
       `Les noms des colonnes se trouvent à la ligne ${row}\u202f; les lignes qui précèdent ont été laissées de côté.`,
     'no-column': (fact) =>
-      `Aucune colonne pour «\u00a0${fact}\u00a0»\u00a0: inscrit comme inconnu, avec cette raison.`,
+      `Aucune colonne pour «\u00a0${fact}\u00a0»\u00a0: consigné comme inconnu, avec cette raison.`,
     'title-from': (column) =>
       `Aucune colonne ne contient de titre\u00a0: le début de «\u00a0${column}\u00a0» en tient lieu.`,
     'date-order': (detail) => `Les dates de ${detail}, selon l’ensemble de la colonne.`,
@@ -89,7 +89,7 @@ export const imports: ImportWords = {
       `Les dates de «\u00a0${column}\u00a0» peuvent se lire jour ou mois en premier\u00a0: les lignes où cela change la date sont refusées tant que la correspondance n’indique pas «\u00a0dmy\u00a0» ou «\u00a0mdy\u00a0».`,
     'values-unrecognised': (detail) => `Non reconnu, conservé dans les mots du fichier\u00a0: ${detail}.`,
     'columns-kept': (columns) =>
-      `Sans champ correspondant\u202f; conservé avec chaque dossier tel qu’importé\u00a0: ${columns}.`,
+      `Sans champ correspondant\u202f; conservé avec chaque fiche tel qu’importé\u00a0: ${columns}.`,
     'dump-marks': () =>
       'Le fichier porte les marques d’une copie de base de données\u00a0: «\u00a0\\N\u00a0» est lu comme vide, une barre oblique inverse en tête de ligne est omise.',
     'characters-replaced': (cells) =>

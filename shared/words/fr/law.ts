@@ -76,7 +76,7 @@ export const law: typeof english = {
     'business-contact-excluded':
       'Seules des coordonnées d’affaires sont visées : la loi ne s’y applique pas lorsqu’elles servent uniquement à communiquer avec la personne au sujet de son travail.',
     'business-contact-recorded':
-      'Seuls des renseignements relatifs au travail de la personne sont visés, ce qui diminue le risque ; l’incident est tout de même inscrit au registre.',
+      'Seuls des renseignements relatifs au travail de la personne sont visés, ce qui diminue le risque ; l’incident est tout de même consigné au registre.',
     'attempted-only': 'Les faits décrivent une tentative qui n’a pas réussi.',
     'sensitivity-high': 'Les renseignements sont très sensibles.',
     'sensitivity-moderate': 'Les renseignements sont moyennement sensibles.',

@@ -120,7 +120,7 @@ export const register: typeof english = {
     regimes: 'Lois',
     reviewOn: 'Date de révision du report',
     serious: 'Conclusion\u00a0: risque de préjudice sérieux',
-    set: 'Champs à inscrire',
+    set: 'Champs à consigner',
     source: 'Source',
     state: 'Prise ou envisagée',
     supplement: 'Avis complémentaire',
@@ -466,7 +466,7 @@ export const register: typeof english = {
     'register-created': 'Registre créé',
     'organisation-set': 'Organisation décrite',
     'organisation-amended': 'Organisation modifiée',
-    'incident-recorded': 'Incident inscrit',
+    'incident-recorded': 'Incident consigné',
     'facts-amended': 'Faits modifiés',
     'measure-added': 'Mesure ajoutée',
     'measure-changed': 'Mesure modifiée',
@@ -498,7 +498,7 @@ export const register: typeof english = {
   },
 
   conflicts: {
-    'does-not-fit': 'conservé, mais ne concorde plus avec ce qui est inscrit',
+    'does-not-fit': 'conservé, mais ne concorde plus avec ce qui est consigné',
     unreadable: 'conservé, mais cette version du programme ne peut pas le lire',
     void: 'conservé, mais sans effet\u00a0: son auteur n’en avait pas le droit',
   },

@@ -69,7 +69,7 @@ export const sampleGrave: Pick<Words['sample']['incidents'], keyof typeof englis
     circumstances:
       'Les fichiers du partage des ressources humaines portent une terminaison étrange et ne s’ouvrent pas.',
     annulled:
-      'Le même événement, inscrit par l’équipe de jour avant d’avoir vu la fiche de l’équipe de nuit.',
+      'Le même événement, consigné par l’équipe de jour avant d’avoir vu la fiche de l’équipe de nuit.',
   },
   attempt: {
     title: 'Tentative d’accès aux dossiers hébergés d’un client',

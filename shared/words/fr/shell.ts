@@ -48,7 +48,7 @@ export const shell: typeof english = {
   hung: {
     message: 'La fenêtre ne répond plus.',
     detail:
-      'Vous pouvez attendre, ou verrouiller le registre et recommencer. Tout ce qui a été inscrit est sur le disque, et ce que vous étiez en train d’écrire est gardé comme brouillon.',
+      'Vous pouvez attendre, ou verrouiller le registre et recommencer. Tout ce qui a été consigné est sur le disque, et ce que vous étiez en train d’écrire est gardé comme brouillon.',
     wait: 'Attendre',
     lock: 'Verrouiller et recommencer',
   },

@@ -5,7 +5,7 @@ export const importing: Words['window']['importing'] = {
   back: 'Registre',
   intro: {
     title: 'Faire entrer des incidents tenus ailleurs',
-    text: 'Un fichier CSV (une feuille enregistrée au format CSV) ou JSON. Vous voyez ce qui serait inscrit, et pouvez le corriger\u202f; rien n’est inscrit tant que vous ne l’avez pas dit, puis tout l’est, ou rien. Chaque fiche garde sa ligne du fichier, mot pour mot.',
+    text: 'Un fichier CSV (une feuille enregistrée au format CSV) ou JSON. Vous voyez ce qui serait consigné, et pouvez le corriger\u202f; rien n’est consigné tant que vous ne l’avez pas dit, puis tout l’est, ou rien. Chaque fiche garde sa ligne du fichier, mot pour mot.',
     choose: 'Choisir un fichier…',
   },
   notHere: 'Rien ne peut être importé ici',
@@ -18,8 +18,8 @@ export const importing: Words['window']['importing'] = {
   propose: 'Revenir à ce qui était proposé',
 
   file: (name) => `De ${name}`,
-  rows: { one: 'incident serait inscrit', other: 'incidents seraient inscrits' },
-  record: (incidents) => `Inscrire ${incidents}`,
+  rows: { one: 'incident serait consigné', other: 'incidents seraient consignés' },
+  record: (incidents) => `Consigner ${incidents}`,
   incidents: { one: 'incident', other: 'incidents' },
   recording: 'Inscription en cours…',
   recordingText: 'Le tout est écrit en une seule entrée du journal. Cela prend quelques secondes.',
@@ -27,19 +27,19 @@ export const importing: Words['window']['importing'] = {
   already: {
     title: (rows) => `${rows} déjà au registre`,
     rows: { one: 'incident semble', other: 'incidents semblent' },
-    text: 'Ils viennent d’un fichier du même nom, avec la même ligne ou le même numéro. Les inscrire de nouveau les compterait deux fois\u202f; ce qui est inscrit ne s’efface pas, mais s’annule.',
+    text: 'Ils viennent d’un fichier du même nom, avec la même ligne ou le même numéro. Les consigner de nouveau les compterait deux fois\u202f; ce qui est consigné ne s’efface pas, mais s’annule.',
   },
 
   steps: {
     file: 'Le fichier',
     mapping: 'Ce que disent ses colonnes',
-    preview: 'Ce qui serait inscrit',
+    preview: 'Ce qui serait consigné',
   },
   notes: 'Ce qui a été remarqué',
   notesCount: { one: 'remarque', other: 'remarques' },
   mapping: {
     title: 'Ce que disent ses colonnes',
-    hint: 'Proposé d’après les noms et les valeurs des colonnes. Ce qui reste inconnu est inscrit comme inconnu, avec sa raison.',
+    hint: 'Proposé d’après les noms et les valeurs des colonnes. Ce qui reste inconnu est consigné comme inconnu, avec sa raison.',
     reference: 'Numéro dans le fichier',
     measures: 'Mesures',
     columnsGroup: 'Colonnes du fichier',
@@ -106,7 +106,7 @@ export const importing: Words['window']['importing'] = {
   },
 
   preview: {
-    title: 'Ce qui serait inscrit',
+    title: 'Ce qui serait consigné',
     hint: 'Les premiers incidents, à côté de leur ligne telle qu’elle est dans le fichier.',
     of: (at, count) => `${at} des ${count} premiers`,
     previous: 'Précédent',
@@ -114,11 +114,11 @@ export const importing: Words['window']['importing'] = {
     row: 'Dans le fichier',
     record: 'Au registre',
     empty: 'vide',
-    noRow: 'Un fichier JSON n’a pas de lignes\u00a0: ce qu’il dit est ce qui est inscrit.',
+    noRow: 'Un fichier JSON n’a pas de lignes\u00a0: ce qu’il dit est ce qui est consigné.',
   },
 
   errors: {
-    text: 'Corrigez la correspondance ici, ou les lignes dans le fichier même, puis choisissez-le de nouveau. Rien n’a été inscrit.',
+    text: 'Corrigez la correspondance ici, ou les lignes dans le fichier même, puis choisissez-le de nouveau. Rien n’a été consigné.',
     table: 'Lignes qui ne peuvent être importées',
     row: 'Ligne',
     column: 'Colonne',
@@ -129,7 +129,7 @@ export const importing: Words['window']['importing'] = {
   },
 
   done: {
-    recorded: { one: 'incident inscrit', other: 'incidents inscrits' },
+    recorded: { one: 'incident consigné', other: 'incidents consignés' },
     text: (first, last) =>
       first === last ? `Son numéro est ${first}.` : `Leurs numéros vont de ${first} à ${last}.`,
     next: 'Les fiches importées ne sont pas évaluées, et ce que le fichier ne dit pas est inconnu ou sans réponse\u00a0: complétez-les depuis le registre.',

@@ -148,11 +148,11 @@ export const incident: Words['window']['incident'] = {
     action: 'Aller au registre',
   },
   lastEntry: (n, at) => `Dernière inscription au journal\u00a0: nº\u00a0${n}, ${at}`,
-  recordedOn: (date, by) => `Inscrit le ${date} par ${by}`,
+  recordedOn: (date, by) => `Consigné le ${date} par ${by}`,
 
   edit: 'Modifier',
   editSection: (section) => `Modifier «\u00a0${section}\u00a0»`,
-  record: 'Inscrire',
+  record: 'Consigner',
   discard: 'Abandonner les modifications',
   open: {
     label: 'Sans réponse',
@@ -160,15 +160,15 @@ export const incident: Words['window']['incident'] = {
     answer: (question) => `Répondre\u00a0: ${question}`,
     unfinished: (labels) => `Commencé et inachevé\u00a0: ${labels}. C’est conservé en brouillon.`,
   },
-  recordedFields: (fields) => `C’est inscrit\u00a0: ${fields}`,
+  recordedFields: (fields) => `C’est consigné\u00a0: ${fields}`,
 
   draft: {
     saved: (time) => `Enregistré en brouillon à ${time}`,
-    kept: 'Conservé en brouillon\u00a0: il faut un motif pour l’inscrire.',
+    kept: 'Conservé en brouillon\u00a0: il faut un motif pour le consigner.',
     keptStale: 'Conservé en brouillon\u00a0: la fiche a changé entre-temps.',
     offer: 'Ce que vous écriviez a été conservé',
     offerText: (fields, at) =>
-      `${fields}\u202f; conservé en brouillon le ${at}. Ce n’est pas encore inscrit.`,
+      `${fields}\u202f; conservé en brouillon le ${at}. Ce n’est pas encore consigné.`,
     resume: 'Reprendre',
     discard: 'Abandonner le brouillon',
     measure: 'une mesure',
@@ -181,23 +181,23 @@ export const incident: Words['window']['incident'] = {
       `${fields}\u00a0: cela figure dans une évaluation scellée ou dans un document, ou c’est le moment de la prise de connaissance. Le motif est conservé avec la modification.`,
     label: 'Motif de la correction',
     error: 'Il faut un motif, en toutes lettres.',
-    confirm: 'Inscrire avec ce motif',
+    confirm: 'Consigner avec ce motif',
     cancel: 'Garder en brouillon',
   },
 
   stale: {
     title: 'La fiche a changé entre-temps',
-    text: 'Rien de ce que vous avez écrit n’a été inscrit. Choisissez, pour chaque champ, ce qui doit valoir.',
-    now: 'Ce qui est inscrit',
+    text: 'Rien de ce que vous avez écrit n’a été consigné. Choisissez, pour chaque champ, ce qui doit valoir.',
+    now: 'Ce qui est consigné',
     yours: 'Votre version',
     takeYours: 'Garder ma version',
-    takeTheirs: 'Garder ce qui est inscrit',
-    confirm: 'Inscrire ma version malgré tout',
+    takeTheirs: 'Garder ce qui est consigné',
+    confirm: 'Consigner ma version malgré tout',
   },
 
   measures: {
     empty:
-      'Aucune mesure n’est encore inscrite. Le registre demande celles qui ont été prises pour diminuer le risque.',
+      'Aucune mesure n’est encore consignée. Le registre demande celles qui ont été prises pour diminuer le risque.',
     add: 'Ajouter une mesure',
     edit: (measure) => `Modifier la mesure «\u00a0${measure}\u00a0»`,
     markTaken: 'Marquer comme prise',
@@ -211,9 +211,9 @@ export const incident: Words['window']['incident'] = {
     timingHint:
       'Quand il n’y a pas encore de jour\u00a0: «\u00a0dans les trois semaines suivant l’audit\u00a0».',
     noDate: 'pas encore de date',
-    save: 'Inscrire la mesure',
+    save: 'Consigner la mesure',
     cancel: 'Laisser tomber',
-    added: 'La mesure est inscrite',
+    added: 'La mesure est consignée',
     changed: 'La mesure est modifiée',
     planned: (when) => `envisagée, ${when}`,
     taken: (when) => `prise, ${when}`,
@@ -233,7 +233,7 @@ export const incident: Words['window']['incident'] = {
 
   told: {
     notices: 'Avis transmis',
-    none: 'Aucun avis n’est inscrit comme transmis.',
+    none: 'Aucun avis n’est consigné comme transmis.',
     line: (recipient, channel, date) => `${recipient}\u00a0: ${channel}, ${date}`,
     supplement: 'avis complémentaire',
     reference: (reference) => `référence ${reference}`,
@@ -247,8 +247,8 @@ export const incident: Words['window']['incident'] = {
   notes: {
     empty: 'Pas encore de note. Une note est conservée au journal et ne figure dans aucun avis.',
     label: 'Nouvelle note',
-    add: 'Inscrire la note',
-    added: 'La note est inscrite',
+    add: 'Consigner la note',
+    added: 'La note est consignée',
     by: (name, at) => `${name}, ${at}`,
   },
 
@@ -268,7 +268,7 @@ export const incident: Words['window']['incident'] = {
       label: 'Motifs',
       hint: 'Ce qui montre qu’aucun des cas de la définition n’est rempli.',
       error: 'Il faut des motifs, en toutes lettres.',
-      confirm: 'Inscrire le constat',
+      confirm: 'Consigner le constat',
       done: 'Constaté\u00a0: pas un incident',
     },
     annul: {
@@ -321,7 +321,7 @@ export const incident: Words['window']['incident'] = {
     reason: (reason) => `Motif\u00a0: ${reason}`,
     entry: (n) => `inscription nº\u00a0${n}`,
     by: (name, entry) => `${name}, ${entry}`,
-    recordedAs: (number) => `Inscrit sous le numéro ${number}`,
+    recordedAs: (number) => `Consigné sous le numéro ${number}`,
     fields: (change, fields) => `${change}\u00a0: ${fields}`,
     about: (change, what) => `${change}\u00a0: ${what}`,
     more: (n) => `et ${n} de plus dans la même inscription`,

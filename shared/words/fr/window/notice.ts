@@ -65,7 +65,7 @@ export const notice: Words['window']['notice'] = {
   unprintable: {
     title: 'Des caractères ne peuvent être imprimés',
     text: (characters) =>
-      `Aucune police de Constat ne les contient\u00a0: ${characters}. Écrivez-les autrement dans le dossier, ou enregistrez un projet, où un signe tient lieu de chacun.`,
+      `Aucune police de Constat ne les contient\u00a0: ${characters}. Écrivez-les autrement dans la fiche, ou enregistrez un projet, où un signe tient lieu de chacun.`,
   },
 
   changed: {

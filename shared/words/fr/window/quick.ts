@@ -3,7 +3,7 @@ import type { Words } from '../../en.ts';
 export const quick: Words['window']['quick'] = {
   title: 'Nouvel incident',
   subtitle:
-    'Rien n’est inscrit et aucun numéro n’est attribué avant que vous ne l’inscriviez. Le reste peut être ajouté plus tard.',
+    'Rien n’est consigné et aucun numéro n’est attribué avant que vous ne consigniez l’incident. Le reste peut être ajouté plus tard.',
 
   templates: {
     label: 'Est-ce un des petits incidents habituels\u202f?',
@@ -48,19 +48,19 @@ export const quick: Words['window']['quick'] = {
   information: 'Quels renseignements\u202f?',
   informationHint: 'Ce qu’on en sait pour l’instant\u202f; laissez vide pour répondre plus tard.',
 
-  record: 'Inscrire l’incident',
+  record: 'Consigner l’incident',
   discard: 'Abandonner',
 
   draft: {
     title: 'Vous aviez commencé un incident',
-    text: (title, at) => `«\u00a0${title}\u00a0», conservé en brouillon le ${at}. Il n’est pas inscrit.`,
+    text: (title, at) => `«\u00a0${title}\u00a0», conservé en brouillon le ${at}. Il n’est pas consigné.`,
     untitled: 'Sans titre',
     resume: 'Reprendre',
     discard: 'L’abandonner et recommencer',
   },
 
   recorded: {
-    title: 'C’est inscrit',
+    title: 'C’est consigné',
     text: (number) => `L’incident porte le numéro ${number}.`,
     next: 'La suite',
     clocks: 'Ce que les lois demandent maintenant',
@@ -68,13 +68,13 @@ export const quick: Words['window']['quick'] = {
     open: 'Ouvrir l’incident',
     assess: 'Évaluer le risque',
     assessHint: 'L’évaluation du risque dira qui doit être avisé',
-    another: 'En inscrire un autre',
+    another: 'En consigner un autre',
     missing: (count) => `${count} à compléter pour le registre`,
     items: { one: 'élément', other: 'éléments' },
   },
 
   readOnly: {
-    title: 'Rien ne peut être inscrit pour le moment',
+    title: 'Rien ne peut être consigné pour le moment',
     text: 'Ce registre est ouvert en lecture seule\u202f; la ligne du haut en donne la raison.',
   },
 };

@@ -99,7 +99,7 @@ export const register: Words['window']['register'] = {
     kind: 'Genre',
     aware: 'Connu le',
     occurred: 'Survenu le',
-    recorded: 'Inscrit le',
+    recorded: 'Consigné le',
     persons: 'Personnes',
     natures: 'Nature',
     cause: 'Cause',
@@ -150,7 +150,7 @@ export const register: Words['window']['register'] = {
   clearSelection: 'Vider la sélection',
 
   empty: {
-    title: 'Aucun incident n’est encore inscrit',
+    title: 'Aucun incident n’est encore consigné',
     text: 'Tout incident de confidentialité figure au registre, sérieux ou non. Une saisie rapide prend moins d’une minute\u202f; le reste peut suivre.',
     import: 'Importer un fichier',
   },

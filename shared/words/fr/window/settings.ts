@@ -43,7 +43,7 @@ export const settings: Words['window']['settings'] = {
       hint: (name) =>
         `${name} reste au registre comme la personne en fonction jusqu’à la veille. La phrase de passe ne change pas\u00a0: qui la connaît peut toujours ouvrir le registre.`,
       from: 'En fonction à partir du',
-      save: 'Inscrire le changement',
+      save: 'Consigner le changement',
       cancel: 'Annuler',
       early: (date) =>
         `La personne précédente est entrée en fonction le ${date}\u00a0: choisissez un jour plus tardif.`,
@@ -56,9 +56,9 @@ export const settings: Words['window']['settings'] = {
     hint: 'Les cinq questions de nouveau\u00a0: répondez-y quand quelque chose change. Elles proposent, vous décidez.',
     effect: 'Ce que l’enregistrement change',
     added: (law) =>
-      `${law}\u00a0: ses obligations paraissent pour chaque incident qui n’est ni annulé ni écarté, y compris pour ceux déjà inscrits. Voyez les incidents fermés.`,
+      `${law}\u00a0: ses obligations paraissent pour chaque incident qui n’est ni annulé ni écarté, y compris pour ceux déjà consignés. Voyez les incidents fermés.`,
     removed: (law) =>
-      `${law}\u00a0: ses obligations ne paraissent plus, et plus rien n’est demandé pour elle. Ce qui a été inscrit, décidé et transmis demeure.`,
+      `${law}\u00a0: ses obligations ne paraissent plus, et plus rien n’est demandé pour elle. Ce qui a été consigné, décidé et transmis demeure.`,
     none: 'Choisissez au moins une loi.',
   },
   members: {

@@ -24,7 +24,7 @@ export const today: Words['window']['today'] = {
   },
   hints: {
     target: 'La cible est celle de l’organisation\u202f; aucune loi ne la fixe.',
-    items: 'Tout incident est inscrit, et son inscription répond à ce que la loi énumère.',
+    items: 'Tout incident est consigné, et son inscription répond à ce que la loi énumère.',
   },
   next: {
     assess: 'Évaluer le risque',

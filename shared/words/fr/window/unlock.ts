@@ -10,7 +10,7 @@ export const unlock: Words['window']['unlock'] = {
   capsLock: 'Le verrouillage des majuscules est activé',
   recoveryKeyLabel: 'Clé de récupération',
   recoveryKeyHint:
-    'Les 14 groupes de la feuille de récupération\u202f; espaces, tirets et majuscules n’ont pas d’importance. Elle ouvre le registre en lecture\u00a0: rien ne peut être inscrit avec elle.',
+    'Les 14 groupes de la feuille de récupération\u202f; espaces, tirets et majuscules n’ont pas d’importance. Elle ouvre le registre en lecture\u00a0: rien ne peut être consigné avec elle.',
   open: 'Déverrouiller',
   openForReading: 'Ouvrir en lecture seule',
   opening: 'Ouverture\u202f; il y faut environ une seconde…',
@@ -29,7 +29,7 @@ export const unlock: Words['window']['unlock'] = {
   },
   writer: {
     title: (host) => `Ouvert en écriture sur ${host}`,
-    text: 'Un seul appareil écrit à la fois. Fermez-y le registre pour inscrire ici\u202f; d’ici là, on peut le lire.',
+    text: 'Un seul appareil écrit à la fois. Fermez-y le registre pour consigner ici\u202f; d’ici là, on peut le lire.',
   },
   noRegister: {
     title: 'Il n’y a plus de registre ici',

@@ -4,7 +4,7 @@ import { welcomeSheet } from './welcome-sheet.ts';
 
 export const welcome: Words['window']['welcome'] = {
   title: 'Le registre des incidents de confidentialité',
-  lead: 'Inscrire ce qui s’est passé, évaluer le risque, aviser qui doit l’être, et pouvoir en répondre des années plus tard.',
+  lead: 'Consigner ce qui s’est passé, évaluer le risque, aviser qui doit l’être, et pouvoir en répondre des années plus tard.',
   ways: {
     create: {
       title: 'Créer un registre',
