@@ -30,6 +30,8 @@ export type Sought = {
   readonly incomplete: boolean;
   /** Only numbers of this series, from one to another. */
   readonly numbers: { readonly series: number; readonly from: number; readonly to: number } | null;
+  /** Only rows with a mark in their place; null: any. */
+  readonly only: Uint8Array | null;
 };
 
 /** Why a row is there. */
@@ -50,7 +52,7 @@ export const NO_NATURE = NATURES.length;
 /** Finds and counts in one pass over the columns. */
 export function seek(columns: Columns, sought: Sought): Found {
   const { size, arrays } = columns;
-  const { matched, narratives, chosen, incomplete, numbers } = sought;
+  const { matched, narratives, chosen, incomplete, numbers, only } = sought;
   const { status, natures, cause, unit, risk, year } = arrays;
   const rows = new Uint8Array(size);
   const counted = {
@@ -76,6 +78,7 @@ export function seek(columns: Columns, sought: Sought): Found {
       matched === null || matched[at] === 1 ? FOUND : narratives?.[at] === 1 ? FOUND_IN_NARRATIVE : NOT_FOUND;
     if (mark === NOT_FOUND) continue;
     if (incomplete && arrays.incomplete[at] === 0) continue;
+    if (only !== null && only[at] !== 1) continue;
     if (numbers !== null && !isNumbered(arrays, at, numbers)) continue;
     const state = status[at] ?? 0;
     const kinds = naturesOf(natures[at] ?? 0);

@@ -28,6 +28,7 @@ const all: Sought = {
   chosen: NONE_CHOSEN,
   incomplete: false,
   numbers: null,
+  only: null,
 };
 type Asking = Partial<Sought> & { readonly words?: readonly string[] };
 const look = (rows: Rows, { words = [], ...asked }: Asking) =>
@@ -67,6 +68,14 @@ describe('search', () => {
 });
 
 describe('filters', () => {
+  test('leave only the rows that are marked', () => {
+    const rows = filledWith([makeRow(1), makeRow(2), makeRow(3)]);
+    const only = Uint8Array.from({ length: rows.columns.size }, (_, place) => Number(place === 1));
+    expect(numbers(rows, { only })).toEqual([rows.at(1)!.number]);
+    expect(look(rows, { only }).count).toBe(1);
+    expect(look(rows, { only: new Uint8Array(rows.columns.size) }).count).toBe(0);
+  });
+
   test('leave the numbers of one import', () => {
     const rows = filledWith([
       makeRow(12),

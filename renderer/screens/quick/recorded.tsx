@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { duties } from '../../../shared/law/duties.ts';
 import { keepUntil } from '../../../shared/law/clock.ts';
+import { owedOf } from '../../../shared/law/owed.ts';
 import { regime } from '../../../shared/law/regimes.ts';
 import { type IncidentRecord, statusOf } from '../../../shared/register/state.ts';
 import { useRecord } from '../../store/live.ts';
@@ -64,14 +65,13 @@ export function QuickRecorded({
 /** How much the register still asks for, and what the assessment is for. */
 function Next({ record }: { readonly record: IncidentRecord }): ReactNode {
   const { organisation } = useSession().head;
-  const { words, quantity, now } = useSaid();
-  const { recorded } = words.window.quick;
-  const missing = duties({ record, organisation, now })
-    .filter(({ recipient }) => recipient === 'register')
-    .flatMap((duty) => duty.missing.map(({ item }) => item));
+  const { words, quantity } = useSaid();
+  const { quick, today } = words.window;
+  const { recorded } = quick;
+  const missing = owedOf(record, organisation)?.items ?? 0;
   return (
     <ul className={c('next')}>
-      {missing.length > 0 && <li>{recorded.missing(quantity(new Set(missing).size, recorded.items))}</li>}
+      {missing > 0 && <li>{recorded.missing(quantity(missing, today.next.items))}</li>}
       <li>{recorded.assessHint}</li>
     </ul>
   );

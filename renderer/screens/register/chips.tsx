@@ -18,7 +18,7 @@ export function Chips({
 }): ReactNode {
   const words = useWords();
   const { register } = words.window;
-  const { numbers } = filters;
+  const { numbers, waiting } = filters;
   const chips = [
     ...FACETS.flatMap((facet) =>
       filters[facet].map((value) => ({
@@ -37,6 +37,15 @@ export function Chips({
             key: 'numbers',
             label: register.imported(numbers.from, numbers.to),
             without: { ...filters, numbers: null },
+          },
+        ]),
+    ...(waiting === null
+      ? []
+      : [
+          {
+            key: 'waiting',
+            label: words.window.today.groups[waiting],
+            without: { ...filters, waiting: null },
           },
         ]),
   ];

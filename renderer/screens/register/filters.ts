@@ -2,6 +2,7 @@ import { CAUSES, NATURES } from '../../../shared/register/incident.ts';
 import { STATUSES } from '../../../shared/register/state.ts';
 import { type Columns, RISKS, splitNumber } from '../../store/columns.ts';
 import { type Chosen, type Facet, FACETS, NO_NATURE, type Sought } from '../../store/seek.ts';
+import type { Group } from '../today/waiting.ts';
 
 /**
  * What rows are chosen by, in names: so it is kept, and saved as a view. For each facet its values; an empty text is for
@@ -12,6 +13,8 @@ export type Filters = Readonly<Record<Facet, readonly string[]>> & {
   readonly incomplete: boolean;
   /** From one number to another of the same series: what one import brought. */
   readonly numbers: { readonly from: string; readonly to: string } | null;
+  /** What waits at this moment, as Today groups it; null: whatever waits or does not. */
+  readonly waiting: Group | null;
 };
 
 export const NO_FILTERS: Filters = {
@@ -23,10 +26,14 @@ export const NO_FILTERS: Filters = {
   year: [],
   incomplete: false,
   numbers: null,
+  waiting: null,
 };
 
 export function isFiltered(filters: Filters): boolean {
-  return filters.incomplete || filters.numbers !== null || FACETS.some((facet) => filters[facet].length > 0);
+  const { incomplete, numbers, waiting } = filters;
+  return (
+    incomplete || numbers !== null || waiting !== null || FACETS.some((facet) => filters[facet].length > 0)
+  );
 }
 
 export function sameFilters(one: Filters, other: Filters): boolean {
@@ -36,6 +43,7 @@ export function sameFilters(one: Filters, other: Filters): boolean {
       filters.incomplete,
       filters.numbers?.from,
       filters.numbers?.to,
+      filters.waiting,
     ]);
   return key(one) === key(other);
 }

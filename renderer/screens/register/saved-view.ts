@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { NewDraft } from '../../../shared/host.ts';
+import { GROUPS } from '../today/waiting.ts';
 import { type Filters, NO_FILTERS } from './filters.ts';
 import { type Layout, NARROWEST, WIDEST } from './layout.ts';
 import type { Asked } from './kept.ts';
@@ -27,6 +28,7 @@ const schema = z.strictObject({
     year: values,
     incomplete: z.boolean(),
     numbers: z.strictObject({ from: word, to: word }).nullable(),
+    waiting: z.enum(GROUPS).nullable().default(null),
   }),
   sorting: z.array(z.strictObject({ id: column, desc: z.boolean() })).max(20),
   layout: z.strictObject({

@@ -11,6 +11,8 @@ import type { Rows } from '../../store/rows.ts';
 import { type Found, pick, seek } from '../../store/seek.ts';
 import { useSession } from '../../store/session.tsx';
 import { useLanguage, useWords } from '../../words.tsx';
+import { useMoment } from '../today/use-waiting.ts';
+import { type Group, waitingMarks } from '../today/waiting.ts';
 import { soughtBy } from './filters.ts';
 import type { Asked } from './kept.ts';
 import { sortingOf } from './layout.ts';
@@ -34,20 +36,33 @@ export function useSight({ query, filters, sorting }: Pick<Asked, 'query' | 'fil
   const order = useOrder(rows, now, sorting, saying);
   const { marks } = narratives;
   const match = useMemo(() => matcher(rows.columns), [rows]);
+  const only = useWaitingOnly(rows, now, filters.waiting);
   const found = useMemo(
     () =>
       seek(rows.columns, {
         matched: match({ words, causes: saying.folded }),
         narratives: marks,
+        only,
         ...soughtBy(filters, rows.columns),
       }),
     // `now` stands for what the rows hold.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [rows, now, match, words, saying, marks, filters],
+    [rows, now, match, words, saying, marks, only, filters],
   );
   const view = useMemo(() => pick(order.order, found), [order.order, found]);
   const { isOrdering } = order;
   return useMemo(() => ({ view, found, isOrdering, narratives }), [view, found, isOrdering, narratives]);
+}
+
+/** The rows of a group of Today, at this moment: a mark in each place. */
+function useWaitingOnly(rows: Rows, now: unknown, group: Group | null): Uint8Array | null {
+  const moment = useMoment();
+  return useMemo(
+    () => (group === null ? null : waitingMarks(rows, group, moment)),
+    // `now` stands for what the rows hold.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [rows, now, group, moment],
+  );
 }
 
 type Said = Saying & { readonly folded: readonly string[] };

@@ -7,6 +7,8 @@ import type { Row } from '../../../shared/register/row.ts';
 import { useSession } from '../../store/session.tsx';
 import { Badge, Icon, LinkButton, LinkList, ListRow, Section } from '../../ui/kit.ts';
 import { go } from '../place.ts';
+import { NO_FILTERS } from '../register/filters.ts';
+import { CLEARED, keepingOf } from '../register/kept.ts';
 import { type Said, useSaid } from '../said.ts';
 import { SourcesMark } from '../source-mark.tsx';
 import { daysBetween, spanBetween } from './how-long.ts';
@@ -27,8 +29,13 @@ export function WaitingGroup({
 }): ReactNode {
   const said = useSaid();
   const { today, law } = { today: said.words.window.today, law: said.words.law };
-  const { regimes } = useSession().head.organisation;
+  const { head, rows: held } = useSession();
+  const { regimes } = head.organisation;
   const heading = useId();
+  const showAll = (): void => {
+    keepingOf(held).set({ ...CLEARED, filters: { ...NO_FILTERS, waiting: group } });
+    go({ at: 'register' });
+  };
   const hint =
     group === 'review'
       ? law.deferralDue
@@ -57,7 +64,7 @@ export function WaitingGroup({
       {rows.length < total && (
         <p className={sheet['more']}>
           {onMore === undefined ? (
-            <LinkButton endIcon="arrow-right" onPress={() => go({ at: 'register' })}>
+            <LinkButton endIcon="arrow-right" onPress={showAll}>
               {today.allInRegister}
             </LinkButton>
           ) : (

@@ -1,5 +1,6 @@
 import type { Owed } from '../../../shared/register/owed.ts';
 import type { Row } from '../../../shared/register/row.ts';
+import type { Rows } from '../../store/rows.ts';
 
 /** What waits, the most pressing first. A record that has passed its target is not repeated among what follows from it. */
 export const GROUPS = ['target', 'review', 'tell', 'assess', 'decide', 'measure', 'items'] as const;
@@ -52,6 +53,18 @@ export function countWaiting(
     if (groups[0] === 'target') overdue += 1;
   }
   return { records, overdue };
+}
+
+/** The rows that wait in a group now, a mark in each place of theirs. */
+export function waitingMarks(
+  { columns, at }: Pick<Rows, 'columns' | 'at'>,
+  group: Group,
+  moment: Moment,
+): Uint8Array {
+  return Uint8Array.from({ length: columns.size }, (_, place) => {
+    const owed = at(place)?.owed ?? null;
+    return owed !== null && groupsOf(owed, moment).includes(group) ? 1 : 0;
+  });
 }
 
 /** In which groups a row stands at this moment. */

@@ -15,7 +15,7 @@ import { filledWith, makeRow } from '../../store/make-rows.ts';
 
 const { compare } = new Intl.Collator('fr-CA');
 const look = (rows: Rows, filters: Filters) =>
-  seek(rows.columns, { matched: null, narratives: null, ...soughtBy(filters, rows.columns) });
+  seek(rows.columns, { matched: null, narratives: null, only: null, ...soughtBy(filters, rows.columns) });
 const numbers = (rows: Rows, filters: Filters): readonly string[] =>
   [...pick(rows.base(), look(rows, filters))].map((place) => rows.at(place)!.number);
 
@@ -55,7 +55,9 @@ describe('filters by name', () => {
     const one = { ...NO_FILTERS, status: ['open', 'closed'] };
     expect(sameFilters(one, { ...NO_FILTERS, status: ['closed', 'open'] })).toBe(true);
     expect(sameFilters(one, NO_FILTERS)).toBe(false);
-    expect([isFiltered(NO_FILTERS), isFiltered(one)]).toEqual([false, true]);
+    const waiting = { ...NO_FILTERS, waiting: 'assess' } as const;
+    expect(sameFilters(waiting, NO_FILTERS)).toBe(false);
+    expect([NO_FILTERS, one, waiting].map((each) => isFiltered(each))).toEqual([false, true, true]);
   });
 });
 

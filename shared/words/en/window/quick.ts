@@ -69,8 +69,7 @@ export const quick = {
     assess: 'Assess the risk',
     assessHint: 'Assessing the risk says who must be told',
     another: 'Record another',
-    missing: (count: string) => `${count} still to answer for the register`,
-    items: { one: 'item', other: 'items' },
+    missing: (items: string) => `${items} from its entry in the register`,
   },
 
   readOnly: {

@@ -69,8 +69,7 @@ export const quick: Words['window']['quick'] = {
     assess: 'Évaluer le risque',
     assessHint: 'L’évaluation du risque dira qui doit être avisé',
     another: 'En consigner un autre',
-    missing: (count) => `${count} à compléter pour le registre`,
-    items: { one: 'élément', other: 'éléments' },
+    missing: (items) => `${items} dans son inscription au registre`,
   },
 
   readOnly: {
