@@ -5,14 +5,17 @@ import type { Browser, Page } from 'playwright-core';
 import { startLocal } from '../../electron/local/start.ts';
 import { localeOf } from '../../shared/words/format.ts';
 import { launchBrowser } from '../browser.ts';
-import type { Driver, Launch, Looks } from './driver.ts';
+import type { Driver, Looks } from './driver.ts';
 import { pickListed } from './picker.ts';
 import { nothingSeen, watch } from './watch.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 
+/** Only this host can be entered by a second window. */
+export type LocalDriver = Driver & { readonly address: () => string };
+
 /** The window in a real Chromium, on the real local host, over the real keeper in its own process. */
-export const launchLocal: Launch = async (looks) => {
+export const launchLocal = async (looks: Looks): Promise<LocalDriver> => {
   const stateFolder = mkdtempSync(join(tmpdir(), 'constat-e2e-'));
   const seen = nothingSeen();
   const windows: { readonly page: Page; readonly browser: Browser }[] = [];
@@ -46,8 +49,9 @@ export const launchLocal: Launch = async (looks) => {
     if (last === undefined) throw new Error('No window was opened.');
     return last.page;
   };
-  const driver: Driver = {
+  const driver: LocalDriver = {
     host: 'local',
+    address: () => host.address(),
     stateFolder,
     seen,
     page: now,
@@ -56,7 +60,10 @@ export const launchLocal: Launch = async (looks) => {
       const next = new Promise<void>((settle) => {
         opened = settle;
       });
-      await act();
+      // The window may be gone before a key was let go of.
+      await act().catch((error: unknown) => {
+        if (before?.page.isClosed() !== true) throw error;
+      });
       await next;
       opened = null;
       if (before?.browser.isConnected() === true) throw new Error('The locked window is still there.');

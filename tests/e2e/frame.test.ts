@@ -1,0 +1,404 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import process from 'node:process';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import {
+  boundaries,
+  cleanUp,
+  copyOf,
+  incident,
+  makeRegister,
+  open,
+  PASSPHRASE,
+  type Register,
+  segment,
+  value,
+} from '../keeper/make.ts';
+import { keepersOf } from '../processes.ts';
+import { axeFaults } from './axe.ts';
+import { askHost } from './host-calls.ts';
+import { launchLocal, type LocalDriver } from './local.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+const looks = LANGUAGES.map((language) => ({
+  language,
+  appearance: language === 'fr' ? ('light' as const) : ('dark' as const),
+}));
+
+let sound: Register;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  sound = await makeRegister({ now: () => Date.now() });
+  const keeper = value(open(sound));
+  for (const title of ['Courriel à Mme Bélisle', 'Clé USB égarée', 'Lettre à une autre adresse'])
+    value(keeper.perform(incident(title, { circumstances: `Récit\u00a0: ${title}.` })));
+  keeper.close();
+});
+afterAll(cleanUp);
+
+/** What a window shows when something is wrong, and that it goes on: each state looked at, by axe too. */
+describe.each(looks)('the frame in $language, $appearance', ({ language, appearance }) => {
+  const words = wordsOf(language);
+  const { window: said } = words;
+  const { frame, unlock } = said;
+  let driver: LocalDriver;
+
+  beforeAll(async () => {
+    driver = await launchLocal({ language, appearance });
+    // Whatever language a register was made in.
+    await askHost(page(), 'prefer', { language });
+    await page().reload();
+  });
+  afterAll(async () => {
+    const { seen } = driver;
+    await driver.end();
+    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
+  });
+
+  const page = (): Page => driver.page();
+  const button = (name: string | RegExp, within: Page | Locator = page()): Locator =>
+    within.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  const look = async (name: string): Promise<void> => {
+    await page().waitForTimeout(120);
+    await page().screenshot({ path: join(PICTURES, `frame-${name}-${language}-${appearance}.png`) });
+    expect(await axeFaults(page()), name).toEqual([]);
+  };
+  const visit = (hash: string): Promise<void> =>
+    page().evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+  const title = (name: string): Promise<void> =>
+    page().getByRole('heading', { level: 1, name, exact: true }).waitFor();
+
+  /** Unlock for a folder, from Welcome or from wherever the window stands. */
+  const chooseFolder = async (folder: string): Promise<void> => {
+    const other = button(unlock.choose);
+    const first = button(said.welcome.ways.open.act);
+    await other.or(first).first().waitFor();
+    await driver.choosing(folder, () => other.or(first).first().click());
+    await page()
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: basename(folder, '.constat') })
+      .first()
+      .waitFor();
+  };
+  const type = async (passphrase: string): Promise<void> => {
+    await page().getByLabel(unlock.passphrase, { exact: true }).first().fill(passphrase);
+    await page().keyboard.press('Enter');
+  };
+  const lockAgain = async (): Promise<void> => {
+    await driver.locking(() => page().keyboard.press('Control+l'));
+    await page().getByLabel(unlock.passphrase, { exact: true }).first().waitFor();
+  };
+  /** A copy of the sound register with something done to its files. */
+  const hurt = (name: string, how: (register: Register) => void): Register => {
+    const copy = copyOf(sound);
+    const folder = join(copy.home, `${name}.constat`);
+    renameSync(copy.folder, folder);
+    const there = { ...copy, folder };
+    how(there);
+    return there;
+  };
+
+  test('Unlock: what does not open is said beside the field, and the register is not touched', async () => {
+    const { folder } = hurt('essai', () => undefined);
+    await chooseFolder(folder);
+    await type('une autre phrase de passe');
+    await page().getByText(unlock.wrong).waitFor();
+    await look('unlock-wrong');
+    await type('');
+    await page().getByText(unlock.empty).waitFor();
+  });
+
+  test.each<[string, (register: Register) => void, () => string]>([
+    [
+      'newer',
+      ({ folder }) => rewrite(folder, (text) => text.replace(/"format":\d+/, '"format":99')),
+      () => unlock.grave.newer.title,
+    ],
+    [
+      'altered',
+      ({ folder }) => rewrite(folder, (text) => text.replace('"sample":false', '"sample":true ')),
+      () => unlock.grave.altered.title,
+    ],
+  ])('Unlock: a register that is %s is refused, with what one can do', async (name, how, heading) => {
+    const { folder } = hurt(name, how);
+    const before = readFileSync(join(folder, 'vault.json'));
+    await chooseFolder(folder);
+    if (await page().getByLabel(unlock.passphrase, { exact: true }).first().isVisible())
+      await type(PASSPHRASE);
+    await page().getByText(heading()).first().waitFor();
+    await look(`unlock-${name}`);
+    expect(readFileSync(join(folder, 'vault.json'))).toEqual(before);
+  });
+
+  test('Unlock: a register that was moved away meanwhile', async () => {
+    const { folder } = hurt('parti', () => undefined);
+    await chooseFolder(folder);
+    renameSync(folder, `${folder}-ailleurs`);
+    await type(PASSPHRASE);
+    await page().getByText(unlock.grave.unreadable.title).first().waitFor();
+    await look('unlock-moved');
+  });
+
+  test('the recovery key opens for reading: said on top, and nothing that records is offered', async () => {
+    const { folder, printed } = hurt('cle', () => undefined);
+    await chooseFolder(folder);
+    await page()
+      .getByRole('radio', { name: unlock.ways.recoveryKey })
+      .or(button(unlock.ways.recoveryKey))
+      .first()
+      .click({ force: true });
+    await page().getByLabel(unlock.recoveryKeyLabel, { exact: true }).fill(printed.toLowerCase());
+    await page().keyboard.press('Enter');
+    await title(frame.places.today);
+    await page().getByText(frame.readOnly, { exact: true }).waitFor();
+    expect(await page().locator('body').innerText()).not.toContain(
+      language === 'fr' ? 'recovery key' : 'Clé de',
+    );
+    await look('recovery-key');
+    await lockAgain();
+  });
+
+  test('damage: open for reading, with the exact list of what is hurt; nothing can be recorded', async () => {
+    const register = hurt('abime', (at) => {
+      const bytes = readFileSync(segment(at));
+      const [, from = 0, to = 0] = boundaries(bytes);
+      bytes[Math.floor((from + to) / 2) + 60]! ^= 4;
+      writeFileSync(segment(at), bytes);
+    });
+    const before = readFileSync(segment(register));
+    await chooseFolder(register.folder);
+    await type(PASSPHRASE);
+    await title(frame.places.today);
+    await page().getByText(frame.damaged, { exact: true }).waitFor();
+    await page().getByText(frame.damageFound, { exact: true }).click();
+    await look('damaged');
+    const { damage, writing } = await askHost(page(), 'head', {});
+    expect([damage.length, writing]).toEqual([1, false]);
+    await page().keyboard.press('Control+n');
+    await page().getByText(said.quick.readOnly.title).waitFor();
+    await look('damaged-new-incident');
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+    // What is whole is still read.
+    expect(rows).toHaveLength(2);
+    await visit(`#/incident/${rows[0]!.id}`);
+    await page().getByRole('heading', { level: 1, name: rows[0]!.title }).waitFor();
+    expect(await page().getByRole('button', { name: said.incident.edit }).count()).toBe(0);
+    await look('damaged-incident');
+    await visit(`#/incident/${rows[0]!.id}/assess`);
+    await title(said.assessment.title);
+    await look('damaged-assessment');
+    await visit('#/journal');
+    await title(frame.places.journal);
+    await look('damaged-journal');
+    expect(readFileSync(segment(register))).toEqual(before);
+    await lockAgain();
+  });
+
+  test('a register that another holds: who writes is named, and it opens for reading', async () => {
+    const register = hurt('tenu', () => undefined);
+    const holder = value(open(register));
+    try {
+      await chooseFolder(register.folder);
+      await page().getByText(unlock.writer.title(register.machine.self.host)).first().waitFor();
+      await look('unlock-held');
+      await type(PASSPHRASE);
+      await title(frame.places.today);
+      await page().getByText(frame.readOnly, { exact: true }).waitFor();
+      await lockAgain();
+    } finally {
+      holder.close();
+    }
+  });
+
+  test('an interrupted write is put aside, journalled, and told', async () => {
+    const register = hurt('coupe', (at) => {
+      const bytes = readFileSync(segment(at));
+      writeFileSync(segment(at), Buffer.concat([bytes, bytes.subarray(0, 200)]));
+    });
+    await chooseFolder(register.folder);
+    await type(PASSPHRASE);
+    await title(frame.places.today);
+    await visit('#/journal');
+    await page()
+      .locator('main :visible', { hasText: words.register.changes['torn-tail-found'] })
+      .last()
+      .waitFor();
+    await look('torn-tail');
+    await lockAgain();
+  });
+
+  describe('in an open register', () => {
+    beforeAll(async () => {
+      const { folder } = hurt('ouvert', () => undefined);
+      await chooseFolder(folder);
+      await type(PASSPHRASE);
+      await title(frame.places.today);
+    });
+
+    test('the palette finds records by number and by a word without its accent, and acts', async () => {
+      const palette = page().getByRole('dialog', { name: said.palette.label });
+      await page().keyboard.press('Control+k');
+      await page().keyboard.type('belisle');
+      await palette
+        .getByRole('option')
+        .or(palette.getByRole('menuitem'))
+        .filter({ hasText: 'Bélisle' })
+        .first()
+        .waitFor();
+      await look('palette-record');
+      await page().keyboard.press('Enter');
+      await page()
+        .getByRole('heading', { level: 1, name: /Bélisle/ })
+        .waitFor();
+      await page().keyboard.press('Control+k');
+      await page().keyboard.type('xyzzy');
+      await palette.getByText(said.palette.empty).waitFor();
+      await look('palette-empty');
+      await page().keyboard.press('Escape');
+      await page().keyboard.press('Control+k');
+      await page().keyboard.type(said.palette.actions.journal.title);
+      await page().keyboard.press('Enter');
+      await title(frame.places.journal);
+    });
+
+    test('the Register: Ctrl+F seeks; what is selected leaves as CSV, all of it as JSON; a view is kept', async () => {
+      const { register } = said;
+      const out = join(driver.stateFolder, 'sorties');
+      mkdirSync(out, { recursive: true });
+      await visit('#/register');
+      await title(register.title);
+      const search = page().getByRole('searchbox', { name: register.search });
+      await page().keyboard.press('Control+f');
+      await expect.poll(() => search.evaluate((input) => input === document.activeElement)).toBe(true);
+      await page().keyboard.type('egaree');
+      const grid = page().getByRole('grid');
+      await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('2');
+
+      await button(register.views.named(register.views.own)).click();
+      await page().getByRole('menuitem', { name: register.views.save }).click();
+      const naming = page().getByRole('dialog', { name: register.views.saveTitle });
+      await naming.getByLabel(register.views.name).fill('Égarés');
+      await look('register-save-view');
+      await button(register.views.saveNow, naming).click();
+      await page().getByText(register.views.kept('Égarés')).first().waitFor();
+
+      const leave = async (format: 'csv' | 'json'): Promise<string> => {
+        const file = join(out, `${language}.${format}`);
+        await driver.choosing(file, async () => {
+          await button(new RegExp(`^${register.export.button}`))
+            .last()
+            .click();
+          await page().getByRole('menuitem', { name: register.export[format] }).click();
+        });
+        await page().getByText(file).first().waitFor();
+        return readFileSync(file, 'utf8');
+      };
+      const one = await leave('csv');
+      expect([one.includes('égarée'), one.includes('Bélisle')]).toEqual([true, false]);
+      await button(register.clear).click();
+      await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('4');
+      const all = JSON.parse(await leave('json')) as { records: readonly unknown[] };
+      expect(all.records).toHaveLength(3);
+
+      await page()
+        .getByRole('button', { name: /:/ })
+        .filter({ hasText: register.views.label })
+        .first()
+        .click();
+      await page()
+        .getByRole('menuitem', { name: /Égarés/ })
+        .or(page().getByRole('menuitemradio', { name: /Égarés/ }))
+        .first()
+        .click();
+      await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('2');
+    });
+
+    test('a clipboard that refuses is said', async () => {
+      await page().evaluate(() => {
+        Object.defineProperty(navigator.clipboard, 'writeText', {
+          configurable: true,
+          value: () => Promise.reject(new Error('no')),
+        });
+      });
+      await visit('#/journal');
+      await title(frame.places.journal);
+      await button(said.journal.copyDigest).first().click();
+      await page().getByText(frame.copyRefused).waitFor();
+      await look('copy-refused');
+      await page().getByRole('alertdialog').getByRole('button').last().click();
+    });
+
+    test('a fault of a screen shows a page in its place, which quotes nothing of the register', async () => {
+      await page().evaluate(() => {
+        Object.defineProperty(Intl, 'Collator', {
+          configurable: true,
+          value() {
+            throw new TypeError('Mme Bélisle, NAS 046 454 286');
+          },
+        });
+      });
+      await visit('#/register');
+      await title(frame.broken.title);
+      expect(await page().locator('main').innerText()).not.toContain('046 454 286');
+      await look('broken');
+      // Nor does the console quote anything.
+      expect(driver.seen.complaints).toEqual([]);
+      // Loaded anew, the page goes on in the register that is open.
+      await page().reload();
+      await title(said.register.title);
+      expect(await page().getByRole('grid').getAttribute('aria-rowcount')).not.toBeNull();
+    });
+
+    test('the keeper is gone: said, nothing acknowledged lost; what was typed is back after unlocking', async () => {
+      await page().keyboard.press('Control+n');
+      await title(said.quick.title);
+      await page().getByText(said.quick.templates.names.email).waitFor();
+      await page().keyboard.type('Dossier laissé dans le train');
+      await expect
+        .poll(
+          async () =>
+            (await askHost(page(), 'drafts', {})).filter(
+              ({ kind, value }) => kind === 'new-incident' && JSON.stringify(value).includes('dans le train'),
+            ).length,
+          { timeout: 5_000 },
+        )
+        .toBe(1);
+      for (const pid of keepersOf(process.pid)) process.kill(pid, 'SIGKILL');
+      await page().getByRole('alertdialog', { name: frame.stopped.title }).waitFor();
+      await look('keeper-gone');
+      const again = await driver.locking(() => button(frame.stopped.again).click());
+      await again.getByLabel(unlock.passphrase, { exact: true }).first().waitFor();
+      await type(PASSPHRASE);
+      await title(frame.places.today);
+      const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+      expect(rows).toHaveLength(3);
+      await page().keyboard.press('Control+n');
+      await page().getByText('Dossier laissé dans le train').first().waitFor();
+      await look('draft-back');
+      driver.seen.complaints.length = 0;
+    });
+
+    test('a second window takes over: the first keeps nothing', async () => {
+      const second = await page().context().browser()!.newContext();
+      try {
+        const other = await second.newPage();
+        await other.goto(driver.address());
+        await page().getByText(frame.gone['taken-over'].text).waitFor();
+        expect(await page().locator('body').innerText()).not.toContain('Bélisle');
+        await look('taken-over');
+      } finally {
+        await second.close();
+      }
+    });
+  });
+});
+
+function rewrite(folder: string, change: (text: string) => string): void {
+  const path = join(folder, 'vault.json');
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
