@@ -69,7 +69,12 @@ function localHost(window: Window): Host {
     openAddress: null,
     listen(listener) {
       const events = new EventSource('/events');
-      events.onmessage = ({ data }) => listener(JSON.parse(String(data)) as HostEvent);
+      events.onmessage = ({ data }) => {
+        const event = JSON.parse(String(data)) as HostEvent;
+        // Whoever is locked out does not ask again.
+        if (event.event === 'taken-over') events.close();
+        listener(event);
+      };
       return () => events.close();
     },
   };

@@ -42,6 +42,8 @@ export type Calls = {
   /** Opens the sample register of this machine in that language, and makes it first where there is none. */
   readonly openSample: Call<{ readonly language: Language }, Opened>;
   readonly open: Call<Opening, Opened>;
+  /** The register that is open already, for a window whose page was loaded anew. */
+  readonly resume: Call<Nothing, Opened>;
   // In an open register
   readonly head: Call<Nothing, HeadView>;
   /** Rows, newest record first: `count` of them from the place `from` on, as the register stood at the first of these calls. */
@@ -79,6 +81,7 @@ export const KEEPER_CALLS = [
   'create',
   'openSample',
   'open',
+  'resume',
   'head',
   'rows',
   'read',
@@ -349,6 +352,8 @@ export type ExportOrder = {
   readonly to?: string;
   /** Only these records, by id; without it, all of the period. */
   readonly records?: readonly string[];
+  /** All but these: the shorter list is sent, since a call may not be long without end. */
+  readonly except?: readonly string[];
 };
 export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
 

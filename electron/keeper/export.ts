@@ -23,6 +23,8 @@ export function exportData(
     readonly to?: string;
     /** Only these records, by id. */
     readonly records?: readonly string[];
+    /** All but these, by id. */
+    readonly except?: readonly string[];
     readonly out: string;
     readonly replace?: boolean;
   },
@@ -35,7 +37,10 @@ export function exportData(
   const place = checkPlace(machine, order.out, order.replace);
   if (!place.ok) return place;
   const only = order.records === undefined ? undefined : new Set(order.records);
-  const records = recordsIn(keeper, period.value).filter(({ id }) => only?.has(id) ?? true);
+  const except = new Set(order.except);
+  const records = recordsIn(keeper, period.value).filter(
+    ({ id }) => (only?.has(id) ?? true) && !except.has(id),
+  );
   const bytes =
     order.format === 'json'
       ? new TextEncoder().encode(

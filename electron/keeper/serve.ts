@@ -120,6 +120,10 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
       return opened;
     },
 
+    resume: inSession(({ keeper }) => {
+      const head = headView(keeper);
+      return head.ok ? ok({ folder: keeper.folder, head: head.value, records: keeper.size() }) : head;
+    }),
     head: inSession(({ keeper }) => headView(keeper)),
     rows: inSession((open, { from, count }) => {
       if (from === 0) open.ids = [...open.keeper.records()].map(({ id }) => id).reverse();

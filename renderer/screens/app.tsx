@@ -34,10 +34,15 @@ const PATIENCE_MS = 3_000;
 /** The window, from its first moment: what the host says of itself comes first. */
 export function App({ host }: { readonly host: Host }): ReactNode {
   const [about, setAbout] = useState<Result<About> | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   useEffect(() => {
-    void host.about({}).then(setAbout);
+    void (async () => {
+      const [said, resumed] = await Promise.all([host.about({}), host.resume({})]);
+      if (resumed.ok) setOpen(resumed.value);
+      setAbout(said);
+    })();
   }, [host]);
-  if (about?.ok) return <Window host={host} about={about.value} />;
+  if (about?.ok) return <Window host={host} about={about.value} open={open} />;
   return (
     <Spoken language={languageOfSystem()}>
       {about === null ? (
@@ -50,10 +55,23 @@ export function App({ host }: { readonly host: Host }): ReactNode {
 }
 
 /** Before a register is open, in it, and after it is gone. */
-function Window({ host: given, about: first }: { readonly host: Host; readonly about: About }): ReactNode {
+function Window({
+  host: given,
+  about: first,
+  open,
+}: {
+  readonly host: Host;
+  readonly about: About;
+  /** What is open already: the page was loaded anew, and one goes on where one was. */
+  readonly open: Opened | null;
+}): ReactNode {
   const [{ host, settled }] = useState(() => watched(given));
   const [about, setAbout] = useState(first);
-  const [phase, setPhase] = useState<Phase>({ is: 'closed', folder: first.recent[0] ?? null });
+  const [phase, setPhase] = useState<Phase>(
+    open === null
+      ? { is: 'closed', folder: first.recent[0] ?? null }
+      : { is: 'open', opened: open, stopped: false },
+  );
 
   useEffect(
     () =>

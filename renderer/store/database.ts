@@ -11,6 +11,11 @@ export function openWorking(name: string): Working {
   const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as Working;
   // One index for what the lists ask: each more is paid for every row, and the table sorts its own array.
   database.version(1).stores({ rows: 'id, [status+updated]' });
+  // Nobody but ourselves asks for the room of it (`dropWorking`): it makes way, and Dexie need not warn of that.
+  database.on('versionchange', () => {
+    database.close();
+    return false;
+  });
   return database;
 }
 

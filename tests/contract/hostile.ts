@@ -100,6 +100,7 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       return { id: 'hostile' };
     case 'about':
     case 'newRecoveryKey':
+    case 'resume':
     case 'head':
     case 'verify':
     case 'drafts':

@@ -68,6 +68,15 @@ describe('opening', () => {
     expect((await ask('open', opening())).ok).toBe(true);
   });
 
+  test('goes on with a window whose page was loaded anew', async () => {
+    const { ask, service } = begin();
+    expect(code(await ask('resume'))).toBe('no-register-open');
+    const opened = await ask('open', opening());
+    expect(await ask('resume')).toEqual(opened);
+    service.close();
+    expect(code(await ask('resume'))).toBe('no-register-open');
+  });
+
   test('a wrong passphrase is refused, and from the fourth on it takes its time', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     try {

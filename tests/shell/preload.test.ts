@@ -69,6 +69,7 @@ describe('the preload', () => {
         "create",
         "openSample",
         "open",
+        "resume",
         "head",
         "rows",
         "read",

@@ -5,6 +5,7 @@ import { IconButton, useToasts } from '../../ui/kit.ts';
 import { useMemberName } from '../member-name.ts';
 import { useSaid } from '../said.ts';
 import { type ChangeLine, changeLines } from './change-lines.ts';
+import { useCopying } from '../use-copying.ts';
 import sheet from './journal.module.css';
 
 /** All that an entry holds: each change from what to what, and the digest that seals it. */
@@ -12,6 +13,7 @@ export function EntryDetail({ entry }: { readonly entry: EntryView }): ReactNode
   const said = useSaid();
   const { journal } = said.words.window;
   const toasts = useToasts();
+  const toClipboard = useCopying();
   const isOne = entry.counts.reduce((sum, { count }) => sum + count, 0) === 1;
   return (
     <div className={sheet['detail']}>
@@ -26,7 +28,7 @@ export function EntryDetail({ entry }: { readonly entry: EntryView }): ReactNode
           size="small"
           label={journal.copyDigest}
           onPress={() => {
-            void navigator.clipboard.writeText(entry.hash).then(() => toasts.say(journal.copied));
+            void toClipboard(entry.hash).then((isThere) => isThere && toasts.say(journal.copied));
           }}
         />
       </p>

@@ -6,6 +6,7 @@ import { Button, Callout, IconButton, Progress, Section, useToasts } from '../..
 import { useAround } from '../frame/around.tsx';
 import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
+import { useCopying } from '../use-copying.ts';
 import sheet from './journal.module.css';
 
 /** What shows that the journal is what it was: the last digest, and verifying it all anew. */
@@ -45,6 +46,7 @@ function HeadDigest(): ReactNode {
   const { head } = useSession();
   const { journal } = useSaid().words.window;
   const toasts = useToasts();
+  const toClipboard = useCopying();
   return (
     <Section title={journal.head}>
       <div className={sheet['proof']}>
@@ -55,7 +57,7 @@ function HeadDigest(): ReactNode {
             size="small"
             label={journal.copyDigest}
             onPress={() => {
-              void navigator.clipboard.writeText(head.digest).then(() => toasts.say(journal.copied));
+              void toClipboard(head.digest).then((isThere) => isThere && toasts.say(journal.copied));
             }}
           />
         </p>

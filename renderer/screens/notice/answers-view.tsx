@@ -1,24 +1,20 @@
 import { type ReactNode, useState } from 'react';
 import type { Doc } from '../../../shared/document/block.ts';
 import { localeOf } from '../../../shared/words/format.ts';
-import { Badge, Button, classesOf, useToasts, VisuallyHidden } from '../../ui/kit.ts';
+import { Badge, Button, classesOf, VisuallyHidden } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { numbered } from '../paper/numbered.ts';
+import { useCopying } from '../use-copying.ts';
 import { plainAnswers } from './answer-text.ts';
 import sheet from './notice.module.css';
 
 /** Each answer as plain text beside a button that copies it, in the order of the required items. */
 export function AnswersView({ doc }: { readonly doc: Doc }): ReactNode {
   const { answers } = useWords().window.notice;
-  const toasts = useToasts();
+  const toClipboard = useCopying();
   const [copied, setCopied] = useState<{ readonly id: string; readonly label: string } | null>(null);
   const copy = async (id: string, label: string, text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ id, label });
-    } catch {
-      toasts.say(answers.refused, { tone: 'error' });
-    }
+    if (await toClipboard(text)) setCopied({ id, label });
   };
   return (
     <div className={c('answers')}>

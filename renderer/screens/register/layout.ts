@@ -12,12 +12,13 @@ export type Layout = {
 export const COLUMNS: Readonly<
   Record<Sortable, { readonly size: number; readonly shown: boolean; readonly downFirst?: true }>
 > = {
-  number: { size: 144, shown: true, downFirst: true },
-  title: { size: 256, shown: true },
-  status: { size: 144, shown: true },
-  aware: { size: 124, shown: true, downFirst: true },
-  persons: { size: 128, shown: true, downFirst: true },
-  cause: { size: 216, shown: true },
+  // The first six stand beside each other in a window of 1280 pixels, and most of the room is the title's.
+  number: { size: 116, shown: true, downFirst: true },
+  title: { size: 336, shown: true },
+  status: { size: 132, shown: true },
+  aware: { size: 116, shown: true, downFirst: true },
+  persons: { size: 104, shown: true, downFirst: true },
+  cause: { size: 152, shown: true },
   natures: { size: 248, shown: true },
   risk: { size: 140, shown: true, downFirst: true },
   unit: { size: 176, shown: true },

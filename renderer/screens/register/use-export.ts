@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Rows } from '../../store/rows.ts';
 import { useSession } from '../../store/session.tsx';
 import { useToasts } from '../../ui/kit.ts';
 import { sayRefusal } from '../perform.ts';
@@ -26,11 +27,10 @@ export function useExport(): Exporting {
       const out = await choose({ purpose: 'save-file', name: `${text.fileName}-${today}.${format}` });
       if (out === null) return;
       setPending(true);
-      const records = places === null ? null : [...places].flatMap((place) => rows.at(place)?.id ?? []);
       const exported = await host.exportData({
         format,
         language,
-        ...(records === null ? {} : { records }),
+        ...(places === null ? {} : chosen(rows, places)),
         out,
         replace: true,
       });
@@ -39,4 +39,16 @@ export function useExport(): Exporting {
       else toasts.say(text.done(said.quantity(exported.value.records, text.records), exported.value.file));
     },
   };
+}
+
+/** The records at these places, or all but the others: whichever list is the shorter. */
+export function chosen(
+  rows: Pick<Rows, 'at' | 'base'>,
+  places: Iterable<number>,
+): { readonly records: readonly string[] } | { readonly except: readonly string[] } {
+  const all = rows.base();
+  const wanted = new Set(places);
+  const isMost = wanted.size > all.length / 2;
+  const ids = [...all].flatMap((place) => (wanted.has(place) === isMost ? [] : (rows.at(place)?.id ?? [])));
+  return isMost ? { except: ids } : { records: ids };
 }

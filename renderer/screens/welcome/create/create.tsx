@@ -73,7 +73,7 @@ export function Create({
             )}
             <StepOf creation={creation} start={start} />
             <div className={sheet['foot']}>
-              <Button type="submit" variant="primary">
+              <Button type="submit" variant="primary" autoFocus={step === 'place'}>
                 <Busy is={isCreating}>{isTyping ? said.recovery.create : said.next}</Busy>
               </Button>
               <Button

@@ -72,9 +72,7 @@ export function PlaceStep({
             <strong>{folder === null ? '' : baseName(folder)}</strong>
             <span>{folder === null ? '' : folderOf(folder)}</span>
           </p>
-          <Button onPress={() => void choosing()} autoFocus>
-            {said.choose}
-          </Button>
+          <Button onPress={() => void choosing()}>{said.choose}</Button>
         </div>
       </Field>
       <p className={sheet['hint']}>{said.advice}</p>

@@ -25,6 +25,7 @@ export const frame = {
   damageFound: 'What was found',
   verify: 'Verify the journal',
   dismiss: 'Dismiss until the register is opened again',
+  copyRefused: 'The clipboard did not take it. Select the text and copy it by hand.',
   undo: 'Undo',
   undone: 'Undone; both changes stand in the journal.',
   source: (cite: string) => `Source: ${cite}`,

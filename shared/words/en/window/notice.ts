@@ -85,7 +85,6 @@ export const notice = {
     copied: 'Copied',
     copyAnswer: (label: string) => `Copy: ${label}`,
     saidCopied: (label: string) => `Copied: ${label}`,
-    refused: 'The clipboard did not take it. Select the text and copy it by hand.',
     notStated: 'Not stated yet',
   },
 };

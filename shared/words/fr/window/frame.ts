@@ -26,6 +26,7 @@ export const frame: Words['window']['frame'] = {
   damageFound: 'Ce qui a été constaté',
   verify: 'Vérifier le journal',
   dismiss: 'Masquer jusqu’à la prochaine ouverture du registre',
+  copyRefused: 'Le presse-papiers ne l’a pas accepté. Sélectionnez le texte et copiez-le à la main.',
   undo: 'Annuler',
   undone: 'C’est défait\u202f; les deux changements figurent au journal.',
   source: (cite) => `Source\u00a0: ${cite}`,

@@ -86,7 +86,6 @@ export const notice: Words['window']['notice'] = {
     copied: 'Copié',
     copyAnswer: (label) => `Copier\u00a0: ${label}`,
     saidCopied: (label) => `Copié\u00a0: ${label}`,
-    refused: 'Le presse-papiers ne l’a pas accepté. Sélectionnez le texte et copiez-le à la main.',
     notStated: 'Pas encore indiqué',
   },
 };
