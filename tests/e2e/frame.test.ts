@@ -370,6 +370,9 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
         .toBe(1);
       for (const pid of keepersOf(process.pid)) process.kill(pid, 'SIGKILL');
       await page().getByRole('alertdialog', { name: frame.stopped.title }).waitFor();
+      // It is still there to be read, as the dialog says.
+      const typed = page().locator('[data-fact="title"] input');
+      expect(await typed.inputValue()).toBe('Dossier laissé dans le train');
       await look('keeper-gone');
       const again = await driver.locking(() => button(frame.stopped.again).click());
       await again.getByLabel(unlock.passphrase, { exact: true }).first().waitFor();

@@ -96,6 +96,19 @@ describe('a place inside a register', () => {
     expect(code(exportData(keeper, { format: 'json', language: 'fr', out: file }))).toBe('file-exists');
     expect(exportData(keeper, { format: 'json', language: 'fr', out: file, replace: true }).ok).toBe(true);
   });
+
+  it('these records alone leave, or all but these', () => {
+    const [first = '', ...others] = [...keeper.records()].map(({ id }) => id);
+    const order = { format: 'json', language: 'fr', out: join(out, 'choix.json'), replace: true } as const;
+    const left = (more: object): readonly string[] => {
+      value(exportData(keeper, { ...order, ...more }));
+      const { records } = JSON.parse(readFileSync(order.out, 'utf8')) as { records: { id: string }[] };
+      return records.map(({ id }) => id).sort();
+    };
+    expect(left({ records: [first] })).toEqual([first]);
+    expect(left({ except: [first] })).toEqual(others.sort());
+    expect(left({ except: [] })).toHaveLength(others.length + 1);
+  });
 });
 
 describe('a place the disk does not take', () => {

@@ -41,7 +41,10 @@ export function Banner(): ReactNode {
             )
           }
         >
-          {describeRefusal({ ok: false, code: 'read-only', details: { reasons: head.reasons } }, words)}
+          {describeRefusal(
+            { ok: false, code: 'read-only', details: { reasons: head.reasons, role: head.member.role } },
+            words,
+          )}
           {head.damage.length > 0 && (
             <details className={sheet['found']}>
               <summary>{frame.damageFound}</summary>

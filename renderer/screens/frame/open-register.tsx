@@ -43,7 +43,8 @@ export function OpenRegister({
     about,
     prefer: start.prefer,
     folder: opened.folder,
-    head: isStopped ? { ...head, writing: false, undoable: null } : head,
+    // What is being typed stays on the page, to be read and copied: it is said over every screen that nothing is recorded.
+    head: isStopped ? { ...head, undoable: null } : head,
     isStopped,
     ...copy,
     lock: onLock,

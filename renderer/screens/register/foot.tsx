@@ -56,7 +56,7 @@ export function Foot(): ReactNode {
           ]}
           onAction={(format) => void leaving.run(format, places)}
         >
-          {(count > 0 ? exporting.selected : exporting.shown)(said.number(what))}
+          {exporting.what(said.quantity(what, count > 0 ? exporting.selected : exporting.shown))}
         </MenuButton>
       </div>
     </div>
