@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { localeOf } from '../../shared/words/format.ts';
 import { watched } from '../store/pending.ts';
 import { LocaleProvider, Toasts } from '../ui/kit.ts';
-import { Speaking } from '../words.tsx';
+import { Speaking, useWords } from '../words.tsx';
 import { Boundary } from './frame/boundary.tsx';
 import { BrokenWindow } from './frame/broken.tsx';
 import { Gone } from './frame/gone.tsx';
@@ -151,14 +151,27 @@ function Spoken({
 }): ReactNode {
   return (
     <Speaking language={language}>
-      <LocaleProvider locale={localeOf(language)}>
-        <Toasts>
-          <Boundary instead={(trace, again) => <BrokenWindow trace={trace} again={again} />}>
-            {children}
-          </Boundary>
-        </Toasts>
-      </LocaleProvider>
+      <InKit language={language}>
+        <Boundary instead={(trace, again) => <BrokenWindow trace={trace} again={again} />}>
+          {children}
+        </Boundary>
+      </InKit>
     </Speaking>
+  );
+}
+
+function InKit({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { kit } = useWords().window.frame;
+  return (
+    <LocaleProvider locale={localeOf(language)} words={kit}>
+      <Toasts>{children}</Toasts>
+    </LocaleProvider>
   );
 }
 

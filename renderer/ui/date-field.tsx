@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   Button,
   Calendar,
@@ -20,6 +20,7 @@ import sheet from './control.module.css';
 import { FieldFoot, FieldHead, fieldProps, type FieldProps } from './field.tsx';
 import { given } from './given.ts';
 import { Icon } from './icon.tsx';
+import { useKitWords } from './locale-provider.tsx';
 import { Surface } from './surface.tsx';
 
 export interface DateFieldProps extends FieldProps {
@@ -33,9 +34,15 @@ export interface DateFieldProps extends FieldProps {
 }
 
 /** A calendar date: typed part by part, by arrows, or chosen in a calendar. */
-export function DateField({ value, onChange, minimum, maximum, today, ...field }: DateFieldProps): ReactNode {
+export function DateField({ value, onChange, minimum, maximum, today, ...asked }: DateFieldProps): ReactNode {
+  const { incompleteDate } = useKitWords();
+  const group = useRef<HTMLDivElement>(null);
+  // A year without its day is no date: nothing is told to the screen, so the person is.
+  const [isPartial, setPartial] = useState(false);
+  const field = { ...asked, error: asked.error ?? (isPartial ? incompleteDate : undefined) };
   return (
     <DatePicker
+      onFocusChange={(isFocused) => setPartial(!isFocused && isPartlyTyped(group.current))}
       data-ring="inner"
       {...fieldProps(field)}
       {...given({
@@ -49,7 +56,7 @@ export function DateField({ value, onChange, minimum, maximum, today, ...field }
       shouldForceLeadingZeros
     >
       <FieldHead {...field} />
-      <Group data-ring="inner" className={c('control', 'row', 'date')}>
+      <Group ref={group} data-ring="inner" className={c('control', 'row', 'date')}>
         <DateInput data-ring="inner" className={c('segments')}>
           {(segment) => <DateSegment segment={segment} data-ring="inner" className={c('segment')} />}
         </DateInput>
@@ -86,6 +93,12 @@ export function DateField({ value, onChange, minimum, maximum, today, ...field }
 }
 
 const c = classesOf(sheet);
+
+function isPartlyTyped(group: HTMLElement | null): boolean {
+  const parts = [...(group?.querySelectorAll('[role="spinbutton"]') ?? [])];
+  const typed = parts.filter((part) => !part.hasAttribute('data-placeholder'));
+  return typed.length > 0 && typed.length < parts.length;
+}
 
 function dateOf(text: string | null | undefined): CalendarDate | null {
   if (text === null || text === undefined) return null;

@@ -312,6 +312,26 @@ describe('the fields', () => {
     expect(await answers()).toMatchObject({ date: '2026-11-04' });
   });
 
+  it('say of a date that it is not complete, once one leaves it, and no more when it is', async () => {
+    const field = page.getByRole('group', { name: 'Le', exact: true });
+    const parts = field.getByRole('spinbutton');
+    for (let i = 0; i < 3; i += 1) {
+      await parts.nth(i).focus();
+      await press('Delete', 'Delete', 'Delete', 'Delete');
+    }
+    await parts.first().focus();
+    await page.keyboard.type('2026');
+    expect(await page.getByText('Date incomplète.').count()).toBe(0);
+    await page.getByRole('textbox').first().focus();
+    await page.getByText('Date incomplète.').first().waitFor();
+    expect(await answers()).toMatchObject({ date: null });
+    await parts.nth(1).focus();
+    await page.keyboard.type('1103');
+    await page.getByRole('textbox').first().focus();
+    await page.getByText('Date incomplète.').first().waitFor({ state: 'detached' });
+    expect(await answers()).toMatchObject({ date: '2026-11-03' });
+  });
+
   it('take a number, by its digits and by arrows, and null for none', async () => {
     const field = page.getByRole('textbox', { name: 'Combien?' });
     await field.fill('40');

@@ -20,7 +20,7 @@ root.dataset['density'] = asked.get('density') ?? 'comfortable';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <LocaleProvider locale={locale}>
+    <LocaleProvider locale={locale} words={{ incompleteDate: 'Date incomplète.' }}>
       <Toasts>
         <Page />
       </Toasts>

@@ -9,6 +9,7 @@ export const frame = {
     journal: 'Journal',
     settings: 'Settings',
   },
+  kit: { incompleteDate: 'This date is not complete: it counts once year, month and day are there.' },
   starting: 'Constat is starting…',
   newIncident: 'New incident',
   search: 'Search',

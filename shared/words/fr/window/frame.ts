@@ -10,6 +10,10 @@ export const frame: Words['window']['frame'] = {
     journal: 'Journal',
     settings: 'Réglages',
   },
+  kit: {
+    incompleteDate:
+      'Cette date est incomplète\u00a0: elle compte une fois l’année, le mois et le jour donnés.',
+  },
   starting: 'Constat démarre…',
   newIncident: 'Nouvel incident',
   search: 'Rechercher',
