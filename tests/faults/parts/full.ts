@@ -17,7 +17,7 @@ const DISK_SIZE = '24m';
 export const full: Part = {
   title: 'a disk that is really full',
   notShown: 'File systems other than the one in memory (tmpfs), and quotas.',
-  amounts: { quick: 4, ci: 40, long: 200 },
+  amounts: { quick: 4, ci: 20, long: 200 },
   divided: false,
   async run(order) {
     const told = tally('disks', 'refusals', 'acknowledged', 'lost', 'unsound', 'stuck');

@@ -1,11 +1,14 @@
 import type { Part } from '../part.ts';
 import { canaries } from './canaries.ts';
+import { clock } from './clock.ts';
+import { damage } from './damage.ts';
 import { full } from './full.ts';
 import { io } from './io.ts';
 import { kill } from './kill.ts';
 import { memory } from './memory.ts';
 import { power } from './power.ts';
 import { tamper } from './tamper.ts';
+import { windows } from './windows.ts';
 
 /** Every part by its name, in the order in which they are run. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -16,4 +19,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   tamper,
   memory,
   canaries,
+  damage,
+  clock,
+  windows,
 };

@@ -14,7 +14,7 @@ export const memory: Part = {
   title: 'the memory of every process that outlives a lock',
   notShown:
     'Electron’s own processes (the application is started anew there), what the system has swapped out, and the browser, whose processes end with the lock.',
-  amounts: { quick: 1, ci: 3, long: 5 },
+  amounts: { quick: 1, ci: 2, long: 5 },
   divided: false,
   async run(order) {
     const told = tally('locks', 'processes', 'megabytes', 'secrets', 'found');

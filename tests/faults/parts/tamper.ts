@@ -13,7 +13,7 @@ export const tamper: Part = {
   title: 'files altered behind the keeper’s back',
   notShown:
     'A history made anew with the right key, on a machine that never saw the old one: only a head that left the house shows that.',
-  amounts: { quick: 300, ci: 40_000, long: Infinity },
+  amounts: { quick: 300, ci: 26_000, long: Infinity },
   divided: true,
   async run(order) {
     const told = tally('bits', 'moves', 'noticed', 'harmless', 'undetected', 'thrown');
