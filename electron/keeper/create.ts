@@ -5,7 +5,7 @@ import { type Organisation, organisationSchema } from '../../shared/register/org
 import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { deviceFor, forgetFolder, keepDevice, rememberedHeads, rememberHeads } from './device.ts';
-import { refusedBy } from './files.ts';
+import { discardFolder, refusedBy } from './files.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { printRecoveryKey } from './recovery-key.ts';
@@ -66,7 +66,7 @@ export async function createRegister({
   } catch (error) {
     return refusedBy(error, 'write-failed');
   } finally {
-    discardFolder(machine, place);
+    discardFolder(machine.disk, place);
   }
 }
 
@@ -171,14 +171,6 @@ function readBack(keeper: Result<Keeper>): Result<Keeper> {
   if (writing) return keeper;
   keeper.value.close();
   return refused('write-failed', { cause: reasons.join(', ') });
-}
-
-function discardFolder({ disk }: Machine, place: string): void {
-  try {
-    if (disk.stat(place) !== null) disk.removeFolder(place);
-  } catch {
-    // It stays beside its place under a name that no register has.
-  }
 }
 
 /** Closing a keeper puts its keys out of memory; the second one needs its own. */

@@ -24,10 +24,12 @@ export function keepDevice(machine: Machine, folder: string, vaultId: Uint8Array
   keep(machine, folder, vaultId, 'device', `${hex(device)}\n`);
 }
 
-/** Forgets a folder that is about to go. */
+/** Forgets a folder that is about to go, or was replaced; for good once this returns. */
 export function forgetFolder({ disk, stateFolder }: Machine, folder: string, vaultId: Uint8Array): void {
   for (const what of ['device', 'heads'] as const)
     discard(disk, fileFor(disk, stateFolder, folder, vaultId, what));
+  const place = join(stateFolder, 'devices');
+  if (disk.stat(place) !== null) disk.syncFolder(place);
 }
 
 /**

@@ -150,6 +150,15 @@ export function discard(disk: Disk, path: string): void {
   }
 }
 
+/** The same for a folder of ours, and all in it. */
+export function discardFolder(disk: Disk, path: string): void {
+  try {
+    if (disk.stat(path) !== null) disk.removeFolder(path);
+  } catch {
+    // It stays beside its place, under a name that no register has.
+  }
+}
+
 /**
  * Puts a whole file in place or leaves the old one as it was: temporary file in the same folder → sync → rename → sync
  * of the folder.

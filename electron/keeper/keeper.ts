@@ -4,6 +4,7 @@ import type { Row } from '../../shared/register/row.ts';
 import type { IncidentRecord, State } from '../../shared/register/state.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result, type Warning } from '../../shared/result.ts';
+import { finishSwitch } from './backup/switch.ts';
 import { readBlob, writeBlob } from './blobs.ts';
 import type { Heads } from './checkpoint.ts';
 import { refusedBy } from './files.ts';
@@ -92,6 +93,11 @@ export async function openRegister({
   readonly mode: 'write' | 'read';
 }): Promise<Result<Keeper>> {
   await cipherReady();
+  try {
+    finishSwitch(machine, folder);
+  } catch (error) {
+    return refusedBy(error, 'read-failed');
+  }
   const vault = unlockVault(machine.disk, folder, unlock);
   return vault.ok ? startKeeper({ machine, folder, vault: vault.value, mode }) : vault;
 }

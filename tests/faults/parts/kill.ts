@@ -14,7 +14,7 @@ import { copied, makeTemplate, type Template } from '../template.ts';
 import type { Acknowledgement, Broken, WriterOrder } from './writer.ts';
 
 /** A register is left for a new one after so many rounds, so that reading it whole stays quick. */
-const ROUNDS_PER_REGISTER = 20;
+const ROUNDS_PER_REGISTER = 8;
 const CONTROL_ROUNDS = 12;
 /** Longest time a writer lives after its first acknowledgement (ms). */
 const LONGEST_LIFE = 120;

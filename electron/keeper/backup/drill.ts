@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import { hex } from '../../../shared/journal/bytes.ts';
+import { type Code, ok, refused, type Result } from '../../../shared/result.ts';
+import type { ContentOf } from '../../../shared/register/change.ts';
+import { discardFolder, refusedBy } from '../files.ts';
+import type { Keeper } from '../keeper.ts';
+import { forget } from '../seal.ts';
+import { verifyRegister } from '../verify.ts';
+import type { BackupPlace } from './make.ts';
+import { unpack } from './unpack.ts';
+
+export type Drilled = Pick<ContentOf<'restore-drilled'>, 'at' | 'entries' | 'records' | 'failed'> & {
+  readonly journalled: boolean;
+};
+
+/**
+ * Tries a restore without the switch: the backup is unpacked beside the register, verified from its first entry to its
+ * last, and put away again. What came of it is recorded, also that it failed, and why.
+ */
+export async function drillRestore(
+  keeper: Keeper,
+  { file, place }: { readonly file: string; readonly place: BackupPlace | 'other' },
+): Promise<Result<Drilled>> {
+  const { machine, folder, vault } = keeper;
+  const stage = `${folder}.drill-${hex(machine.random(4))}`;
+  const secret = vault.keys.backup.slice();
+  try {
+    const tried = await trial(keeper, file, stage, secret);
+    const content = { place, fileName: basename(file), ...tried };
+    const noted = keeper.mode().writing ? keeper.performOwn({ type: 'restore-drilled', content }) : undefined;
+    if (noted?.ok === false) return noted;
+    return ok({ ...tried, journalled: noted !== undefined });
+  } catch (error) {
+    return refusedBy(error, 'read-failed');
+  } finally {
+    forget(secret);
+    discardFolder(machine.disk, stage);
+  }
+}
+
+async function trial(
+  { machine, vault }: Keeper,
+  file: string,
+  stage: string,
+  secret: Uint8Array,
+): Promise<Omit<Drilled, 'journalled'>> {
+  const failed = (code: Code): Omit<Drilled, 'journalled'> => ({
+    ...{ at: null, entries: 0, records: 0, failed: code },
+  });
+  const unpacked = await unpack(machine, {
+    ...{ file, secret, stage },
+    accepts: ({ vaultId }) =>
+      vaultId === hex(vault.id) ? undefined : refused('backup-other-register', { file }),
+  });
+  if (!unpacked.ok) return failed(unpacked.code);
+  const { at, entries, records } = unpacked.value.manifest;
+  const report = verifyRegister(machine, stage, vault);
+  const isWhole = report.ok && report.entries === entries && report.records === records;
+  return { at, entries, records, failed: isWhole ? null : 'backup-unsound' };
+}

@@ -1,0 +1,252 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drillRestore } from '../../../electron/keeper/backup/drill.ts';
+import { backupFolder } from '../../../electron/keeper/backup/layout.ts';
+import { makeBackup } from '../../../electron/keeper/backup/make.ts';
+import { restoreBackup, type Restored } from '../../../electron/keeper/backup/restore.ts';
+import { finishSwitch } from '../../../electron/keeper/backup/switch.ts';
+import type { Disk } from '../../../electron/keeper/files.ts';
+import { openRegister } from '../../../electron/keeper/keeper.ts';
+import { hex } from '../../../shared/journal/bytes.ts';
+import type { Result } from '../../../shared/result.ts';
+import { chance } from '../commands.ts';
+import { inMemory, type MemoryDisk } from '../memory-disk.ts';
+import {
+  cleanUp,
+  code,
+  copyOf,
+  digestOfTree,
+  incident,
+  makeRegister,
+  open,
+  PASSPHRASE,
+  type Register,
+  temporary,
+  textOf,
+  value,
+} from '../make.ts';
+
+let register: Register;
+beforeAll(async () => {
+  register = await makeRegister();
+});
+afterAll(cleanUp);
+
+type Backed = Register & { readonly file: string; readonly place: string };
+
+/** A register with two records and an attachment, backed up; `later` entries follow the backup. */
+async function backed(later = 0, kind: 'routine' | 'full' = 'routine'): Promise<Backed> {
+  const there = copyOf(register);
+  const keeper = value(open(there));
+  value(keeper.perform(incident('Courriel mal adressé')));
+  value(keeper.perform(incident('Ordinateur perdu')));
+  value(keeper.writeBlob(new TextEncoder().encode('pièce jointe')));
+  const place = temporary();
+  const target =
+    kind === 'full'
+      ? ({ kind, out: join(place, 'entier.age') } as const)
+      : ({ kind, place: 'first', folder: place } as const);
+  const made = value(await makeBackup(keeper, target));
+  for (let i = 0; i < later; i += 1) value(keeper.perform(incident(`plus tard ${i}`)));
+  keeper.close();
+  return { ...there, file: made.file, place };
+}
+
+const restore = (
+  { machine, file, recoveryKey }: Backed,
+  folder: string,
+  more: Partial<Parameters<typeof restoreBackup>[0]> = {},
+): Promise<Result<Restored>> =>
+  restoreBackup({ machine, file, folder, unlock: { recoveryKey: recoveryKey.slice() }, ...more });
+
+describe('a restore', () => {
+  it.each(['routine', 'full'] as const)(
+    'of a %s backup where there is nothing gives the register as it was, and says so in it',
+    async (kind) => {
+      const there = await backed(0, kind);
+      const before = value(open(there, 'read'));
+      const records = textOf(before).length;
+      const titles = before.rows().map(({ title }) => title);
+      before.close();
+      const folder = join(temporary(), 'ailleurs.constat');
+      const done = value(await restore(there, folder));
+      expect(done).toMatchObject({ folder, records: 2, givenUp: 0, replaced: null, attachmentsMissing: 0 });
+      expect(done.journalled).toBe(true);
+      expect(records).toBeGreaterThan(0);
+      const again = value(open({ ...there, folder }));
+      expect(again.rows().map(({ title }) => title)).toEqual(titles);
+      expect(again.verify()).toMatchObject({ ok: true, damage: [], files: [] });
+      expect(again.mode()).toEqual({ writing: true, reasons: [] });
+      expect(again.state.head.restores).toHaveLength(1);
+      // Two chains from here on: the restored copy writes as a device of its own.
+      expect(Object.keys(again.reached().heads)).toHaveLength(2);
+      again.close();
+      expect(readdirSync(join(folder, '..'))).toEqual(['ailleurs.constat']);
+    },
+  );
+
+  it('with a passphrase, by the copy of the wrapped keys beside the backups', async () => {
+    const there = await backed();
+    const folder = join(temporary(), 'r.constat');
+    const unlock = { passphrase: PASSPHRASE };
+    expect(value(await restore(there, folder, { unlock })).journalled).toBe(true);
+    rmSync(join(backupFolder(there.place, hex(register.vault.id)), 'keys.json'));
+    const other = join(temporary(), 'r.constat');
+    expect(code(await restore(there, other, { unlock }))).toBe('backup-keys-missing');
+    expect(existsSync(other)).toBe(false);
+  });
+
+  it('over a register keeps the old one beside it, whole', async () => {
+    const there = await backed();
+    const before = digestOfTree(there.folder, /^lock$/);
+    const done = value(await restore(there, there.folder));
+    expect(done.replaced).toMatch(/\.replaced-2026-03-03$/);
+    expect(digestOfTree(done.replaced!, /^lock$/)).toBe(before);
+    expect(value(open(there)).rows()).toHaveLength(2);
+  });
+
+  it('that would go back behind what is known is refused, until that number is confirmed', async () => {
+    const there = await backed(3);
+    const before = digestOfTree(there.folder);
+    const refusal = await restore(there, there.folder);
+    // The entry that tells of the backup is none that anybody misses.
+    expect(refusal).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 3 } });
+    expect(code(await restore(there, there.folder, { confirmed: 4 }))).toBe('restore-goes-back');
+    expect(digestOfTree(there.folder)).toBe(before);
+    const done = value(await restore(there, there.folder, { confirmed: 3 }));
+    expect(done).toMatchObject({ givenUp: 3, records: 2, journalled: true });
+    const again = value(open(there));
+    expect([again.rows().length, again.mode().writing]).toEqual([2, true]);
+    again.close();
+  });
+
+  it('is refused, and changes nothing, where it may not go or is no backup of it', async () => {
+    const there = await backed();
+    const other = await makeRegister();
+    const full = temporary();
+    writeFileSync(join(full, 'note.txt'), 'x');
+    const cut = join(there.place, 'cut.age');
+    writeFileSync(cut, readFileSync(there.file).subarray(0, -1));
+    const digests = () => [other.folder, full].map((folder) => digestOfTree(folder));
+    const before = digests();
+    const records = digestOfTree(there.folder, /^checkpoints/);
+    expect(code(await restore(there, other.folder))).toBe('backup-other-register');
+    expect(code(await restore(there, full))).toBe('folder-not-empty');
+    expect(code(await restore({ ...there, file: cut }, there.folder, { confirmed: 1 }))).toBe(
+      'backup-damaged',
+    );
+    expect(code(await restore({ ...there, file: join(full, 'note.txt') }, there.folder))).toBe(
+      'backup-damaged',
+    );
+    const wrong = { unlock: { recoveryKey: other.recoveryKey.slice() } };
+    expect(code(await restore(there, there.folder, wrong))).toBe('backup-not-opened');
+    const holder = value(open(there));
+    expect(code(await restore(there, there.folder))).toBe('locked-by-other');
+    holder.close();
+    expect(digests()).toEqual(before);
+    // Whoever held it has left a checkpoint, and nothing else.
+    expect(digestOfTree(there.folder, /^checkpoints/)).toBe(records);
+    for (const folder of [there.home, other.home])
+      expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+});
+
+describe('the power goes during a restore', () => {
+  const DARK = 'the power is gone';
+  const untilDark = (disk: Disk, calls: number): Disk => {
+    let left = calls;
+    return Object.fromEntries(
+      Object.entries(disk).map(([name, call]) => [
+        name,
+        (...args: unknown[]): unknown => {
+          left -= 1;
+          if (left < 0) throw new Error(DARK);
+          return (call as (...given: unknown[]) => unknown).apply(disk, args);
+        },
+      ]),
+    ) as unknown as Disk;
+  };
+
+  it('at any call: the old register or the restored one, never none, and never between', async () => {
+    const there = await backed(2);
+    const start: MemoryDisk = inMemory(there.home, there.place);
+    const unlock = (): { recoveryKey: Uint8Array } => ({ recoveryKey: there.recoveryKey.slice() });
+    const seen = new Set<number>();
+    let finished = 0;
+    for (let calls = 1; finished === 0; calls += 3) {
+      const disk = start.copy();
+      const machine = { ...there.machine, disk: untilDark(disk, calls) };
+      try {
+        // What is read in the dark looks like a damaged backup; it is refused, or nothing comes back at all.
+        if ((await restore({ ...there, machine }, there.folder, { confirmed: 2 })).ok) finished = calls;
+      } catch (error) {
+        expect((error as Error).message).toBe(DARK);
+      }
+      const left = disk.afterPowerLoss(chance(calls).int);
+      const next = { ...there.machine, disk: left, self: { ...there.machine.self, pid: 2, started: '2' } };
+      const opened = await openRegister({
+        machine: { ...next, markOf: (pid) => (pid === 2 ? '2' : null) },
+        folder: there.folder,
+        unlock: unlock(),
+        mode: 'write',
+      });
+      expect([calls, opened.ok ? '' : opened.code]).toEqual([calls, '']);
+      const keeper = value(opened);
+      const count = keeper.rows().length;
+      seen.add(count);
+      expect([calls, [2, 4].includes(count), keeper.verify().damage]).toEqual([calls, true, []]);
+      keeper.close();
+    }
+    expect(finished).toBeGreaterThan(60);
+    expect([...seen].sort()).toEqual([2, 4]);
+  }, 120_000);
+
+  it('the control: without the note, an interrupted switch leaves no register', () => {
+    const there = copyOf(register);
+    const disk = inMemory(there.home);
+    disk.rename(there.folder, `${there.folder}.replaced-2026-03-03`);
+    finishSwitch({ ...there.machine, disk }, there.folder);
+    expect(disk.stat(there.folder)).toBeNull();
+    disk.put(
+      `${there.folder}.switch`,
+      Buffer.from(
+        JSON.stringify({
+          constat: 'switch',
+          vaultId: hex(register.vault.id),
+          next: 'copie.constat.restoring-1',
+          replaced: 'copie.constat.replaced-2026-03-03',
+        }),
+      ),
+    );
+    finishSwitch({ ...there.machine, disk }, there.folder);
+    expect(disk.stat(there.folder)).not.toBeNull();
+    expect(disk.stat(`${there.folder}.switch`)).toBeNull();
+  });
+});
+
+describe('a drill', () => {
+  it('restores beside the register, verifies, puts it away, and is recorded', async () => {
+    const there = await backed();
+    const keeper = value(open(there));
+    const drilled = value(await drillRestore(keeper, { file: there.file, place: 'first' }));
+    expect(drilled).toMatchObject({ records: 2, failed: null, journalled: true });
+    expect(keeper.state.head.drill).toMatchObject({ place: 'first', failed: null, records: 2 });
+    expect(readdirSync(there.home).filter((name) => name.includes('drill'))).toEqual([]);
+    keeper.close();
+  });
+
+  it('that fails says why, and is recorded too', async () => {
+    const there = await backed();
+    const bytes = readFileSync(there.file);
+    bytes[bytes.length >> 1]! ^= 1;
+    writeFileSync(there.file, bytes);
+    const keeper = value(open(there));
+    const drilled = value(await drillRestore(keeper, { file: there.file, place: 'first' }));
+    expect(drilled).toMatchObject({ failed: 'backup-damaged', at: null, journalled: true });
+    expect(keeper.state.head.drill).toMatchObject({ failed: 'backup-damaged' });
+    const gone = value(await drillRestore(keeper, { file: join(there.place, 'nulle.age'), place: 'other' }));
+    expect(gone.failed).toBe('file-missing');
+    keeper.close();
+  });
+});
