@@ -4,7 +4,9 @@ import process from 'node:process';
 import { run } from './run.ts';
 import { add } from './verbs/add.ts';
 import { assess } from './verbs/assess.ts';
+import { backup } from './verbs/backup.ts';
 import { document } from './verbs/document.ts';
+import { drill } from './verbs/drill.ts';
 import { due } from './verbs/due.ts';
 import { exportCopy } from './verbs/export.ts';
 import { help } from './verbs/help.ts';
@@ -20,6 +22,7 @@ import { passphrase } from './verbs/passphrase.ts';
 import { perform } from './verbs/perform.ts';
 import { recoveryCheck } from './verbs/recovery-check.ts';
 import { recoveryReplace } from './verbs/recovery-replace.ts';
+import { restore } from './verbs/restore.ts';
 import { schema } from './verbs/schema.ts';
 import { show } from './verbs/show.ts';
 import { verify } from './verbs/verify.ts';
@@ -36,6 +39,9 @@ process.exitCode = await run(process.argv.slice(2), {
   import: importFile,
   export: exportCopy,
   verify,
+  backup,
+  restore,
+  drill,
   members,
   'member-add': memberAdd,
   'member-suspend': memberSuspend,

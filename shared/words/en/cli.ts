@@ -114,6 +114,28 @@ export const cli = {
         'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
       ],
     },
+    backup: {
+      usage: 'constat backup FOLDER FILE [--force]',
+      summary: 'makes a full backup in one file, read again before it counts',
+      notes: [
+        'The file is in the age format, sealed for the recovery key: the stock age program opens it too, without Constat.',
+        'Keep it on another disk, in other hands: it also shows how far the register reached that day.',
+      ],
+    },
+    restore: {
+      usage: 'constat restore BACKUP FOLDER [--give-up NUMBER]',
+      summary: 'restores a backup, verified before it takes its place',
+      notes: [
+        'The backup is unpacked beside the folder and verified from its first entry to its last; only then does it take the place of the register, which is kept beside it.',
+        'Where the register has later entries, that many would be given up: the restore is refused until --give-up names their number.',
+        'A passphrase serves where the copy of the keys (keys.json) stands beside the backup; the recovery key always.',
+      ],
+    },
+    drill: {
+      usage: 'constat drill FOLDER BACKUP [--json]',
+      summary: 'tries a restore without replacing anything, and records the result',
+      notes: [],
+    },
     members: {
       usage: 'constat members FOLDER',
       summary: 'lists who may come in, and as what',
@@ -213,6 +235,7 @@ export const cli = {
     force: 'replace the file if it exists',
     map: 'JSON file that says which column is which field',
     'dry-run': 'check everything, record nothing',
+    'give-up': 'how many later entries the restore gives up',
     format: 'pdf, csv or json',
   },
 
@@ -225,6 +248,7 @@ export const cli = {
     optionTakesNoValue: (option: string) => `the option ${option} takes no value`,
     optionMissing: (option: string) => `the option ${option} is missing`,
     optionNotInList: (option: string, values: string) => `the option ${option} must be one of: ${values}`,
+    optionNotANumber: (option: string) => `the option ${option} must be a whole number`,
     optionNotADate: (option: string) => `the option ${option} must be a date of the calendar, YYYY-MM-DD`,
     reasonShape: 'a reason is written ITEM=TEXT, or NUMBER/ITEM=TEXT for a copy of the register',
     didYouMean: (name: string) => `Did you mean “${name}”?`,
@@ -246,6 +270,8 @@ export const cli = {
     drawing: 'Making the document…',
     exporting: 'Writing the copy…',
     verifying: 'Verifying the register…',
+    backingUp: 'Making the backup, and reading it again…',
+    restoring: 'Unpacking the backup, and verifying it…',
   },
 
   fault:
@@ -265,6 +291,21 @@ export const cli = {
     risk: 'Risk',
     title: 'Title',
   },
+  backup: {
+    made: (file: string) => `The backup is made and verified: ${file}`,
+    holds: (entries: number, records: number) =>
+      `It holds ${count(entries, 'entry', 'entries')} and ${count(records, 'record')}.`,
+    restored: (folder: string, at: string) => `The register is restored in ${folder}, as it was on ${at}.`,
+    replaced: (folder: string) => `The register that stood there is kept: ${folder}`,
+    givenUp: (n: number) => `${count(n, 'later entry', 'later entries')} given up.`,
+    attachmentsMissing: (n: number) =>
+      `${count(n, 'attachment')} could not be found: the folder “blobs” belongs beside the backup.`,
+    drilled:
+      'The backup can be restored: it was unpacked, verified from its first entry to its last, and put away.',
+    drillFailed: 'This backup cannot be relied on.',
+    notJournalled: 'The journal does not tell of it: the register cannot be written.',
+  },
+
   none: '-',
   records: (n: number) => count(n, 'record'),
   noRecords: 'The register holds no record yet.',

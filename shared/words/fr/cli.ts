@@ -116,6 +116,28 @@ export const cli: typeof english = {
         'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
       ],
     },
+    backup: {
+      usage: 'constat backup DOSSIER FICHIER [--force]',
+      summary: 'fait une sauvegarde complète en un fichier, relue avant de compter',
+      notes: [
+        'Le fichier est au format age, scellé pour la clé de récupération\u00a0: le programme age l’ouvre aussi, sans Constat.',
+        'Gardez-le sur un autre disque, en d’autres mains\u00a0: il montre aussi jusqu’où le registre allait ce jour-là.',
+      ],
+    },
+    restore: {
+      usage: 'constat restore SAUVEGARDE DOSSIER [--give-up NOMBRE]',
+      summary: 'restaure une sauvegarde, vérifiée avant de prendre sa place',
+      notes: [
+        'La sauvegarde est déballée à côté du dossier et vérifiée de la première écriture à la dernière\u202f; alors seulement elle prend la place du registre, qui est conservé à côté.',
+        'Si le registre a des écritures plus récentes, elles seraient perdues\u00a0: la restauration est refusée tant que --give-up n’en donne pas le nombre.',
+        'Une phrase de passe suffit si la copie des clés (keys.json) se trouve à côté de la sauvegarde\u202f; la clé de récupération, toujours.',
+      ],
+    },
+    drill: {
+      usage: 'constat drill DOSSIER SAUVEGARDE [--json]',
+      summary: 'essaie une restauration sans rien remplacer, et consigne le résultat',
+      notes: [],
+    },
     members: {
       usage: 'constat members DOSSIER',
       summary: 'énumère qui peut entrer, et à quel titre',
@@ -217,6 +239,7 @@ export const cli: typeof english = {
     force: 'remplacer le fichier s’il existe',
     map: 'fichier JSON qui dit quelle colonne est quel champ',
     'dry-run': 'tout vérifier, ne rien consigner',
+    'give-up': 'combien d’écritures plus récentes la restauration abandonne',
     format: 'pdf, csv ou json',
   },
 
@@ -229,6 +252,7 @@ export const cli: typeof english = {
     optionTakesNoValue: (option) => `l’option ${option} ne prend pas de valeur`,
     optionMissing: (option) => `il manque l’option ${option}`,
     optionNotInList: (option, values) => `l’option ${option} doit être l’une de celles-ci\u00a0: ${values}`,
+    optionNotANumber: (option) => `l’option ${option} doit être un nombre entier`,
     optionNotADate: (option) => `l’option ${option} doit être une date du calendrier, AAAA-MM-JJ`,
     reasonShape: 'un motif s’écrit ÉLÉMENT=TEXTE, ou NUMÉRO/ÉLÉMENT=TEXTE pour une copie du registre',
     didYouMean: (name) => `Vouliez-vous dire «\u00a0${name}\u00a0»\u202f?`,
@@ -250,6 +274,8 @@ export const cli: typeof english = {
     drawing: 'Production du document…',
     exporting: 'Écriture de la copie…',
     verifying: 'Vérification du registre…',
+    backingUp: 'Sauvegarde, puis relecture…',
+    restoring: 'Déballage de la sauvegarde, puis vérification…',
   },
 
   fault:
@@ -269,6 +295,20 @@ export const cli: typeof english = {
     risk: 'Risque',
     title: 'Titre',
   },
+  backup: {
+    made: (file) => `La sauvegarde est faite et vérifiée\u00a0: ${file}`,
+    holds: (entries, records) => `Elle contient ${count(entries, 'écriture')} et ${count(records, 'fiche')}.`,
+    restored: (folder, at) => `Le registre est restauré dans ${folder}, tel qu’il était le ${at}.`,
+    replaced: (folder) => `Le registre qui s’y trouvait est conservé\u00a0: ${folder}`,
+    givenUp: (n) => `${count(n, 'écriture plus récente abandonnée', 'écritures plus récentes abandonnées')}.`,
+    attachmentsMissing: (n) =>
+      `${count(n, 'pièce jointe')} introuvable\u00a0: le dossier «\u00a0blobs\u00a0» va à côté de la sauvegarde.`,
+    drilled:
+      'La sauvegarde peut être restaurée\u00a0: elle a été déballée, vérifiée de la première écriture à la dernière, puis rangée.',
+    drillFailed: 'On ne peut pas se fier à cette sauvegarde.',
+    notJournalled: 'Le journal n’en dit rien\u00a0: le registre ne peut pas être écrit.',
+  },
+
   none: '-',
   records: (n) => count(n, 'fiche'),
   noRecords: 'Le registre ne contient encore aucune fiche.',

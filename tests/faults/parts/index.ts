@@ -7,6 +7,7 @@ import { io } from './io.ts';
 import { kill } from './kill.ts';
 import { memory } from './memory.ts';
 import { power } from './power.ts';
+import { restore } from './restore.ts';
 import { tamper } from './tamper.ts';
 import { windows } from './windows.ts';
 
@@ -22,4 +23,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   damage,
   clock,
   windows,
+  restore,
 };
