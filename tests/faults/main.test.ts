@@ -55,6 +55,15 @@ describe('the programme of faults', () => {
     expect(one.report!.parts['io']!.counts['strokes']).toBeGreaterThan(20);
   }, 180_000);
 
+  it('at a look, holds in every part, and notices every control', async () => {
+    const { code, said, report } = await run('--quick');
+    expect([code, said]).toEqual([0, expect.stringContaining('every control was noticed')]);
+    const parts = Object.entries(report!.parts);
+    expect(parts.length).toBeGreaterThanOrEqual(11);
+    for (const [name, { controls }] of parts)
+      expect([name, Object.values(controls).every(Boolean)]).toEqual([name, true]);
+  }, 300_000);
+
   it('refuses a part that it does not have, and names those it has', async () => {
     const { code, said } = await run('--only', 'kill,nothing');
     expect([code, said]).toEqual([2, expect.stringContaining('There is no part nothing')]);

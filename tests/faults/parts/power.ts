@@ -76,13 +76,13 @@ function cuts(template: Template, order: Order, told: Tally, faced: (disk: Memor
 
 /** Writes until the power goes at some call on the disk; the changes acknowledged by then. */
 function writeUntilDark(template: Template, disk: Disk, c: Chance, pid: number): string[] {
-  const dark = untilDark(disk, c, 1 + c.int(c.int(3) === 0 ? 40 : 160));
+  const dark = untilDark(disk, c, 1 + c.int(c.int(3) === 0 ? 40 : 100));
   const acknowledged: string[] = [];
   inTheDark(() => {
     const opened = begin(template, dark, pid);
     if (!opened.ok) return;
     const keeper = opened.value;
-    for (let i = 0; i < 24; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       const large = c.int(20) === 0;
       const input = large ? incident('gros', { circumstances: 'x'.repeat(9000) }) : change(keeper, c, i);
       const done = keeper.perform(input);
