@@ -219,7 +219,7 @@ export const cli: typeof english = {
     help: 'dire comment le verbe s’utilise, et ne rien faire',
     progress: 'dire ce qui se passe, sur la sortie d’erreur, même si ce n’est pas un terminal',
     organisation: 'fichier JSON qui décrit l’organisation',
-    member: 'le membre au nom de qui l’inscription est faite',
+    member: 'le membre au nom de qui l’écriture est faite',
     role: 'officer, analyst ou reader',
     because: 'pourquoi, pour le journal',
     sample: 'créer un registre d’exemple\u00a0: chaque page le dit, et il n’accepte aucune importation',

@@ -147,7 +147,7 @@ export const incident: Words['window']['incident'] = {
     text: 'Le registre ne contient aucune fiche à cette adresse. Une fiche n’est jamais supprimée\u00a0: cherchez-la dans le registre.',
     action: 'Aller au registre',
   },
-  lastEntry: (n, at) => `Dernière inscription au journal\u00a0: nº\u00a0${n}, ${at}`,
+  lastEntry: (n, at) => `Dernière écriture du journal\u00a0: nº\u00a0${n}, ${at}`,
   recordedOn: (date, by) => `Consigné le ${date} par ${by}`,
 
   edit: 'Modifier',
@@ -319,12 +319,12 @@ export const incident: Words['window']['incident'] = {
     from: 'De',
     to: 'À',
     reason: (reason) => `Motif\u00a0: ${reason}`,
-    entry: (n) => `inscription nº\u00a0${n}`,
+    entry: (n) => `écriture nº\u00a0${n}`,
     by: (name, entry) => `${name}, ${entry}`,
     recordedAs: (number) => `Consigné sous le numéro ${number}`,
     fields: (change, fields) => `${change}\u00a0: ${fields}`,
     about: (change, what) => `${change}\u00a0: ${what}`,
-    more: (n) => `et ${n} de plus dans la même inscription`,
+    more: (n) => `et ${n} de plus dans la même écriture`,
     openDocument: 'Ouvrir',
     openDocumentOf: (name) => `Ouvrir ${name} tel qu’il a été produit`,
     closeDocument: 'Fermer le document',
@@ -332,7 +332,7 @@ export const incident: Words['window']['incident'] = {
     saveAgainOf: (name) => `Enregistrer de nouveau ${name}`,
     notSaved: 'il n’a pas pu être enregistré alors\u202f; sa copie scellée peut l’être',
     draft: 'ébauche',
-    conflict: (why) => `Inscription du journal sans effet\u00a0: ${why}`,
+    conflict: (why) => `Écriture du journal sans effet\u00a0: ${why}`,
   },
 
   imported: {

@@ -57,7 +57,7 @@ export const journal: Words['window']['journal'] = {
     failed: (code: string) => `on ne peut s’y fier (${code})`,
     restored: {
       restore: 'restauration',
-      repair: 'réparation : les inscriptions ultérieures entières sont gardées',
+      repair: 'réparation : les écritures ultérieures entières sont gardées',
     },
   },
   labels: {

@@ -69,7 +69,7 @@ export const register: Words['window']['register'] = {
     year: 'Année',
   },
   facetHints: {
-    year: 'L’année où l’organisation en a pris connaissance\u202f; à défaut, celle de l’inscription',
+    year: 'L’année où l’organisation en a pris connaissance\u202f; à défaut, celle où la fiche a été consignée',
   },
   filterBy: (facet, chosen) =>
     chosen === 0 ? `Filtrer par\u00a0: ${facet}` : `Filtrer par\u00a0: ${facet} ${chosen} choix`,
