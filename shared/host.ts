@@ -5,7 +5,7 @@ import type { FactsInput } from './register/incident.ts';
 import type { Member } from './register/member.ts';
 import type { Language, Organisation } from './register/organisation.ts';
 import type { Row } from './register/row.ts';
-import type { Conflict, IncidentRecord, IssuedDocument } from './register/state.ts';
+import type { Head, Conflict, IncidentRecord, IssuedDocument } from './register/state.ts';
 import type { Code, Result, Warning } from './result.ts';
 import type { ImportWords } from './words/en/imports.ts';
 
@@ -60,6 +60,8 @@ export type Calls = {
   /** Writes the sealed PDF of an issued document once more. */
   readonly saveIssued: Call<{ readonly document: string } & Leaving, { readonly file: string }>;
   readonly exportData: Call<ExportOrder & Leaving, Exported>;
+  /** A full backup as one file in the age format, read again before it counts. */
+  readonly makeBackup: Call<Leaving, BackupMade>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
   readonly importFile: Call<ImportAsked, ImportDone>;
   readonly verify: Call<Nothing, VerifyView>;
@@ -93,6 +95,7 @@ export const KEEPER_CALLS = [
   'issued',
   'saveIssued',
   'exportData',
+  'makeBackup',
   'planImport',
   'importFile',
   'verify',
@@ -243,6 +246,9 @@ export type HeadView = {
   readonly damage: readonly (Damage & { readonly device: string })[];
   /** Documents about the whole register. */
   readonly documents: readonly IssuedDocument[];
+  /** The last verified backup in each place, and the last drill of a restore. */
+  readonly backups: Head['backups'];
+  readonly drill: Head['drill'];
   /** The change that can be undone now (one's own last of this session); null where none can. */
   readonly undoable: {
     readonly change: string;
@@ -356,6 +362,16 @@ export type ExportOrder = {
   readonly except?: readonly string[];
 };
 export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
+
+export type BackupMade = {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** UTC. */
+  readonly at: string;
+  readonly entries: number;
+  readonly records: number;
+};
 
 /* ---- What comes in ---------------------------------------------------------------------------------------------- */
 

@@ -113,7 +113,13 @@ export const CODES = [
 export type Code = (typeof CODES)[number];
 
 /** What the person should know, though nothing was refused. */
-export const WARNINGS = ['disk-low', 'clock-went-back', 'write-interrupted', 'cloud-folder'] as const;
+export const WARNINGS = [
+  'disk-low',
+  'clock-went-back',
+  'write-interrupted',
+  'cloud-folder',
+  'backup-overdue',
+] as const;
 export type Warning = (typeof WARNINGS)[number];
 
 /** What is wrong with one field; `path` leads to it from the root of what was given. */

@@ -82,6 +82,7 @@ export const ASKED = {
     except: z.array(id).max(100_000).exactOptional(),
     ...leaving,
   }),
+  makeBackup: z.strictObject(leaving),
   planImport: importing,
   importFile: importing,
   verify: z.strictObject({}),

@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../shared/result.ts';
 import { type AskedFor, readAsked } from './asked.ts';
 import { createRegister } from './create.ts';
 import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
+import { makeBackup } from './backup/make.ts';
 import { exportData } from './export.ts';
 import { refusedBy } from './files.ts';
 import { historyOf, type History } from './history.ts';
@@ -152,6 +153,9 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
     issued: inSession(({ keeper, history }, { document }) => issuedView(keeper, history, document)),
     saveIssued: inSession(({ keeper }, asked) => saveIssued(keeper, asked)),
     exportData: inSession(({ keeper }, order) => exportData(keeper, order)),
+    makeBackup: inSession(({ keeper }, { out, replace }) =>
+      makeBackup(keeper, { kind: 'full', out, replace }, () => session?.keeper === keeper),
+    ),
     planImport: inSession(({ keeper }, asked) => planned(keeper, asked)),
     importFile: inSession(({ keeper }, asked) => importPlanned(keeper, asked)),
     verify: inSession(({ keeper }) => ok(keeper.verify())),

@@ -1,3 +1,4 @@
+import type { Head } from '../../shared/register/state.ts';
 import type { Warning } from '../../shared/result.ts';
 import type { Loaded } from './load.ts';
 import type { Machine } from './machine.ts';
@@ -19,13 +20,28 @@ export function folderWarnings(machine: Machine, folder: string): readonly Warni
   ]);
 }
 
-/** What the person should know of this folder, disk and clock. */
-export function warningsOf(machine: Machine, folder: string, { clock, torn }: Loaded): readonly Warning[] {
+/** How long a register may be without a verified copy before the person is told. */
+const WITHOUT_COPY_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Is there no verified backup of the last seven days? A sample holds nothing that could be lost. */
+function isUncopied(now: number, { sample, createdAt, backups }: Head): boolean {
+  if (sample || createdAt === null) return false;
+  const last = Math.max(...[createdAt, ...backups.map(({ at }) => at)].map((at) => Date.parse(at)));
+  return now - last > WITHOUT_COPY_MS;
+}
+
+/** What the person should know of this folder, disk and clock, and of the copies that there are. */
+export function warningsOf(
+  machine: Machine,
+  folder: string,
+  { clock, torn, state }: Loaded,
+): readonly Warning[] {
   return [
     ...folderWarnings(machine, folder),
     ...found([
       ['clock-went-back', machine.now() < clock[0] - JUMP_MS],
       ['write-interrupted', torn.length > 0],
+      ['backup-overdue', isUncopied(machine.now(), state.head)],
     ]),
   ];
 }

@@ -14,6 +14,7 @@ const PLACED: Placed = {
   issue: 'out',
   saveIssued: 'out',
   exportData: 'out',
+  makeBackup: 'out',
   planImport: 'file',
   importFile: 'file',
 };

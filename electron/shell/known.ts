@@ -51,6 +51,7 @@ export function nothingKnown(locale: string, changed: (manner: Manner) => void):
         case 'create':
         case 'open':
         case 'openSample':
+        case 'resume':
           open = true;
           grants.chosen('open-register', opened.parse(result.value).folder);
           return;

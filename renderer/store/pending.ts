@@ -31,6 +31,7 @@ export function watched(host: Host): Watched {
       saveIssued: watch(host.saveIssued),
       exportData: watch(host.exportData),
       importFile: watch(host.importFile),
+      makeBackup: watch(host.makeBackup),
     },
     settled: async (atMost) => {
       const all = async (): Promise<void> => {

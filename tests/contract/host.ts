@@ -270,6 +270,18 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(existsSync(out)).toBe(true);
       });
 
+      test('a backup is one age file, verified and journalled; the window hears of it', async () => {
+        const out = join(folder, 'entier.age');
+        await window.choose('save-file', out);
+        const made = valueOf(await host.makeBackup({ out }));
+        expect(made).toMatchObject({ file: out, records: 1152 });
+        expect(readFileSync(out, 'latin1').startsWith('age-encryption.org/v1\n')).toBe(true);
+        const { backups } = valueOf(await host.head({}));
+        expect(backups).toMatchObject([{ kind: 'full', fileName: 'entier.age' }]);
+        await window.choose('save-file', out);
+        expect(await host.makeBackup({ out })).toMatchObject({ ok: false, code: 'file-exists' });
+      });
+
       test('the journal verifies', async () => {
         expect(valueOf(await host.verify({}))).toMatchObject({
           ok: true,

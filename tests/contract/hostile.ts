@@ -91,6 +91,8 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
         out: nowhere,
         replace: false,
       };
+    case 'makeBackup':
+      return { out: nowhere, replace: false };
     case 'planImport':
     case 'importFile':
       return { file: join(folder, 'absent.csv'), mapping: { columns: [{ column: 'a', field: 'title' }] } };

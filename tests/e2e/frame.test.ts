@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
   boundaries,
@@ -316,6 +317,23 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
         .first()
         .click();
       await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('2');
+    });
+
+    test('a backup is made from Settings, verified, and told there', async () => {
+      const { backups, section } = said.settings;
+      await visit('#/settings/backups');
+      await page().getByRole('heading', { level: 2, name: section.backups }).waitFor();
+      await page().getByText(backups.none).waitFor();
+      const file = join(driver.stateFolder, `copie-${language}.age`);
+      await driver.choosing(file, () => button(backups.make).click());
+      await page()
+        .getByText(backups.done(file, formatQuantity(3, language, backups.records)))
+        .waitFor();
+      expect(readFileSync(file, 'latin1')).toMatch(/^age-encryption\.org\/v1\n/);
+      const { backups: known } = await askHost(page(), 'head', {});
+      expect(known).toMatchObject([{ kind: 'full', place: 'other', fileName: `copie-${language}.age` }]);
+      await page().getByText(`copie-${language}.age`).first().waitFor();
+      await look('settings-backups');
     });
 
     test('a clipboard that refuses is said', async () => {

@@ -4,7 +4,8 @@ import { nodeMachine } from '../../electron/keeper/machine.ts';
 import { warningsOf } from '../../electron/keeper/warnings.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const quiet = { clock: [1000 * DAY, 0] as const, torn: [] };
+const head = { sample: false, createdAt: new Date(999 * DAY).toISOString(), backups: [] };
+const quiet = { clock: [1000 * DAY, 0] as const, torn: [], state: { head } };
 const machine = (free: number | null, now = 1000 * DAY) =>
   nodeMachine({ disk: { ...nodeDisk, free: () => free }, now: () => now });
 type Seen = Parameters<typeof warningsOf>[2];
@@ -25,7 +26,7 @@ it('tells of a disk that runs low', () => {
 it('tells of a clock that went back by more than a day, and not of one that went forward', () => {
   expect(warnings(machine(null, 999 * DAY - 1))).toEqual(['clock-went-back']);
   expect(warnings(machine(null, 999 * DAY))).toEqual([]);
-  expect(warnings(machine(null, 2000 * DAY))).toEqual([]);
+  expect(warnings(machine(null, 1005 * DAY))).toEqual([]);
 });
 
 it.each([
@@ -40,4 +41,16 @@ it.each([
 it('tells of a write that had been interrupted', () => {
   const torn = [{ device: 'd', segment: '000001.seg', offset: 1, bytes: 2 }];
   expect(warnings(machine(null), undefined, { torn })).toEqual(['write-interrupted']);
+});
+
+it('tells of a register that has no verified backup of the last seven days, and not of a sample', () => {
+  const made = (day: number) => new Date(day * DAY).toISOString();
+  const seen = (over: object) => ({ state: { head: { ...head, ...over } } });
+  const at = (over: object, now = 1000 * DAY) => warnings(machine(null, now), undefined, seen(over));
+  expect(at({ createdAt: made(993) })).toEqual([]);
+  expect(at({ createdAt: made(993) }, 1000 * DAY + 1)).toEqual(['backup-overdue']);
+  expect(at({ createdAt: made(900) })).toEqual(['backup-overdue']);
+  expect(at({ createdAt: made(900), sample: true })).toEqual([]);
+  expect(at({ createdAt: made(900), backups: [{ at: made(950) }, { at: made(998) }] })).toEqual([]);
+  expect(at({ createdAt: made(900), backups: [{ at: made(950) }] })).toEqual(['backup-overdue']);
 });

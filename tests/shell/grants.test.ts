@@ -5,7 +5,7 @@ import { noGrants } from '../../electron/shell/grants.ts';
 
 const calls = {
   folder: ['look', 'create', 'open'],
-  out: ['issue', 'saveIssued', 'exportData'],
+  out: ['issue', 'saveIssued', 'exportData', 'makeBackup'],
   file: ['planImport', 'importFile'],
 } as const satisfies Record<string, readonly KeeperCall[]>;
 

@@ -81,6 +81,7 @@ describe('the preload', () => {
         "issued",
         "saveIssued",
         "exportData",
+        "makeBackup",
         "planImport",
         "importFile",
         "verify",

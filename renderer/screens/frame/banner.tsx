@@ -62,7 +62,16 @@ export function Banner(): ReactNode {
           key={warning}
           tone="soon"
           icon="alert"
-          action={<IconButton icon="x" size="small" label={frame.dismiss} onPress={() => dismiss(warning)} />}
+          action={
+            <>
+              {warning === 'backup-overdue' && (
+                <Button size="small" onPress={() => go({ at: 'settings', section: 'backups' })}>
+                  {words.window.settings.section.backups}
+                </Button>
+              )}
+              <IconButton icon="x" size="small" label={frame.dismiss} onPress={() => dismiss(warning)} />
+            </>
+          }
         >
           {words.codes.warnings[warning]}
         </Strip>

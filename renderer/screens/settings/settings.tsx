@@ -6,6 +6,7 @@ import { Page } from '../frame/page.tsx';
 import { go } from '../place.ts';
 import { AboutSection } from './about-section.tsx';
 import { saveChanged } from './amend-form.tsx';
+import { BackupsSection } from './backups-section.tsx';
 import { LawsSection } from './laws-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { OfficerSection } from './officer-section.tsx';
@@ -13,7 +14,7 @@ import { OrganisationSection } from './organisation-section.tsx';
 import sheet from './settings.module.css';
 import { WindowSection } from './window-section.tsx';
 
-const SECTIONS = ['organisation', 'officer', 'laws', 'members', 'window', 'about'] as const;
+const SECTIONS = ['organisation', 'officer', 'laws', 'members', 'backups', 'window', 'about'] as const;
 
 /** The organisation and its laws, who opens the register, and how the window behaves on this machine. */
 export function Settings({ section }: { readonly section: string | undefined }): ReactNode {
@@ -49,6 +50,7 @@ export function Settings({ section }: { readonly section: string | undefined }):
       <OfficerSection />
       <LawsSection />
       <MembersSection />
+      <BackupsSection />
       <WindowSection />
       <AboutSection />
     </Page>

@@ -222,6 +222,8 @@ export const codes = {
       'A write had been interrupted. It was never acknowledged; its bytes are kept aside, and the journal says so.',
     'cloud-folder':
       'This register lies in a folder that a cloud service copies. Two machines writing at once would fork it: a local folder is safer.',
+    'backup-overdue':
+      'There has been no verified backup for seven days. Make one on another disk: under Settings, Backups.',
   } satisfies Record<Warning, string>,
 
   /** What is wrong with one field; `detail` names the values or keys in question where there are some. */

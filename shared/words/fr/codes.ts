@@ -223,6 +223,8 @@ export const codes: typeof english = {
       'Une écriture avait été interrompue. Elle n’avait jamais été confirmée ; ses octets sont conservés à part, et le journal en fait état.',
     'cloud-folder':
       'Ce registre se trouve dans un dossier qu’un service infonuagique recopie. Deux postes qui y écriraient en même temps le dédoubleraient : un dossier local est plus sûr.',
+    'backup-overdue':
+      'Aucune sauvegarde vérifiée depuis sept jours. Faites-en une sur un autre disque\u00a0: sous Réglages, Sauvegardes.',
   },
   issues: {
     required: () => 'une réponse est nécessaire',

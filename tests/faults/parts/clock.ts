@@ -27,7 +27,7 @@ const MOMENTS = [
 export const clock: Part = {
   title: 'a clock that goes forward, back, and through every odd moment',
   notShown: 'Wrong dates that a person types.',
-  amounts: { quick: 40, ci: 1500, long: 10_000 },
+  amounts: { quick: 40, ci: 400, long: 10_000 },
   divided: true,
   async run(order) {
     const template = await makeTemplate(join(order.home, 'template'), { leastFree: 0 });

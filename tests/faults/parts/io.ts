@@ -14,7 +14,7 @@ import { begin, changesIn, inTheDark, untilDark } from './dark.ts';
 export const io: Part = {
   title: 'failing calls while writing, and again while recovering from a power cut or a failure',
   notShown: 'Errors that a disk does not report.',
-  amounts: { quick: 300, ci: 6_000, long: 60_000 },
+  amounts: { quick: 300, ci: 3000, long: 60_000 },
   divided: true,
   async run(order) {
     const template = await makeTemplate(join(order.home, 'template'), { leastFree: 0 });

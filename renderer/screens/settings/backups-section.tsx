@@ -1,0 +1,69 @@
+import { type ReactNode, useState } from 'react';
+import { useSession } from '../../store/session.tsx';
+import { Button, ButtonGroup, Pairs, Section, useToasts } from '../../ui/kit.ts';
+import { sayRefusal } from '../perform.ts';
+import { usePlaces } from '../picker/choose.tsx';
+import { useSaid } from '../said.ts';
+import sheet from './settings.module.css';
+
+/** The last verified copy, and another one now: whoever opens the register may make it, whatever their role. */
+export function BackupsSection(): ReactNode {
+  const { host, head } = useSession();
+  const said = useSaid();
+  const { settings } = said.words.window;
+  const { backups: ours } = settings;
+  const { choose } = usePlaces();
+  const toasts = useToasts();
+  const [isMaking, setMaking] = useState(false);
+  const make = async (): Promise<void> => {
+    const out = await choose({ purpose: 'save-file', name: `${ours.fileName}-${said.today}.age` });
+    if (out === null) return;
+    setMaking(true);
+    const made = await host.makeBackup({ out, replace: true });
+    setMaking(false);
+    if (!made.ok) toasts.say(sayRefusal(made, said.words), { tone: 'error' });
+    else toasts.say(ours.done(made.value.file, said.quantity(made.value.records, ours.records)));
+  };
+  const last = head.backups.reduce<(typeof head.backups)[number] | null>(
+    (newest, each) => (newest === null || newest.at < each.at ? each : newest),
+    null,
+  );
+  const { drill } = head;
+  const lastText =
+    last === null
+      ? ours.none
+      : ours.lastText(
+          said.instant(last.at, 'medium'),
+          said.quantity(last.entries, ours.entries),
+          last.fileName,
+        );
+  return (
+    <Section id="backups" title={settings.section.backups} hint={ours.hint} look="ruled">
+      <Pairs
+        pairs={[
+          { id: 'last', label: ours.last, value: lastText },
+          ...(drill === null
+            ? []
+            : [
+                {
+                  id: 'drill',
+                  label: ours.drill,
+                  value: (drill.failed === null ? ours.drilled : ours.drillFailed)(
+                    said.instant(drill.stamp.at, 'medium'),
+                  ),
+                },
+              ]),
+        ]}
+      />
+      <ButtonGroup>
+        <Button icon="download" onPress={() => void make()} isPending={isMaking}>
+          {ours.make}
+        </Button>
+      </ButtonGroup>
+      <p role="status" className={sheet['soft']}>
+        {isMaking ? ours.making : ''}
+      </p>
+      <p className={sheet['soft']}>{ours.restoring}</p>
+    </Section>
+  );
+}
