@@ -5,7 +5,7 @@ import { type Organisation, organisationSchema } from '../../shared/register/org
 import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { deviceFor, forgetFolder, keepDevice, rememberedHeads, rememberHeads } from './device.ts';
-import { discardFolder, refusedBy } from './files.ts';
+import { discardFolder, insist, refusedBy } from './files.ts';
 import { type Keeper, startKeeper } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { printRecoveryKey } from './recovery-key.ts';
@@ -148,7 +148,9 @@ function build({
   if (!free.ok) return free;
   // Windows does not rename onto an empty folder.
   if (disk.stat(folder) !== null) disk.removeFolder(folder);
-  disk.rename(place, folder);
+  insist(() => {
+    disk.rename(place, folder);
+  });
   let keeper: Result<Keeper>;
   try {
     disk.syncFolder(dirname(folder));
@@ -160,7 +162,9 @@ function build({
   }
   if (keeper.ok) return ok({ keeper: keeper.value, recoveryKey: printRecoveryKey(recoveryKey) });
   // Its recovery key was never shown: nobody may mistake it for a register that was created.
-  disk.rename(folder, place);
+  insist(() => {
+    disk.rename(folder, place);
+  });
   return keeper;
 }
 

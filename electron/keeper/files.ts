@@ -141,6 +141,24 @@ export function refusedBy(error: unknown, code: Code): Refused {
   return refused(code, { cause: codeOf(error) });
 }
 
+/** What Windows says while a scanner or a synchronisation holds a file; it lets go after a while. */
+const BUSY: readonly string[] = ['EPERM', 'EBUSY', 'EACCES'];
+const TRIES = 40;
+const PAUSE_MS = 15;
+
+/** Does what cannot be left undone, again and again for half a second while something else holds the file. */
+export function insist(act: () => void): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      act();
+      return;
+    } catch (error) {
+      if (tries === TRIES || !BUSY.includes(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+}
+
 /** Removes what was only in the way, as far as that goes. */
 export function discard(disk: Disk, path: string): void {
   try {
@@ -167,7 +185,9 @@ export function writeAtomically(disk: Disk, path: string, bytes: Uint8Array, suf
   const temporary = `${path}.${suffix}.tmp`;
   try {
     writeNew(disk, temporary, bytes);
-    disk.rename(temporary, path);
+    insist(() => {
+      disk.rename(temporary, path);
+    });
   } catch (error) {
     discard(disk, temporary);
     throw error;
