@@ -1,7 +1,7 @@
 /**
  * npm run faults: everything that can go wrong with a register, on purpose, in numbers too large for every commit.
  *
- *   --quick            a look, within 45 seconds        --ci        what each change must pass, within 8 minutes
+ *   --quick            a look, within 45 seconds        --ci        what each change must pass, about 10 minutes on two cores
  *   --hours N          part after part, with new seeds, until the time is over
  *   --only A,B         these parts alone                --amount N  so many rounds of each
  *   --seed S           the same again                   --results   where the figures go (results/faults.json)
