@@ -14,9 +14,9 @@ export const COLUMNS: Readonly<
 > = {
   // The first six stand beside each other in a window of 1280 pixels, and most of the room is the title's.
   number: { size: 116, shown: true, downFirst: true },
-  title: { size: 336, shown: true },
-  status: { size: 132, shown: true },
-  aware: { size: 116, shown: true, downFirst: true },
+  title: { size: 314, shown: true },
+  status: { size: 146, shown: true },
+  aware: { size: 124, shown: true, downFirst: true },
   persons: { size: 104, shown: true, downFirst: true },
   cause: { size: 152, shown: true },
   natures: { size: 248, shown: true },
