@@ -236,6 +236,8 @@ export type HeadView = {
   readonly createdAt: string | null;
   /** The journal's last entry, and when it was recorded (UTC). */
   readonly seq: number;
+  /** How many entries the journal has, of all devices. */
+  readonly entries: number;
   readonly digest: string;
   readonly lastAt: string | null;
   readonly writing: boolean;
@@ -263,7 +265,10 @@ export type RowsPage = { readonly rows: readonly Row[]; readonly total: number }
 export type Performing = { readonly changes: readonly unknown[]; readonly batch?: string };
 
 export type Performed = {
+  /** Its number in the chain of this device. */
   readonly seq: number;
+  /** Its place among the entries of all chains, from 1. */
+  readonly place: number;
   readonly hash: string;
   readonly changes: readonly {
     readonly id: string;
@@ -272,7 +277,7 @@ export type Performed = {
   }[];
 };
 
-/** Entries before a sequence (all where it is left out), newest first; of one record where it is named. */
+/** Entries before a place (all where it is left out), newest first; of one record where it is named. */
 export type EntriesAsked = {
   readonly record?: string;
   readonly before?: number;
@@ -291,7 +296,10 @@ export type EntriesPage = {
 
 /** A sealed entry as it is read: who, when, and from what to what. */
 export type EntryView = {
+  /** Its number in the chain of its device. */
   readonly seq: number;
+  /** Its place among the entries of all chains, from 1. */
+  readonly place: number;
   readonly hash: string;
   readonly device: string;
   /** UTC. */

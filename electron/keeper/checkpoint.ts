@@ -12,6 +12,13 @@ export const CHECKPOINTS_FOLDER = 'checkpoints';
 /** The last entry of each device's chain: sequence and hash. */
 export type Heads = Readonly<Record<string, readonly [seq: number, hash: string]>>;
 
+/** How many entries lie behind these heads, of all chains together: it only ever grows, whichever device writes. */
+export function entriesBehind(heads: Iterable<readonly [seq: number, hash: string]>): number {
+  let entries = 0;
+  for (const [seq] of heads) entries += seq;
+  return entries;
+}
+
 /** A signed statement of how far the register reached. */
 export type Checkpoint = {
   readonly file: string;
@@ -26,7 +33,7 @@ export type Checkpoint = {
  * that is shorter than a checkpoint, or runs another way, has lost or changed what was recorded.
  */
 export function writeCheckpoint({ disk, random }: Machine, folder: string, vault: Vault, heads: Heads): void {
-  const size = Object.values(heads).reduce((sum, [seq]) => sum + seq, 0);
+  const size = entriesBehind(Object.values(heads));
   const text = noteText(vault.id, heads);
   const signature = Buffer.from(sign(vault.signing, new TextEncoder().encode(text))).toString('base64');
   const place = join(folder, CHECKPOINTS_FOLDER);

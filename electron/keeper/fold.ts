@@ -4,6 +4,7 @@ import { joined, type Member } from '../../shared/register/member.ts';
 import { mayMake } from '../../shared/register/right.ts';
 import type { HeldState } from '../../shared/register/state.ts';
 import { dateIn } from '../../shared/register/when.ts';
+import { entriesBehind } from './checkpoint.ts';
 import { type Entry, type Envelope, openEntry, signedBy } from './envelope.ts';
 import type { Found } from './load.ts';
 import type { Vault } from './vault.ts';
@@ -51,12 +52,15 @@ export function folding(
       damage.push(damageAt(device, linked, 'unreadable'));
       return;
     }
+    seen.set(device, [seq, opened.hash]);
+    const place = entriesBehind(seen.values());
     for (const each of opened.changes) {
       if ('unreadable' in each && NEWER.includes(each.unreadable.why)) newer ??= seq;
       const isVoid = hand === 'former' || (member !== undefined && !hasRight(state, member, each));
-      state.put(evolve(state, { at: envelope.at, on, member: envelope.member, seq, void: isVoid, ...each }));
+      state.put(
+        evolve(state, { at: envelope.at, on, member: envelope.member, seq: place, void: isVoid, ...each }),
+      );
     }
-    seen.set(device, [seq, opened.hash]);
     onEntry?.(opened);
   };
   return { entry, forked: () => forked, newer: () => newer };

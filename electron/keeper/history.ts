@@ -20,6 +20,8 @@ type Known = {
   readonly segment: string;
   readonly offset: number;
   readonly envelope: Envelope;
+  /** Among the entries of all chains, from 1. */
+  place: number;
 };
 
 export type History = {
@@ -52,7 +54,15 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
         readTo.set(device, { segment, offset });
       }
     }
-    if (known.length > before && readTo.size > 1) known.sort(inOrder);
+    if (known.length === before) return;
+    if (readTo.size > 1) known.sort(inOrder);
+    const reached = new Map<string, number>();
+    let behind = 0;
+    for (const each of known) {
+      behind += each.seq - (reached.get(each.device) ?? 0);
+      reached.set(each.device, each.seq);
+      each.place = behind;
+    }
   };
 
   const readSegment = (device: string, segment: string, bytes: Uint8Array, from: number): number => {
@@ -81,7 +91,7 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
     const envelope = openEnvelope(vault, { segment, frame, hash, bad: new Set() });
     if (typeof envelope === 'string') return;
     seen.add(hex(hash));
-    known.push({ device, seq: frame.header.seq, segment, offset, envelope });
+    known.push({ device, seq: frame.header.seq, segment, offset, envelope, place: 0 });
   };
 
   const entryOf = ({ device, segment, offset, envelope }: Known, read: Reading): Entry | undefined => {
@@ -93,11 +103,12 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
     return openEntry(vault, linked, envelope, () => undefined);
   };
 
-  const viewOf = (entry: Entry, record: string | undefined): EntryView => {
+  const viewOf = (entry: Entry, place: number, record: string | undefined): EntryView => {
     const all = entry.changes.map((each) => changeView(each, state));
     const own = record === undefined ? all : all.filter((change) => change.record === record);
     return {
       seq: entry.seq,
+      place,
       hash: entry.hash,
       device: entry.device,
       at: entry.at,
@@ -118,11 +129,11 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
         (member === undefined || envelope.member === member) &&
         (types === undefined || envelope.changes.some(({ type }) => types.some((each) => each === type)));
       const fitting = known.filter(fits);
-      const page = fitting.filter(({ seq }) => seq < before).slice(-limit);
+      const page = fitting.filter(({ place }) => place < before).slice(-limit);
       const read = readingOf(disk);
       const entries = page.reverse().flatMap((each) => {
         const entry = entryOf(each, read);
-        return entry === undefined ? [] : [viewOf(entry, record)];
+        return entry === undefined ? [] : [viewOf(entry, each.place, record)];
       });
       return { entries, total: fitting.length };
     },

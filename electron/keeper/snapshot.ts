@@ -11,6 +11,7 @@ import {
   type Assessment,
   type IncidentRecord,
 } from '../../shared/register/state.ts';
+import { entriesBehind } from './checkpoint.ts';
 import { type Disk, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type Belongs, NONCE_BYTES, open, seal } from './seal.ts';
@@ -22,7 +23,7 @@ export const SNAPSHOTS_FOLDER = 'snapshots';
  * Shape of what a snapshot holds. Raise it whenever `evolve` or the shape of a record changes: older snapshots are then
  * left aside and the state is folded anew from the journal. A test folds a fixed register and says when it is time.
  */
-export const SNAPSHOT_SHAPE = 4;
+export const SNAPSHOT_SHAPE = 5;
 
 const KEPT = 3;
 const CHUNK_BYTES = 1024 * 1024;
@@ -93,9 +94,7 @@ export function writeSnapshot(
     head: state.head,
   };
   const plain = [asciiJson(manifest), ...chunksOf(records)];
-  // Entries of all chains together: it only ever grows, whichever device writes.
-  const entries = Object.values(heads).reduce((sum, [n]) => sum + n, 0);
-  const id = `${String(entries).padStart(12, '0')}-${hex(random(8))}`;
+  const id = `${String(entriesBehind(Object.values(heads))).padStart(12, '0')}-${hex(random(8))}`;
   const encoder = new TextEncoder();
   const parts = plain.flatMap((text, index) => {
     const sealed = seal(

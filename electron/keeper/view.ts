@@ -24,6 +24,7 @@ export function headView(keeper: Keeper): Result<HeadView> {
     sample,
     createdAt,
     seq,
+    entries: keeper.reached().entries,
     digest,
     lastAt: at,
     writing,

@@ -9,7 +9,7 @@ import { type Delta, type HeldState, overlay, type State } from '../../shared/re
 import { dateIn } from '../../shared/register/when.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result } from '../../shared/result.ts';
-import { type Heads, writeCheckpoint } from './checkpoint.ts';
+import { entriesBehind, type Heads, writeCheckpoint } from './checkpoint.ts';
 import { deviceFor, rememberHeads } from './device.ts';
 import type { Clock } from './envelope.ts';
 import { append, type Pen, penBehind, putDown } from './journal.ts';
@@ -20,7 +20,10 @@ import { writeSnapshot } from './snapshot.ts';
 import type { Vault } from './vault.ts';
 
 export type Performed = {
+  /** Its number in the chain of this device. */
   readonly seq: number;
+  /** Its place among the entries of all chains. */
+  readonly place: number;
   readonly hash: string;
   readonly changes: readonly {
     readonly id: string;
@@ -87,6 +90,8 @@ export function openWriter({
   let head = lastHead(heads, loaded);
   const zone = (): string => state.head.organisation?.zone ?? DEFAULT_ZONE;
 
+  const entries = (): number => entriesBehind(Object.values(heads));
+
   const decideAll = (asked: readonly unknown[], own: boolean, at: string): Result<Decided> => {
     const on = dateIn(at, zone());
     const ahead = overlay(state);
@@ -107,7 +112,14 @@ export function openWriter({
       });
       if (!decided.ok) return inBatch(decided, index, asked.length);
       stored.push(decided.value);
-      const occurrence = { at, on, member: member.id, seq: pen.seq + 1, void: false, change: decided.value };
+      const occurrence = {
+        at,
+        on,
+        member: member.id,
+        seq: entries() + 1,
+        void: false,
+        change: decided.value,
+      };
       const delta = evolve(ahead, occurrence);
       // What was just decided must fit; were it recorded and then passed over, an acknowledged change would be lost.
       if (isConflict(ahead, delta)) throw new Error(`decided, but does not evolve: ${decided.value.type}`);
@@ -164,7 +176,12 @@ export function openWriter({
     if (unmarked >= CHECKPOINT_AFTER) mark();
     if (unsnapped >= Math.max(SNAPSHOT_WHILE_OPEN, state.records.size / 4)) snap();
     committed(seq, touched);
-    return ok({ seq, hash: hex(hash), changes: stored.map((change) => placed(state, change)) });
+    return ok({
+      seq,
+      place: entries(),
+      hash: hex(hash),
+      changes: stored.map((change) => placed(state, change)),
+    });
   };
 
   // Snapshots and checkpoints stand beside the journal: every entry was on the disk before it was acknowledged, and a
@@ -186,10 +203,7 @@ export function openWriter({
   return {
     barred,
     head: () => head,
-    reached: () => ({
-      heads: { ...heads },
-      entries: Object.values(heads).reduce((sum, [seq]) => sum + seq, 0),
-    }),
+    reached: () => ({ heads: { ...heads }, entries: entries() }),
     last: () => ({ change: last, at: clock[0] === 0 ? null : new Date(clock[0]).toISOString() }),
     perform: (input, options = {}) => record(input, false, options.batch),
     performOwn: (input, options = {}) => record(input, true, options.batch),

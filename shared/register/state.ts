@@ -6,7 +6,10 @@ import type { Measure } from './measure.ts';
 import type { Member, Slot } from './member.ts';
 import type { Language, Organisation } from './organisation.ts';
 
-/** Where and by whom a change was recorded. `on` is the calendar date in the organisation's zone. */
+/**
+ * Where and by whom a change was recorded. `on` is the calendar date in the organisation's zone. `seq` is the place of
+ * its entry among those of all chains, from 1: it grows also where another machine goes on with a chain of its own.
+ */
 export type Stamp = {
   readonly change: string;
   readonly at: string;

@@ -104,6 +104,7 @@ describe('what changed since a notice', () => {
   const regimes = ['quebec-private', 'pipeda'] as const;
   const entry = (seq: number, type: string, content: unknown): EntryView => ({
     seq,
+    place: seq,
     hash: '',
     device: '',
     at: NOW,

@@ -121,6 +121,7 @@ describe('answers to copy', () => {
 describe('what changed since a notice was sent', () => {
   const entry = (seq: number, ...changes: readonly Pick<ChangeView, 'type' | 'content'>[]): EntryView => ({
     seq,
+    place: seq,
     hash: '',
     device: '',
     at: `2026-11-${10 + seq}T12:00:00Z`,

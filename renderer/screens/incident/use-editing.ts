@@ -121,7 +121,7 @@ export function useEditing(
         return false;
       }
       const to = Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, each.to]));
-      setAhead({ seq: performed.value.seq, facts: to });
+      setAhead({ seq: performed.value.place, facts: to });
       keep((now) => ({ ...now, edited: afterRecording(now.edited, sent, fields) }));
       setAsking(null);
     }

@@ -28,7 +28,7 @@ export function useEntries(record: string, seq: number): EntriesNow {
     const read = async (): Promise<void> => {
       const entries: EntryView[] = [];
       for (let page = 0, total = 1; page < pages && entries.length < total; page += 1) {
-        const before = entries.at(-1)?.seq;
+        const before = entries.at(-1)?.place;
         const asked = { record, limit: PAGE, ...(before === undefined ? {} : { before }) };
         const answer = await host.entries(asked);
         if (gone) return;

@@ -27,7 +27,7 @@ export function Journal(): ReactNode {
       place="journal"
       title={frame.places.journal}
       subtitle={[
-        said.quantity(head.seq, journal.count),
+        said.quantity(head.entries, journal.count),
         ...(head.lastAt === null ? [] : [journal.lastOn(said.instant(head.lastAt, 'medium'))]),
       ].join(', ')}
       context={<Proof />}

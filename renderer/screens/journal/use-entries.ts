@@ -65,7 +65,7 @@ export function useEntries(wanted: Wanted): EntriesNow {
   }, [read, key, seq, asked]);
 
   const current = held.key === key ? held : { key, page: null, refusal: null };
-  const last = current.page?.entries.at(-1)?.seq;
+  const last = current.page?.entries.at(-1)?.place;
   return {
     entries: current.page?.entries,
     total: current.page?.total ?? 0,
@@ -92,16 +92,16 @@ export function useEntries(wanted: Wanted): EntriesNow {
 
 /** The first page as it is now, and behind it what was read further down before. */
 export function inFront(first: EntriesPage, before: EntriesPage | null): EntriesPage {
-  const last = first.entries.at(-1)?.seq;
+  const last = first.entries.at(-1)?.place;
   if (before === null || last === undefined) return first;
   const [newest] = before.entries;
   // So many were recorded meanwhile that the two do not meet: what is between is read again from the top.
-  if (newest !== undefined && newest.seq < last) return first;
-  return { ...first, entries: [...first.entries, ...before.entries.filter(({ seq }) => seq < last)] };
+  if (newest !== undefined && newest.place < last) return first;
+  return { ...first, entries: [...first.entries, ...before.entries.filter(({ place }) => place < last)] };
 }
 
 /** What is shown, and the next page behind it. */
 export function behind(shown: EntriesPage, next: EntriesPage): EntriesPage {
-  const last = shown.entries.at(-1)?.seq ?? Number.POSITIVE_INFINITY;
-  return { ...next, entries: [...shown.entries, ...next.entries.filter(({ seq }) => seq < last)] };
+  const last = shown.entries.at(-1)?.place ?? Number.POSITIVE_INFINITY;
+  return { ...next, entries: [...shown.entries, ...next.entries.filter(({ place }) => place < last)] };
 }

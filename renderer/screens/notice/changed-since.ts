@@ -27,9 +27,9 @@ export const TELLING = [
   'undone',
 ] as const satisfies readonly ChangeType[];
 
-/** What these entries changed after `seq`, from what it was then to what it is now; what was undone is not named. */
-export function changedSince(entries: readonly EntryView[], seq: number): Changed {
-  const later = entries.filter((entry) => entry.seq > seq).toSorted((a, b) => a.seq - b.seq);
+/** What these entries changed after the place `since`, from what it was to what it is; what was undone is not named. */
+export function changedSince(entries: readonly EntryView[], since: number): Changed {
+  const later = entries.filter((entry) => entry.place > since).toSorted((a, b) => a.place - b.place);
   const facts = new Map<FactKey, ChangedFact>();
   let measures = 0;
   let isReassessed = false;

@@ -21,7 +21,7 @@ export function AboutSection(): ReactNode {
             ? []
             : [{ id: 'created', label: said.about.created, value: instant(head.createdAt) }]),
           { id: 'records', label: said.about.records, value: records === null ? '' : number(records) },
-          { id: 'entries', label: said.about.entries, value: number(head.seq) },
+          { id: 'entries', label: said.about.entries, value: number(head.entries) },
           { id: 'kept', label: said.about.kept, value: said.about.keptText },
           { id: 'licence', label: said.about.licence, value: said.about.licenceText },
         ]}

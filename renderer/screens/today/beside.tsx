@@ -70,7 +70,7 @@ function Proof(): ReactNode {
     <Section title={today.proof}>
       <div className={sheet['proof']}>
         <p className={sheet['fact']}>
-          <strong>{said.quantity(head.seq, today.entries)}</strong>
+          <strong>{said.quantity(head.entries, today.entries)}</strong>
         </p>
         {last !== undefined && <LastEntry entry={last} />}
         <p role="status" className={sheet[isUnsound ? 'unsound' : 'fact']}>
