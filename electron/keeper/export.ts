@@ -62,7 +62,7 @@ export function exportData(
           format: order.format,
           ...(order.from === undefined ? {} : { from: order.from }),
           ...(order.to === undefined ? {} : { to: order.to }),
-          ...(only === undefined ? {} : { selection: true }),
+          ...(only === undefined && except.size === 0 ? {} : { selection: true }),
           records: records.length,
           sha256: digest,
           fileName: basename(order.out),

@@ -109,6 +109,22 @@ describe('a place inside a register', () => {
     expect(left({ except: [first] })).toEqual(others.sort());
     expect(left({ except: [] })).toHaveLength(others.length + 1);
   });
+
+  it.each([
+    ['some named', (id: string) => ({ records: [id] }), true],
+    ['all but some', (id: string) => ({ except: [id] }), true],
+    ['all of them', () => ({}), undefined],
+    ['all but none', () => ({ except: [] }), undefined],
+  ])('is journalled as a selection where it is one: %s', (_name, chosen, selection) => {
+    const [first] = [...keeper.records()];
+    const file = join(out, 'choix.csv');
+    value(
+      exportData(keeper, { format: 'csv', language: 'fr', out: file, replace: true, ...chosen(first!.id) }),
+    );
+    const { change } = keeper.last();
+    expect(change?.type).toBe('data-exported');
+    expect((change?.content as { readonly selection?: boolean }).selection).toBe(selection);
+  });
 });
 
 describe('a place the disk does not take', () => {

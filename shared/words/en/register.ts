@@ -534,7 +534,7 @@ export const register = {
 
   conflicts: {
     'does-not-fit': 'kept, but it no longer fits what is recorded',
-    unreadable: 'kept, but this version of the program cannot read it',
+    unreadable: 'kept, but unreadable: damaged, or unknown to this version of the program',
     void: 'kept, but without effect: its author had no right to it',
   } satisfies Record<Conflict['why'], string>,
 

@@ -499,7 +499,7 @@ export const register: typeof english = {
 
   conflicts: {
     'does-not-fit': 'conservé, mais ne concorde plus avec ce qui est consigné',
-    unreadable: 'conservé, mais cette version du programme ne peut pas le lire',
+    unreadable: 'conservé, mais illisible\u00a0: endommagé, ou inconnu de cette version du programme',
     void: 'conservé, mais sans effet\u00a0: son auteur n’en avait pas le droit',
   },
 
