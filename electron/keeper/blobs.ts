@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fromHex, hex } from '../../shared/journal/bytes.ts';
 import type { BlobReference } from '../../shared/register/change.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { type Disk, refusedBy, writeNew } from './files.ts';
+import { type Disk, makeFolderThrough, refusedBy, writeNew } from './files.ts';
 import type { Machine } from './machine.ts';
 import { type Belongs, NONCE_BYTES, open, seal, sha256 } from './seal.ts';
 import type { Vault } from './vault.ts';
@@ -18,7 +18,7 @@ export function writeBlob(
 ): BlobReference {
   const name = hex(random(16));
   const place = join(folder, BLOBS_FOLDER);
-  disk.makeFolder(place);
+  makeFolderThrough(disk, place);
   writeNew(disk, join(place, name), seal(vault.keys.blob, belongs(vault, name), bytes, random(NONCE_BYTES)));
   disk.syncFolder(place);
   return { name, sha256: hex(sha256(bytes)), size: bytes.length };

@@ -195,6 +195,15 @@ export function writeAtomically(disk: Disk, path: string, bytes: Uint8Array, suf
   disk.syncFolder(dirname(path));
 }
 
+/**
+ * A folder whose name is through to the disk: what is synced in a folder that is itself forgotten is lost with it. Also
+ * where it is there already, since whoever made it may have been stopped before that.
+ */
+export function makeFolderThrough(disk: Disk, path: string): void {
+  disk.makeFolder(path);
+  disk.syncFolder(dirname(path));
+}
+
 /** Writes a new file through to the disk; its folder is synced by whoever ends the operation. */
 export function writeNew(disk: Disk, path: string, bytes: Uint8Array): void {
   const file = disk.create(path);

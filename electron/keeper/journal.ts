@@ -12,7 +12,7 @@ import {
 import type { StoredChange } from '../../shared/register/change.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { bodyBelongs, type Envelope, envelopeBelongs } from './envelope.ts';
-import { codeOf, type Disk, writeAtomically } from './files.ts';
+import { codeOf, type Disk, makeFolderThrough, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
 import { NONCE_BYTES, seal, sha256, sign } from './seal.ts';
 import type { Vault } from './vault.ts';
@@ -94,7 +94,7 @@ export function quarantine(
   const { disk, random } = machine;
   const bytes = disk.read(join(folder, JOURNAL_FOLDER, device, torn.segment)).subarray(torn.offset);
   const keptAs = `${device}-${torn.segment}-${torn.offset}.torn`;
-  disk.makeFolder(join(folder, QUARANTINE_FOLDER));
+  makeFolderThrough(disk, join(folder, QUARANTINE_FOLDER));
   const path = join(folder, QUARANTINE_FOLDER, keptAs);
   if (disk.stat(path) === null) writeAtomically(disk, path, bytes, hex(random(4)));
   return { keptAs, sha256: hex(sha256(bytes)) };
@@ -125,7 +125,7 @@ export function append(
   try {
     if (pen.bytes >= SEGMENT_BYTES) turnPage(disk, pen);
     const begun = pen.bytes > 0;
-    pen.file ??= openSegment(disk, folder, place, pen);
+    pen.file ??= openSegment(disk, place, pen);
     disk.append(pen.file, sealed.bytes);
     disk.sync(pen.file);
     if (!begun) disk.syncFolder(place);
@@ -152,13 +152,10 @@ function turnPage(disk: Disk, pen: Pen): void {
   pen.bytes = 0;
 }
 
-function openSegment(disk: Disk, folder: string, place: string, pen: Pen): number {
+function openSegment(disk: Disk, place: string, pen: Pen): number {
   const path = join(place, segmentName(pen.segment));
   if (pen.bytes > 0) return disk.open(path);
-  if (disk.stat(place) === null) {
-    disk.makeFolder(place);
-    disk.syncFolder(join(folder, JOURNAL_FOLDER));
-  }
+  makeFolderThrough(disk, place);
   // An empty segment is left where a write failed before its first byte; it is ours to begin.
   return disk.stat(path) === null ? disk.create(path) : disk.open(path);
 }

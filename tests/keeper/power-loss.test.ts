@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Disk } from '../../electron/keeper/files.ts';
 import { type Keeper, startKeeper } from '../../electron/keeper/keeper.ts';
 import { digestOf } from '../../shared/register/digest.ts';
@@ -178,4 +178,42 @@ it('the same state comes back whatever was left of the unsynced', () => {
     expect(digestOf([...after.records()])).toBe(digest);
     after.close();
   }
+});
+
+describe('of a folder that was made only now', () => {
+  /** Nothing that was not synced reaches the disk. */
+  const nothing = (): number => 0;
+
+  it('the first sealed document is there after a power cut', () => {
+    const disk = memory.copy();
+    const keeper = begin(disk, 1);
+    const bytes = new Uint8Array(500).fill(7);
+    const reference = value(keeper.writeBlob(bytes));
+    const after = begin(disk.afterPowerLoss(nothing), 2);
+    expect(value(after.readBlob(reference))).toEqual(bytes);
+    after.close();
+  });
+
+  it('an acknowledged entry is there, also where another process made the folder and was killed', () => {
+    const disk = memory.copy();
+    disk.removeFolder(join(register.home, 'state', 'devices'));
+    disk.syncFolder(join(register.home, 'state'));
+    // Killed right after the folder of its chain was made, before it was synced; the machine ran on.
+    const killed = {
+      ...disk,
+      create: (path: string): number => {
+        if (path.endsWith('.seg')) throw new Error(DARK);
+        return disk.create(path);
+      },
+      syncFolder: (path: string): void => {
+        if (!path.endsWith('journal')) disk.syncFolder(path);
+      },
+    };
+    expect(begin(killed, 1).perform(incident('a'))).toMatchObject({ code: 'write-failed' });
+    const next = begin(disk, 2);
+    const { changes } = value(next.perform(incident('b')));
+    const after = begin(disk.afterPowerLoss(nothing), 3);
+    expect(after.read(changes[0]!.record!)?.facts.title).toBe('b');
+    after.close();
+  });
 });

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { hex } from '../../../shared/journal/bytes.ts';
 import { ok, refused, type Refused, type Result } from '../../../shared/result.ts';
 import { BLOBS_FOLDER } from '../blobs.ts';
-import { discard, type Disk, refusedBy, writeAtomically } from '../files.ts';
+import { discard, type Disk, makeFolderThrough, refusedBy, writeAtomically } from '../files.ts';
 import type { Keeper } from '../keeper.ts';
 import { checkPlace, liesInRegister } from '../leave.ts';
 import { recipientText } from './age-key.ts';
@@ -120,7 +120,7 @@ function placeOf({ machine, vault }: Keeper, target: Target): Result<Place> {
   }
   const folder = backupFolder(target.folder, hex(vault.id));
   if (liesInRegister(disk, target.folder)) return refused('place-in-register', { file: target.folder });
-  disk.makeFolder(folder);
+  makeFolderThrough(disk, folder);
   for (const name of disk.list(folder)) if (name.endsWith('.tmp')) discard(disk, join(folder, name));
   return ok({
     folder,
@@ -151,7 +151,7 @@ async function copyBlobs(
   wanted: () => boolean,
 ): Promise<Result<undefined>> {
   const place = join(folder, BLOBS_COPY);
-  disk.makeFolder(place);
+  makeFolderThrough(disk, place);
   let copied = false;
   for (const { name, size } of blobs) {
     const to = join(place, name);
