@@ -6,6 +6,7 @@ import { full } from './full.ts';
 import { io } from './io.ts';
 import { kill } from './kill.ts';
 import { memory } from './memory.ts';
+import { model } from './model.ts';
 import { power } from './power.ts';
 import { restore } from './restore.ts';
 import { tamper } from './tamper.ts';
@@ -24,4 +25,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   clock,
   windows,
   restore,
+  model,
 };
