@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import { ORIGIN } from './rules.ts';
 
@@ -80,7 +81,13 @@ export function openWindow(Window: typeof BrowserWindow, values: WindowValues): 
   return window;
 }
 
-/** Settles when the page is there. */
+/** Settles when the page is there, or its window is no more; throws where it cannot be had. */
 export async function loadPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${ORIGIN}/`);
+  try {
+    await window.loadURL(`${ORIGIN}/`);
+  } catch (error) {
+    // Closed while it loads: the page is told first, its window a moment later. Nothing has failed.
+    await setImmediate();
+    if (!window.isDestroyed()) throw error;
+  }
 }

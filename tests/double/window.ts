@@ -101,13 +101,18 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
     return this.destroyed;
   }
 
+  /** It is no more. */
+  leave(): void {
+    this.destroyed = true;
+    this.emit('closed');
+  }
+
   /** As when the person closes it. */
   close(): void {
     if (emitPreventable(this, 'close')) return;
-    this.destroyed = true;
     shown.splice(0);
     void driver.ask('close', null);
-    this.emit('closed');
+    this.leave();
     // Where nobody listens, Electron leaves when its last window closes.
     if (!app.emit('window-all-closed')) app.quit();
   }
@@ -115,7 +120,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
 type FakeWindow = BrowserWindow;
 
 windows.closeAll = () => {
-  for (const window of shown.splice(0)) window.emit('closed');
+  for (const window of shown.splice(0)) window.leave();
 };
 
 const only = (): FakeWindow => {

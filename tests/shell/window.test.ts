@@ -1,6 +1,7 @@
 import type { BrowserWindow, WebPreferences } from 'electron';
 import { describe, expect, test } from 'vitest';
 import {
+  loadPage,
   openWindow,
   PARTITION,
   TITLE,
@@ -117,4 +118,23 @@ test('opening it keeps its title, and shows it when it is drawn', () => {
   expect(calls).toEqual(['show']);
   listeners.get('page-title-updated')!({ preventDefault: () => calls.push('kept') });
   expect(calls).toEqual(['show', 'kept']);
+});
+
+describe('a page that does not come', () => {
+  const load = (isDestroyed: () => boolean) =>
+    loadPage({
+      loadURL: () => Promise.reject(new Error('ERR_FAILED (-2)')),
+      isDestroyed,
+    } as unknown as BrowserWindow);
+
+  test('is a failure', async () => {
+    await expect(load(() => false)).rejects.toThrow('ERR_FAILED');
+  });
+
+  test('is none where its window was closed meanwhile, though the page is told first', async () => {
+    let gone = false;
+    setImmediate(() => (gone = true));
+    await load(() => gone);
+    await load(() => true);
+  });
 });
