@@ -22,7 +22,9 @@ export function sayRecorded(field: string, value: unknown, said: Said): readonly
   }
   const read = parse(schema, value);
   if (!read.ok) return [JSON.stringify(value)];
-  return sayFact(key, read.value as Facts[typeof key], said) ?? [said.words.register.notAnswered];
+  const lines = sayFact(key, read.value as Facts[typeof key], said) ?? [];
+  // An answer may hold nothing: a list that was emptied, a description with neither category nor text.
+  return lines.length === 0 ? [said.words.register.notAnswered] : lines;
 }
 
 type Sayer<K extends FactKey> = (value: NonNullable<Facts[K]>, said: Said) => readonly string[];

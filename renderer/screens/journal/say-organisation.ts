@@ -7,7 +7,7 @@ import type { Said } from '../said.ts';
 export function sayOrganisation(field: string, value: unknown, said: Said): readonly string[] {
   const { words } = said;
   if (value === null || value === undefined) return [words.register.notAnswered];
-  const schema = organisationShape[field];
+  const schema = Object.hasOwn(organisationShape, field) ? organisationShape[field] : undefined;
   const read = schema && parse(schema, value);
   if (read?.ok !== true) return [JSON.stringify(value)];
   return sayField(field as keyof Organisation, read.value, said);
