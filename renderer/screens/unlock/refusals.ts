@@ -9,6 +9,8 @@ export type Telling =
   /** With all its explanation, and what can be done. */
   | 'newer'
   | 'altered'
+  /** One way in is hurt; the other may open. */
+  | 'slot'
   | 'unreadable'
   /** By its own sentence. */
   | 'plain';
@@ -20,9 +22,9 @@ const TELLINGS: Readonly<Partial<Record<Code, Telling>>> = {
   'format-newer': 'newer',
   'vault-tampered': 'altered',
   'vault-damaged': 'altered',
-  'slot-damaged': 'altered',
-  'slot-missing': 'altered',
-  'kdf-out-of-bounds': 'altered',
+  'slot-damaged': 'slot',
+  'slot-missing': 'slot',
+  'kdf-out-of-bounds': 'slot',
   damaged: 'altered',
   forked: 'altered',
   'member-unknown': 'altered',

@@ -42,9 +42,17 @@ export const unlock = {
       title: 'The register is not as it was sealed',
       then: [
         'Leave the folder as it is, and make a copy of it before anything else.',
-        'Try the other way in: the recovery key, or the passphrase.',
         'Restore from a backup the files that the message names; the journal stays where it is.',
         'If you have no backup, keep everything: what can be read can still be handed over.',
+      ],
+    },
+    slot: {
+      title: 'A way in is not as it was sealed',
+      then: [
+        'Leave the folder as it is, and make a copy of it before anything else.',
+        'Try the other way in, below: the recovery key, or the passphrase.',
+        'Once in, replace the damaged one: a new passphrase, or a new recovery key.',
+        'If neither opens, restore from a backup the file that the message names; the journal stays where it is.',
       ],
     },
     unreadable: {

@@ -44,9 +44,17 @@ export const unlock: Words['window']['unlock'] = {
       title: 'Le registre n’est plus tel qu’il a été scellé',
       then: [
         'Laissez le dossier tel quel, et faites-en une copie avant toute chose.',
-        'Essayez l’autre entrée\u00a0: la clé de récupération, ou la phrase de passe.',
         'Restaurez d’une sauvegarde les fichiers que nomme le message\u202f; le journal reste où il est.',
         'Sans sauvegarde, gardez tout\u00a0: ce qui se lit peut encore être remis.',
+      ],
+    },
+    slot: {
+      title: 'Une entrée n’est plus telle qu’elle a été scellée',
+      then: [
+        'Laissez le dossier tel quel, et faites-en une copie avant toute chose.',
+        'Essayez l’autre entrée, plus bas\u00a0: la clé de récupération, ou la phrase de passe.',
+        'Une fois entré, remplacez celle qui est abîmée\u00a0: une nouvelle phrase de passe, ou une nouvelle clé.',
+        'Si aucune n’ouvre, restaurez d’une sauvegarde le fichier que nomme le message\u202f; le journal reste où il est.',
       ],
     },
     unreadable: {
