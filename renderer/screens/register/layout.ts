@@ -63,6 +63,16 @@ export function withShown(layout: Layout, id: Sortable, isShown: boolean): Layou
   return { ...layout, columnVisibility: { ...layout.columnVisibility, [id]: isShown } };
 }
 
+/** Do the columns stand alike on the screen? */
+export function sameLayout(one: Layout, other: Layout): boolean {
+  const key = (layout: Layout): string =>
+    JSON.stringify([
+      shownColumns(layout).map((id) => [id, widthOf(layout, id)]),
+      layout.columnPinning.start.toSorted(),
+    ]);
+  return key(one) === key(other);
+}
+
 /** One place to the left (-1) or to the right (1) of what is shown, among those pinned or those that are not. */
 export function withMoved(layout: Layout, id: Sortable, by: -1 | 1): Layout {
   const beside = neighbour(layout, id, by);

@@ -15,7 +15,7 @@ import { useWithin } from './within.tsx';
 export function Tools(): ReactNode {
   const { register } = useWords().window;
   const { asked, set, sight } = useWithin();
-  const { query, filters, layout, sorting } = asked;
+  const { query, filters, layout } = asked;
   const search = useRef<HTMLInputElement>(null);
   const seek = (): void => {
     search.current?.focus();
@@ -41,7 +41,7 @@ export function Tools(): ReactNode {
           inputRef={search}
           className={c('search')}
         />
-        <ViewMenu filters={filters} isPlain={query === '' && sorting.length === 0} />
+        <ViewMenu asked={asked} />
         <ColumnsPanel layout={layout} onLayout={onLayout} />
       </div>
       <Facets found={sight.found} filters={filters} onFilters={onFilters} />

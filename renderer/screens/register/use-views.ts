@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
+import type { Refused, Result } from '../../../shared/result.ts';
 import { useSession } from '../../store/session.tsx';
 import { useToasts } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { sayRefusal } from '../perform.ts';
-import { draftOf, type SavedView, viewsAmong } from './saved-view.ts';
+import { byName, draftOf, type SavedView, viewsAmong } from './saved-view.ts';
 
 export type Views = {
   readonly saved: readonly SavedView[];
   /** Where nothing can be written, nothing is saved. */
   readonly canSave: boolean;
   readonly save: (view: Omit<SavedView, 'id'>) => Promise<boolean>;
-  readonly remove: (view: SavedView) => Promise<void>;
+  /** Gives these their new names, and takes those away; stops at the first that is refused. */
+  readonly arrange: (renamed: readonly SavedView[], removed: readonly SavedView[]) => Promise<boolean>;
 };
 
 /** The views this member saved in this register. They hold words of it, so they are sealed in its folder. */
@@ -41,20 +43,37 @@ export function useViews(): Views {
         toasts.say(sayRefusal(answer, words), { tone: 'error' });
         return false;
       }
-      setSaved(
-        [...saved.filter(({ id }) => id !== kept.id), kept].sort((a, b) => a.name.localeCompare(b.name)),
-      );
+      setSaved(byName([...saved.filter(({ id }) => id !== kept.id), kept]));
       toasts.say(views.kept(kept.name));
       return true;
     },
-    async remove(view) {
-      const answer = await host.dropDraft({ id: draftOf(view).id });
-      if (!answer.ok) {
-        toasts.say(sayRefusal(answer, words), { tone: 'error' });
-        return;
-      }
-      setSaved(saved.filter(({ id }) => id !== view.id));
-      toasts.say(views.removed(view.name));
+    async arrange(renamed, removed) {
+      let now = saved;
+      const refusal = await first([
+        ...renamed.map((view) => async () => {
+          const answer = await host.saveDraft(draftOf(view));
+          if (answer.ok) now = now.map((each) => (each.id === view.id ? view : each));
+          return answer;
+        }),
+        ...removed.map((view) => async () => {
+          const answer = await host.dropDraft({ id: draftOf(view).id });
+          if (answer.ok) now = now.filter(({ id }) => id !== view.id);
+          return answer;
+        }),
+      ]);
+      setSaved(byName(now));
+      if (refusal === null) toasts.say(views.arranged);
+      else toasts.say(sayRefusal(refusal, words), { tone: 'error' });
+      return refusal === null;
     },
   };
+}
+
+/** Does one thing after another, up to the first that is refused. */
+async function first(things: readonly (() => Promise<Result<unknown>>)[]): Promise<Refused | null> {
+  for (const thing of things) {
+    const answer = await thing();
+    if (!answer.ok) return answer;
+  }
+  return null;
 }

@@ -2,41 +2,38 @@ import { memo, type ReactNode, useState } from 'react';
 import { useSession } from '../../store/session.tsx';
 import { Button, Dialog, MenuButton, type MenuGroup, TextField } from '../../ui/kit.ts';
 import { useSaid } from '../said.ts';
-import type { Filters } from './filters.ts';
-import { FROM_THE_TOP, keepingOf, useAsked } from './kept.ts';
+import { ArrangeViews } from './arrange-views.tsx';
+import { type Asked, FROM_THE_TOP, keepingOf, useAsked } from './kept.ts';
+import { standingAmong } from './saved-view.ts';
 import { useViews, type Views } from './use-views.ts';
 import { BUILT_IN, type BuiltIn, filtersOf, viewOf } from './views.ts';
 
-type Choice = `built-in ${BuiltIn}` | `saved ${string}` | `remove ${string}` | 'save';
+type Choice = `built-in ${BuiltIn}` | `saved ${string}` | 'save' | 'arrange';
 
 /** What one looks at: the views every register has, and those that were saved. */
-export const ViewMenu = memo(function ViewMenu({
-  filters: now,
-  isPlain,
-}: {
-  readonly filters: Filters;
-  /** Nothing is searched or sorted. */
-  readonly isPlain: boolean;
-}): ReactNode {
+export const ViewMenu = memo(function ViewMenu({ asked }: { readonly asked: Asked }): ReactNode {
   const { set } = keepingOf(useSession().rows);
   const { words, today } = useSaid();
   const { views } = words.window.register;
   const all = useViews();
-  const [isSaving, setSaving] = useState(false);
-  const current = isPlain ? viewOf(now, today) : null;
+  const [dialog, setDialog] = useState<'save' | 'arrange' | null>(null);
+  const isPlain = asked.query === '' && asked.sorting.length === 0;
+  // What was saved under a name goes by that name, even where it is also one of every register's.
+  const own = standingAmong(all.saved, asked);
+  const current = own === null && isPlain ? viewOf(asked.filters, today) : null;
 
   const choose = (choice: Choice): void => {
     const [what, ...rest] = choice.split(' ');
     const id = rest.join(' ');
     const builtIn = BUILT_IN.find((each) => each === id);
     const saved = all.saved.find((each) => each.id === id);
-    if (what === 'save') setSaving(true);
+    if (what === 'save' || what === 'arrange') setDialog(what);
     else if (what === 'built-in' && builtIn !== undefined) {
       set({ ...FROM_THE_TOP, query: '', sorting: [], filters: filtersOf(builtIn, today) });
     } else if (what === 'saved' && saved !== undefined) {
       const { query, filters, sorting, layout } = saved;
       set({ ...FROM_THE_TOP, query, filters, sorting, layout });
-    } else if (what === 'remove' && saved !== undefined) void all.remove(saved);
+    }
   };
   const sections: readonly MenuGroup<Choice>[] = [
     {
@@ -52,29 +49,35 @@ export const ViewMenu = memo(function ViewMenu({
       ? [
           {
             title: views.saved,
+            items: all.saved.map(({ id, name }) => ({
+              id: `saved ${id}` as const,
+              label: name,
+              icon: own?.id === id ? ('check' as const) : undefined,
+            })),
+          },
+        ]
+      : []),
+    ...(all.canSave
+      ? [
+          {
+            label: views.save,
             items: [
-              ...all.saved.map(({ id, name }) => ({ id: `saved ${id}` as const, label: name })),
-              ...(all.canSave
-                ? all.saved.map(({ id, name }) => ({
-                    id: `remove ${id}` as const,
-                    label: views.remove(name),
-                    icon: 'trash' as const,
-                  }))
+              { id: 'save' as const, label: views.save, icon: 'save' as const },
+              ...(all.saved.length > 0
+                ? [{ id: 'arrange' as const, label: views.arrange, icon: 'pen' as const }]
                 : []),
             ],
           },
         ]
       : []),
-    ...(all.canSave
-      ? [{ label: views.save, items: [{ id: 'save' as const, label: views.save, icon: 'save' as const }] }]
-      : []),
   ];
   return (
     <>
       <MenuButton<Choice> label={views.label} variant="secondary" sections={sections} onAction={choose}>
-        {views.named(current === null ? views.own : views.names[current])}
+        {views.named(own?.name ?? (current === null ? views.own : views.names[current]))}
       </MenuButton>
-      {isSaving && <SaveView views={all} onClose={() => setSaving(false)} />}
+      {dialog === 'save' && <SaveView views={all} onClose={() => setDialog(null)} />}
+      {dialog === 'arrange' && <ArrangeViews views={all} onClose={() => setDialog(null)} />}
     </>
   );
 });

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { NO_FILTERS } from '../../../renderer/screens/register/filters.ts';
-import { FIRST_LAYOUT, withPinned } from '../../../renderer/screens/register/layout.ts';
-import { draftOf, type SavedView, viewsAmong } from '../../../renderer/screens/register/saved-view.ts';
+import { FIRST_LAYOUT, withPinned, withShown, withWidth } from '../../../renderer/screens/register/layout.ts';
+import {
+  draftOf,
+  nameFaults,
+  type SavedView,
+  standingAmong,
+  viewsAmong,
+} from '../../../renderer/screens/register/saved-view.ts';
 import type { NewDraft } from '../../../shared/host.ts';
 
 const view: SavedView = {
@@ -30,4 +36,34 @@ test('is passed over among other drafts, and where it is no view', () => {
 test('stands by its name', () => {
   const named = (name: string): NewDraft => draftOf({ ...view, id: name, name });
   expect(viewsAmong([named('b'), named('a')]).map(({ name }) => name)).toEqual(['a', 'b']);
+});
+
+test('is the one that stands while nothing of it is asked otherwise', () => {
+  const other = { ...view, id: 'other', name: 'Autre', query: '' };
+  const standing = (asked: SavedView): string | undefined => standingAmong([other, view], asked)?.name;
+  expect(standing({ ...view })).toBe('Ventes, sérieux');
+  expect(standing({ ...view, query: '' })).toBe('Autre');
+  // The order in which values were chosen, or a width said that is the column's own, shows nothing else.
+  expect(standing({ ...view, layout: withWidth(withWidth(view.layout, 'title', 1), 'title', -1) })).toBe(
+    'Ventes, sérieux',
+  );
+  for (const asked of [
+    { ...view, query: 'portatifs' },
+    { ...view, filters: NO_FILTERS },
+    { ...view, sorting: [{ id: 'aware', desc: false }] },
+    { ...view, sorting: [] },
+    { ...view, layout: FIRST_LAYOUT },
+    { ...view, layout: withShown(view.layout, 'unit', false) },
+  ]) {
+    expect(standing(asked)).toBeUndefined();
+  }
+});
+
+test('has a name, and no other’s', () => {
+  expect(nameFaults({ a: 'Ventes', b: 'Égarés' })).toEqual({});
+  expect(nameFaults({ a: ' ', b: 'Ventes', c: 'Ventes ', d: '' })).toEqual({
+    a: 'missing',
+    c: 'twice',
+    d: 'missing',
+  });
 });

@@ -55,7 +55,12 @@ export const register = {
     saveNow: 'Save',
     cancel: 'Cancel',
     remove: (name: string) => `Remove “${name}”`,
-    removed: (name: string) => `The view “${name}” is removed.`,
+    arrange: 'Rename or remove views…',
+    arrangeTitle: 'The views you saved',
+    nameOf: (name: string) => `Name of “${name}”`,
+    nameTwice: 'Another view has this name.',
+    noneLeft: 'None is left: they are removed when you save.',
+    arranged: 'Your views are as you arranged them.',
     kept: (name: string) => `The view “${name}” is saved.`,
   },
 

@@ -56,7 +56,12 @@ export const register: Words['window']['register'] = {
     saveNow: 'Enregistrer',
     cancel: 'Annuler',
     remove: (name) => `Supprimer «\u00a0${name}\u00a0»`,
-    removed: (name) => `La vue «\u00a0${name}\u00a0» est supprimée.`,
+    arrange: 'Renommer ou supprimer des vues…',
+    arrangeTitle: 'Vos vues enregistrées',
+    nameOf: (name) => `Nom de «\u00a0${name}\u00a0»`,
+    nameTwice: 'Une autre vue porte ce nom.',
+    noneLeft: 'Il n’en reste aucune\u00a0: elles seront supprimées quand vous enregistrerez.',
+    arranged: 'Vos vues sont rangées.',
     kept: (name) => `La vue «\u00a0${name}\u00a0» est enregistrée.`,
   },
 
