@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useState } from 'react';
 import { Input, TextField as Text, ToggleButton } from 'react-aria-components';
 import { classesOf } from './classes.ts';
 import sheet from './control.module.css';
@@ -31,7 +31,18 @@ export function PassphraseField({
 }: PassphraseFieldProps): ReactNode {
   const [isShown, show] = useState(false);
   const [isCapsLock, setCapsLock] = useState(false);
-  const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const watch = (event: Pick<KeyboardEvent, 'getModifierState'>) =>
+    setCapsLock(event.getModifierState('CapsLock'));
+  // The note stays while one leaves the field: it would draw the button that is being pressed from under the pointer.
+  useEffect(() => {
+    if (!isCapsLock) return;
+    window.addEventListener('keydown', watch);
+    window.addEventListener('keyup', watch);
+    return () => {
+      window.removeEventListener('keydown', watch);
+      window.removeEventListener('keyup', watch);
+    };
+  }, [isCapsLock]);
   return (
     <Text
       {...fieldProps(field)}
@@ -45,13 +56,7 @@ export function PassphraseField({
       <FieldHead {...field} />
       <div>
         <div className={c('control', 'row', width)}>
-          <Input
-            {...given({ ref: inputRef })}
-            onKeyDown={watch}
-            onKeyUp={watch}
-            onBlur={() => setCapsLock(false)}
-            autoCapitalize="off"
-          />
+          <Input {...given({ ref: inputRef })} onKeyDown={watch} onKeyUp={watch} autoCapitalize="off" />
           <ToggleButton
             isSelected={isShown}
             onChange={show}
