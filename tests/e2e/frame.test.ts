@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
@@ -112,6 +112,64 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
     await look('unlock-wrong');
     await type('');
     await page().getByText(unlock.empty).waitFor();
+    await page()
+      .getByLabel(unlock.passphrase, { exact: true })
+      .first()
+      .evaluate((field) =>
+        field.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'A', modifierCapsLock: true, bubbles: true }),
+        ),
+      );
+    await page().getByText(unlock.capsLock).waitFor();
+    await look('unlock-caps-lock');
+  });
+
+  test('Unlock: after several wrong tries each takes longer, and that is said', async () => {
+    const { folder } = hurt('patience', () => undefined);
+    await chooseFolder(folder);
+    const took = async (passphrase: string): Promise<number> => {
+      const from = Date.now();
+      await type(passphrase);
+      const busy = page().getByText(unlock.opening).or(page().getByText(unlock.openingLater));
+      await busy.first().waitFor();
+      await busy.first().waitFor({ state: 'detached' });
+      return Date.now() - from;
+    };
+    // The tries before count too: it is one keeper.
+    for (let n = 0; n < 3; n += 1) await took(`fausse phrase ${n}`);
+    await page().getByText(unlock.wrong).waitFor();
+    const waited = took('une quatrième');
+    await page().getByText(unlock.openingLater).waitFor();
+    await look('unlock-later');
+    expect(await waited).toBeGreaterThan(1000);
+    await page().getByText(unlock.wrong).waitFor();
+    // The right one opens all the same.
+    await type(PASSPHRASE);
+    await title(frame.places.today);
+    await lockAgain();
+  });
+
+  test('Unlock: a way in that is hurt sends to the other, which opens', async () => {
+    const { folder, printed } = hurt('entree', (at) => {
+      const slots = join(at.folder, 'slots');
+      const [name] = readdirSync(slots).filter((each) =>
+        readFileSync(join(slots, each), 'utf8').includes('"passphrase"'),
+      );
+      writeFileSync(join(slots, name!), '{}');
+    });
+    await chooseFolder(folder);
+    await type(PASSPHRASE);
+    await page().getByText(unlock.grave.slot.title).waitFor();
+    await look('unlock-slot');
+    await page()
+      .getByRole('radio', { name: unlock.ways.recoveryKey })
+      .or(button(unlock.ways.recoveryKey))
+      .first()
+      .click({ force: true });
+    await page().getByLabel(unlock.recoveryKeyLabel, { exact: true }).fill(printed);
+    await page().keyboard.press('Enter');
+    await title(frame.places.today);
+    await lockAgain();
   });
 
   test.each<[string, (register: Register) => void, () => string]>([
@@ -193,6 +251,10 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
     await visit(`#/incident/${rows[0]!.id}/assess`);
     await title(said.assessment.title);
     await look('damaged-assessment');
+    await visit(`#/incident/${rows[0]!.id}/notice/cai-notice`);
+    await title(words.documents.kinds['cai-notice']);
+    await look('damaged-notice');
+    expect(await page().getByText(said.duties.acts['mark-sent']).count()).toBe(0);
     await visit('#/journal');
     await title(frame.places.journal);
     await look('damaged-journal');
@@ -256,6 +318,17 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
       await page()
         .getByRole('heading', { level: 1, name: /Bélisle/ })
         .waitFor();
+      const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+      const other = rows.find((row) => row.title.startsWith('Lettre'))!;
+      await page().keyboard.press('Control+k');
+      await page().keyboard.type(other.number.toLowerCase());
+      await palette
+        .getByRole('option')
+        .or(palette.getByRole('menuitem'))
+        .filter({ hasText: 'Lettre' })
+        .waitFor();
+      await page().keyboard.press('Enter');
+      await page().getByRole('heading', { level: 1, name: other.title }).waitFor();
       await page().keyboard.press('Control+k');
       await page().keyboard.type('xyzzy');
       await palette.getByText(said.palette.empty).waitFor();
@@ -317,6 +390,93 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
         .first()
         .click();
       await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('2');
+
+      const { views } = register;
+      const arrange = async (how: (dialog: Locator) => Promise<void>): Promise<void> => {
+        await page().keyboard.press('Escape');
+        await page().getByRole('button', { name: /:/ }).filter({ hasText: views.label }).first().click();
+        await page().getByRole('menuitem', { name: views.arrange }).click();
+        const dialog = page().getByRole('dialog', { name: views.arrangeTitle });
+        await how(dialog);
+        await dialog.waitFor({ state: 'detached' });
+      };
+      // The one that stands goes by its name.
+      await button(views.named('Égarés')).waitFor();
+      await arrange(async (dialog) => {
+        await dialog.getByLabel(views.nameOf('Égarés')).fill('  ');
+        await page().keyboard.press('Enter');
+        await dialog.getByText(views.nameMissing).waitFor();
+        await look('register-views');
+        await dialog.getByLabel(views.nameOf('Égarés')).fill('Perdus');
+        await page().keyboard.press('Enter');
+      });
+      await button(views.named('Perdus')).waitFor();
+      await arrange(async (dialog) => {
+        await button(views.remove('Perdus'), dialog).press('Enter');
+        await dialog.getByText(views.noneLeft).waitFor();
+        // The keyboard is where one goes on.
+        await page().keyboard.press('Enter');
+      });
+      await button(views.named(views.own)).waitFor();
+      expect((await askHost(page(), 'drafts', {})).filter(({ kind }) => kind === 'view')).toEqual([]);
+      await button(register.clear).click();
+    });
+
+    test('the Register: what is ticked leaves, a column is hidden and comes back, a copy leaves as a draft', async () => {
+      const { register } = said;
+      const { copying } = register;
+      await visit('#/register');
+      await title(register.title);
+      const grid = page().getByRole('grid');
+      await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('4');
+      await grid.locator('[data-row="0"]').focus();
+      await page().keyboard.press('ArrowDown');
+      await page().keyboard.press('Space');
+      await page()
+        .getByText(formatQuantity(1, language, register.selected), { exact: true })
+        .first()
+        .waitFor();
+      await look('register-ticked');
+      const file = join(driver.stateFolder, `cochee-${language}.csv`);
+      await driver.choosing(file, async () => {
+        await button(new RegExp(`^${register.export.button}`))
+          .last()
+          .click();
+        await page().getByRole('menuitem', { name: register.export.csv }).click();
+      });
+      await page().getByText(file).first().waitFor();
+      const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+      const left = readFileSync(file, 'utf8');
+      expect(rows.filter(({ number }) => left.includes(number))).toHaveLength(1);
+      const { entries } = await askHost(page(), 'entries', { limit: 1 });
+      expect(entries[0]!.changes[0]).toMatchObject({
+        type: 'data-exported',
+        content: { records: 1, selection: true },
+      });
+      await button(register.clearSelection).click();
+
+      await page().getByRole('alertdialog').getByRole('button').last().click();
+
+      const { cause } = register.columns;
+      await button(register.columnsButton).click();
+      await page().getByRole('checkbox', { name: cause, exact: true }).click({ force: true });
+      await grid.getByRole('columnheader', { name: cause }).waitFor({ state: 'detached' });
+      await look('register-columns');
+      await button(register.resetColumns).click();
+      await page().keyboard.press('Escape');
+      await grid.getByRole('columnheader', { name: cause }).waitFor();
+
+      const copy = join(driver.stateFolder, `registre-${language}.pdf`);
+      await button(register.copy).click();
+      const dialog = page().getByRole('dialog');
+      await dialog.getByText(copying.text).waitFor();
+      await look('register-copy');
+      await driver.choosing(copy, () => button(copying.make, dialog).click());
+      await dialog.getByText(copying.incompleteText).waitFor();
+      await look('register-copy-incomplete');
+      await button(copying.asDraft, dialog).click();
+      await page().getByText(copying.draftDone(copy)).waitFor();
+      expect(readFileSync(copy, 'latin1').slice(0, 5)).toBe('%PDF-');
     });
 
     test('a backup is made from Settings, verified, and told there', async () => {
@@ -334,6 +494,17 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
       expect(known).toMatchObject([{ kind: 'full', place: 'other', fileName: `copie-${language}.age` }]);
       await page().getByText(`copie-${language}.age`).first().waitFor();
       await look('settings-backups');
+    });
+
+    test('a digest is copied, and that is said', async () => {
+      await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await visit('#/journal');
+      await title(frame.places.journal);
+      await button(said.journal.copyDigest).first().click();
+      await page().getByText(said.journal.copied).waitFor();
+      const { digest } = await askHost(page(), 'head', {});
+      expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(digest);
+      await page().getByRole('alertdialog').getByRole('button').last().click();
     });
 
     test('a clipboard that refuses is said', async () => {
@@ -392,7 +563,7 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
       const typed = page().locator('[data-fact="title"] input');
       expect(await typed.inputValue()).toBe('Dossier laissé dans le train');
       await look('keeper-gone');
-      const again = await driver.locking(() => button(frame.stopped.again).click());
+      const again = await driver.locking(() => page().keyboard.press('Control+l'));
       await again.getByLabel(unlock.passphrase, { exact: true }).first().waitFor();
       await type(PASSPHRASE);
       await title(frame.places.today);

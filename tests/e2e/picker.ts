@@ -5,10 +5,13 @@ import { fr } from '../../shared/words/fr.ts';
 
 /** Chooses a path in the window's own list of folders, as a person would: from the top, folder by folder. */
 export async function pickListed(page: Page, path: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
   const french = (await page.evaluate(() => document.documentElement.lang)).startsWith('fr');
   const { picker } = (french ? fr : en).window;
+  // It may stand over the dialog that asked for it.
+  const dialog = page
+    .getByRole('dialog')
+    .filter({ has: page.getByRole('navigation', { name: picker.path }) });
+  await dialog.waitFor();
   await dialog
     .getByRole('navigation', { name: picker.path })
     .getByRole('link')
