@@ -428,6 +428,8 @@ export type VerifyView = {
     readonly offset: number;
     readonly bytes: number;
   }[];
+  /** Contents that were taken out of the journal. */
+  readonly removed: number;
   readonly forked: boolean;
   readonly conflicts: number | null;
   readonly checkpoints: number | null;

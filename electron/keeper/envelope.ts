@@ -19,21 +19,30 @@ const envelopeSchema = z.strictObject({
   heads: z.record(z.string(), z.tuple([z.number(), z.string()])),
   member: z.string(),
   app: z.string(),
-  batch: z.string().optional(),
   changes: z.array(
     z.strictObject({
       id: z.string(),
       type: z.string(),
       v: z.number(),
       record: z.string().nullable(),
-      reason: z.string().optional(),
     }),
   ),
 });
+/** What stands for ever: no text that a person typed is in it, since a body can be erased and this cannot. */
 export type Envelope = z.infer<typeof envelopeSchema>;
+
+const bodySchema = z.strictObject({
+  content: z.unknown(),
+  /** Why the change was made, in the person's words. */
+  reason: z.string().optional(),
+  /** What the changes of the entry were recorded as together; it may name a file. The same in each of its bodies. */
+  batch: z.string().optional(),
+});
+export type Body = z.infer<typeof bodySchema>;
 
 /** An entry, opened: who, when, and the changes it holds, each brought to its latest version. */
 export type Entry = Omit<Envelope, 'changes'> & {
+  readonly batch: string | null;
   readonly device: string;
   readonly seq: number;
   readonly hash: string;
@@ -67,6 +76,7 @@ export function openEntry(
 ): Entry {
   const { frame, bad, hash } = linked;
   const { device, seq } = frame.header;
+  let batch: string | null = null;
   const changes = envelope.changes.map((named, index) => {
     const body = bad.has(index) ? undefined : frame.bodies[index];
     if (body === undefined || body === null) {
@@ -80,10 +90,16 @@ export function openEntry(
       report('seal', index);
       return { unreadable: { id: named.id, type: named.type, record: named.record, why: 'body-damaged' } };
     }
-    const written: WrittenChange = { ...named, content: parseJson(plain) };
+    const read = bodySchema.safeParse(parseJson(plain));
+    if (!read.success) {
+      return { unreadable: { id: named.id, type: named.type, record: named.record, why: 'content-invalid' } };
+    }
+    const { content, reason, batch: together = null } = read.data;
+    batch ??= together;
+    const written: WrittenChange = { ...named, ...(reason === undefined ? {} : { reason }), content };
     return upcast(written);
   });
-  return { ...envelope, device: hex(device), seq, hash: hex(hash), changes };
+  return { ...envelope, batch, device: hex(device), seq, hash: hex(hash), changes };
 }
 
 /** Does the frame bear the signature of this public key (base64)? */

@@ -113,7 +113,7 @@ export function historyOf({ disk }: Machine, folder: string, vault: Vault, state
       device: entry.device,
       at: entry.at,
       member: entry.member,
-      batch: entry.batch ?? null,
+      batch: entry.batch,
       changes: own.slice(0, SHOWN),
       more: Math.max(0, own.length - SHOWN),
       counts: countsOf(own),

@@ -11,7 +11,7 @@ import {
 } from '../../shared/journal/entry.ts';
 import type { StoredChange } from '../../shared/register/change.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
-import { bodyBelongs, type Envelope, envelopeBelongs } from './envelope.ts';
+import { type Body, bodyBelongs, type Envelope, envelopeBelongs } from './envelope.ts';
 import { codeOf, type Disk, makeFolderThrough, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
 import { NONCE_BYTES, seal, sha256, sign } from './seal.ts';
@@ -102,6 +102,7 @@ export function quarantine(
 
 export type Draft = {
   readonly envelope: Omit<Envelope, 'changes'>;
+  readonly batch?: string | undefined;
   readonly changes: readonly StoredChange[];
 };
 
@@ -164,19 +165,19 @@ function sealEntry(
   { random }: Machine,
   vault: Vault,
   pen: Pen,
-  { envelope, changes }: Draft,
+  { envelope, batch, changes }: Draft,
 ): { readonly bytes: Uint8Array; readonly hash: Uint8Array } {
   const seq = pen.seq + 1;
   const encoder = new TextEncoder();
-  const bodies = changes.map(({ content }, index) =>
+  const bodies = changes.map(({ content, reason }, index) =>
     seal(
       vault.keys.body,
       bodyBelongs(vault.id, pen.device, seq, index),
-      encoder.encode(JSON.stringify(content)),
+      encoder.encode(JSON.stringify({ content, reason, batch } satisfies Body)),
       random(NONCE_BYTES),
     ),
   );
-  const named = changes.map(({ content: _content, ...change }) => change);
+  const named = changes.map(({ id, type, v, record }) => ({ id, type, v, record }));
   const sealedEnvelope = seal(
     vault.keys.envelope,
     envelopeBelongs(vault.id, pen.device, seq),

@@ -1,4 +1,5 @@
 import { fromHex } from '../../shared/journal/bytes.ts';
+import type { Chain } from '../../shared/journal/chain.ts';
 import type { IssuedDocument } from '../../shared/register/state.ts';
 import type { Code } from '../../shared/result.ts';
 import { readBlob } from './blobs.ts';
@@ -28,6 +29,8 @@ export type VerifyReport = {
     readonly offset: number;
     readonly bytes: number;
   }[];
+  /** Contents that were taken out of the journal; only with the key shows whether each was erased on record. */
+  readonly removed: number;
   readonly forked: boolean;
   readonly conflicts: number | null;
   /** Signed statements of how far the register reached, all of them checked against the journal. */
@@ -78,6 +81,7 @@ function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyRepo
     heads: headsOf(chains),
     damage,
     torn,
+    removed: removedFrom(chains.values()),
     forked,
     conflicts,
     checkpoints: checkpoints.length,
@@ -111,6 +115,7 @@ function verifyKeyless(machine: Machine, folder: string): VerifyReport {
     heads: headsOf(chains),
     damage,
     torn: all.flatMap(([device, chain]) => (chain.torn === null ? [] : [{ ...chain.torn, device }])),
+    removed: removedFrom(chains.values()),
     forked: false,
     conflicts: null,
     checkpoints: null,
@@ -135,12 +140,21 @@ function asFarAsItReads(keyed: boolean, verify: () => VerifyReport): VerifyRepor
         heads: {},
         damage: [],
         torn: [],
+        removed: 0,
         forked: false,
         remembered: false,
       },
       files: [{ file: '', code }],
     };
   }
+}
+
+function removedFrom(chains: Iterable<Chain>): number {
+  let removed = 0;
+  for (const { frames } of chains) {
+    for (const { frame } of frames) removed += frame.bodies.filter((body) => body === null).length;
+  }
+  return removed;
 }
 
 function* fileFaults(

@@ -152,8 +152,8 @@ export function openWriter({
         heads: others,
         member: vault.memberId,
         app: machine.version,
-        ...(batch === undefined ? {} : { batch }),
       },
+      batch,
       changes: stored,
     });
     if (!written.ok) {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEntry, openEnvelope } from '../../electron/keeper/envelope.ts';
+import { readChains } from '../../electron/keeper/journal.ts';
 import type { Keeper } from '../../electron/keeper/keeper.ts';
 import { verifyFolder, verifyRegister, type VerifyReport } from '../../electron/keeper/verify.ts';
+import { frameAt } from '../../shared/journal/entry.ts';
 import { inMemory, type MemoryDisk } from './memory-disk.ts';
 import {
   boundaries,
@@ -232,6 +235,64 @@ describe('frames moved, lost or added', () => {
       expect(code(open({ ...register, machine }, mode))).toBe('damaged');
     }
     expect(disk.list(register.folder)).not.toContain('lock');
+  });
+});
+
+describe('a content that was taken out', () => {
+  /** The frame with one of its bodies taken out, as an erasure leaves it. */
+  const without = (index: number, body: number): Uint8Array => {
+    const found = frameAt(whole, frames[index]!);
+    if (found.kind !== 'frame') throw new Error(found.kind);
+    const { headerBytes, envelope, bodies } = found.frame;
+    const rest = bodies.flatMap((bytes, at) =>
+      at === body ? [Uint8Array.of(0)] : [Uint8Array.of(1), bytes!],
+    );
+    const [before, after] = [whole.subarray(0, frames[index]), whole.subarray(frames[index + 1])];
+    return new Uint8Array(Buffer.concat([before, headerBytes, envelope, ...rest, after]));
+  };
+
+  it('is counted without a key, where the chain holds; with it, nothing on record makes it damage', () => {
+    expect(verified(whole).keyless).toMatchObject({ ok: true, removed: 0 });
+    expect(verified(whole).keyed.removed).toBe(0);
+    const { keyed, keyless } = verified(without(1, 0));
+    expect(keyless).toMatchObject({ ok: true, removed: 1, damage: [], heads: verified(whole).keyless.heads });
+    expect(keyed).toMatchObject({
+      ok: false,
+      removed: 1,
+      damage: [{ kind: 'body-missing', seq: 2, body: 0 }],
+    });
+  });
+});
+
+describe('what a person typed', () => {
+  it('stands in the bodies, which can be erased, and not in the envelopes, which cannot', async () => {
+    const own = await makeRegister();
+    const keeper = value(open(own));
+    const id = value(keeper.perform(incident('titre-canari'))).changes[0]!.record!;
+    value(
+      keeper.perform(
+        { ...(note(id, 'texte-canari') as object), reason: 'motif-canari' },
+        { batch: 'import fichier-canari.csv' },
+      ),
+    );
+    keeper.close();
+    const chain = readChains(own.machine.disk, own.folder, own.vault.id).get(own.device)!;
+    const envelopes = chain.frames.map((linked) => JSON.stringify(openEnvelope(own.vault, linked)));
+    expect(envelopes).toHaveLength(3);
+    expect(envelopes.join('\n')).not.toContain('canari');
+    // The envelopes were really opened, and what was typed is really there.
+    expect(envelopes[2]).toContain('note-added');
+    const entries = chain.frames.map((linked) => {
+      const envelope = openEnvelope(own.vault, linked);
+      if (typeof envelope === 'string') throw new Error(envelope);
+      return openEntry(own.vault, linked, envelope, (kind) => {
+        throw new Error(kind);
+      });
+    });
+    expect(entries[2]).toMatchObject({
+      batch: 'import fichier-canari.csv',
+      changes: [{ change: { reason: 'motif-canari', content: { text: 'texte-canari' } } }],
+    });
   });
 });
 

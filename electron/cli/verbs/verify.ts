@@ -45,13 +45,14 @@ async function reportOf({ machine, words, progress }: Call, folder: string): Pro
 
 function linesOf(report: VerifyReport, words: Words): readonly string[] {
   const { verify: said } = words.cli;
-  const { records, documents, torn, conflicts, checkpoints } = report;
+  const { records, documents, torn, removed, conflicts, checkpoints } = report;
   const counts = [
     said.entries(report.entries),
     ...(records === null ? [] : [said.records(records)]),
     ...(documents === null ? [] : [said.documents(documents)]),
     ...(checkpoints === null ? [] : [said.checkpoints(checkpoints)]),
     ...(torn.length === 0 ? [] : [said.torn(torn.length)]),
+    ...(removed === 0 ? [] : [said.removed(removed)]),
     ...(conflicts === null || conflicts === 0 ? [] : [said.conflicts(conflicts)]),
   ];
   const heads = Object.entries(report.heads).map(([device, [seq, hash]]) => said.head(device, seq, hash));

@@ -127,13 +127,14 @@ function foundIn({ damage, files, forked }: VerifyView, words: Words): readonly 
 }
 
 function countsIn(view: VerifyView, { cli: { verify } }: Words): readonly string[] {
-  const { entries, records, documents, checkpoints, torn, conflicts } = view;
+  const { entries, records, documents, checkpoints, torn, removed, conflicts } = view;
   return [
     verify.entries(entries),
     ...(records === null ? [] : [verify.records(records)]),
     ...(documents === null ? [] : [verify.documents(documents)]),
     ...(checkpoints === null ? [] : [verify.checkpoints(checkpoints)]),
     ...(torn.length === 0 ? [] : [verify.torn(torn.length)]),
+    ...(removed === 0 ? [] : [verify.removed(removed)]),
     ...(conflicts === null || conflicts === 0 ? [] : [verify.conflicts(conflicts)]),
   ];
 }

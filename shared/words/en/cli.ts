@@ -406,6 +406,8 @@ export const cli = {
     documents: (n: number) => count(n, 'issued document'),
     torn: (n: number) =>
       `${count(n, 'interrupted write')}, never acknowledged: not damage; put aside at the next opening for writing`,
+    removed: (n: number) =>
+      `${count(n, 'content')} taken out of the journal; the chain holds without, and the key tells whether each was erased on record`,
     conflicts: (n: number) => `${count(n, 'change')} kept without effect`,
     head: (device: string, seq: number, hash: string) => `Head of ${device}: entry ${seq}, ${hash}`,
     place: (where: string, offset: number) => `${where}, byte ${formatNumber(offset, 'en')}`,
