@@ -2,4 +2,5 @@
 
 import { programme } from './programme.mjs';
 
-await programme('faults');
+// The writer that is killed starts a thousand times: on its own it starts in half the time.
+await programme('faults', ['writer']);

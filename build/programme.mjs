@@ -6,8 +6,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { ensureBuilt, ensureInstalled, root, say } from './ensure.mjs';
 
-/** Runs tests/<name>/main.ts with the arguments given to us; its exit code is ours. @param {string} name */
-export async function programme(name) {
+/**
+ * Runs tests/<name>/main.ts with the arguments given to us; its exit code is ours.
+ *
+ * @param {string} name
+ * @param {readonly string[]} children tests/<name>/<child>.ts, programs that it starts: dist/tests/<name>-<child>.mjs
+ */
+export async function programme(name, children = []) {
   ensureInstalled();
   await ensureBuilt();
   const entry = `tests/${name}/main.ts`;
@@ -18,6 +23,7 @@ export async function programme(name) {
   const { bundle } = await import('./bundle.mjs');
   const out = `dist/tests/${name}.mjs`;
   await bundle(entry, out);
+  for (const child of children) await bundle(`tests/${name}/${child}.ts`, `dist/tests/${name}-${child}.mjs`);
   const result = spawnSync(
     process.execPath,
     ['--expose-gc', path.join(root, out), ...process.argv.slice(2)],

@@ -1,4 +1,5 @@
-import { digestOf } from '../../shared/register/digest.ts';
+import { createHash } from 'node:crypto';
+import { canonical } from '../../shared/register/digest.ts';
 
 /** Digest of a change's content as it was asked for, without what the keeper fills in. */
 export function coreDigest(type: string, content: unknown): string {
@@ -8,5 +9,7 @@ export function coreDigest(type: string, content: unknown): string {
     restored: _restored,
     ...core
   } = content as Record<string, unknown>;
-  return digestOf([type, core]);
+  return createHash('sha256')
+    .update(canonical([type, core]))
+    .digest('hex');
 }

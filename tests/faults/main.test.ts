@@ -11,6 +11,7 @@ let program: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'constat-faults-test-'));
   program = await bundled('tests/faults/main.ts', folder);
+  await bundled('tests/faults/writer.ts', folder, 'faults-writer');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

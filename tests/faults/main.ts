@@ -2,7 +2,7 @@
  * npm run faults: everything that can go wrong with a register, on purpose, in numbers too large for every commit.
  *
  *   --quick            a look, within 45 seconds        --ci        what each change must pass, about 10 minutes on two cores
- *   --hours N          part after part, with new seeds, until the time is over
+ *   --hours N          part after part in short turns, with new seeds, until the time is over
  *   --only A,B         these parts alone                --amount N  so many rounds of each
  *   --seed S           the same again                   --results   where the figures go (results/faults.json)
  */
@@ -13,12 +13,13 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { holds, type Order, type Outcome, together } from './part.ts';
+import { holds, type Order, type Outcome, type Part, together } from './part.ts';
 import { PARTS } from './parts/index.ts';
-import { write, type WriterOrder } from './parts/writer.ts';
 
 const MOST_PROCESSES = 4;
 const HOUR = 3_600_000;
+/** What each change must pass, so many times, is a turn of a run over hours. */
+const SHORT_TURN = 10;
 
 const { values } = parseArgs({
   options: {
@@ -30,14 +31,11 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     results: { type: 'string', default: 'results/faults.json' },
     // What this program starts itself with.
-    writer: { type: 'boolean', default: false },
     share: { type: 'string' },
   },
 });
 
-if (values.writer) {
-  await write(JSON.parse(await text(process.stdin)) as WriterOrder);
-} else if (values.share !== undefined) {
+if (values.share !== undefined) {
   await share(values.share, JSON.parse(await text(process.stdin)) as Order);
 } else {
   process.exitCode = await programme();
@@ -58,7 +56,7 @@ async function programme(): Promise<number> {
   for (let turn = 0; turn === 0 || (until !== null && Date.now() < until); turn += 1) {
     for (const name of names) {
       const part = PARTS[name]!;
-      const amount = Number(values.amount ?? part.amounts[size]);
+      const amount = Number(values.amount ?? amountOf(part, size, until !== null));
       const began = Date.now();
       const outcome = await inShares(name, seed + turn * 1_000_003, amount);
       const seconds = (Date.now() - began) / 1000;
@@ -80,6 +78,11 @@ async function programme(): Promise<number> {
       : `FAILED: ${failed.map(([name]) => name).join(', ')}. --seed ${seed} does it again. ${seconds} s.`,
   );
   return failed.length === 0 ? 0 : 1;
+}
+
+/** Hours are filled with short turns, so that every part has had its turn whenever they end. */
+function amountOf({ amounts }: Part, size: 'quick' | 'ci' | 'long', hours: boolean): number {
+  return hours ? Math.ceil(amounts.ci / SHORT_TURN) : amounts[size];
 }
 
 function chosen(): readonly string[] | null {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 
 /** One TypeScript entry and all it imports as one file that Node runs, for tests that need a process of their own. */
-export async function bundled(entry: string, folder: string): Promise<string> {
+export async function bundled(entry: string, folder: string, name = 'bundled'): Promise<string> {
   const root = join(import.meta.dirname, '../..');
   await build({
     root,
@@ -20,9 +20,9 @@ export async function bundled(entry: string, folder: string): Promise<string> {
       minify: false,
       rolldownOptions: {
         input: join(root, entry),
-        output: { format: 'es', entryFileNames: 'bundled.mjs', codeSplitting: false },
+        output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false },
       },
     },
   });
-  return join(folder, 'bundled.mjs');
+  return join(folder, `${name}.mjs`);
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { startKeeper } from '../../../electron/keeper/keeper.ts';
 import { load } from '../../../electron/keeper/load.ts';
-import { digestOf } from '../../../shared/register/digest.ts';
+import { canonical } from '../../../shared/register/digest.ts';
 import { type Chance, chance } from '../../keeper/commands.ts';
 import { copyOfVault } from '../../keeper/make.ts';
 import { coreDigest } from '../core.ts';
@@ -13,6 +13,8 @@ import { type Order, type Part, type Tally, tally } from '../part.ts';
 import { copied, makeTemplate, type Template } from '../template.ts';
 import type { Acknowledgement, Broken, WriterOrder } from './writer.ts';
 
+/** tests/faults/writer.ts, bundled beside this program. */
+const WRITER = join(dirname(process.argv[1] ?? ''), 'faults-writer.mjs');
 /** A register is left for a new one after so many rounds, so that reading it whole stays quick. */
 const ROUNDS_PER_REGISTER = 8;
 const CONTROL_ROUNDS = 12;
@@ -137,8 +139,8 @@ function compare(place: Place, known: ReadonlyMap<string, string>, told: Tally, 
   if (whole.damage.length > 0 || whole.forked) {
     fault('unsound', `damaged: ${JSON.stringify(whole.damage.slice(0, 3))}${whole.forked ? ', forked' : ''}`);
   }
-  const states = [keeper.state, whole.state].map(({ head }) => digestOf(head));
-  const records = [keeper.records(), whole.state.records.values()].map((each) => digestOf([...each]));
+  const states = [keeper.state, whole.state].map(({ head }) => canonical(head));
+  const records = [keeper.records(), whole.state.records.values()].map((each) => canonical([...each]));
   if (states[0] !== states[1] || records[0] !== records[1])
     fault('unsound', 'not the state of its own journal');
   keeper.close();
@@ -174,9 +176,7 @@ function killedWriter(
   order: WriterOrder,
   afterMs: number,
 ): Promise<{ readonly acknowledged: readonly Acknowledgement[]; readonly refused?: unknown }> {
-  const child: ChildProcess = spawn(process.execPath, [process.argv[1] ?? '', '--writer'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child: ChildProcess = spawn(process.execPath, [WRITER], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin?.end(JSON.stringify(order));
   const acknowledged: Acknowledgement[] = [];
   let refused: unknown;

@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Disk } from '../../../electron/keeper/files.ts';
 import { type Chance, chance, randomChange } from '../../keeper/commands.ts';
 import { incident } from '../../keeper/make.ts';
 import { inMemory, type MemoryDisk } from '../../keeper/memory-disk.ts';
 import { type Order, type Part, type Tally, tally } from '../part.ts';
+import { rememberSignatures } from '../signatures.ts';
 import { makeTemplate, type Template } from '../template.ts';
 import { begin, changesIn, inTheDark, untilDark } from './dark.ts';
 
 const TODAY = '2026-03-03';
 /** Cuts in a row on one disk, so that the power also goes while an earlier loss is being settled. */
 const IN_A_ROW = 3;
+/** Of one moment in which the power goes, so many things that it may leave. */
+const LEFT_BY_ONE = 5;
 const CONTROL_CUTS = 300;
 
 /** security.md's second test, on a file system in memory that forgets what was not synced. */
@@ -21,11 +25,22 @@ export const power: Part = {
   divided: true,
   async run(order) {
     const template = await makeTemplate(join(order.home, 'template'), { leastFree: 0 });
-    const told = tally('cuts', 'acknowledged', 'lost', 'twice', 'shutOut', 'unsound', 'torn', 'holes');
-    cuts(template, order, told, (disk) => disk);
+    const signatures = rememberSignatures();
+    const told = tally(
+      'cuts',
+      'acknowledged',
+      'lost',
+      'twice',
+      'shutOut',
+      'unsound',
+      'torn',
+      'holes',
+      'alike',
+    );
+    cuts(template, order, told, signatures, (disk) => disk);
     for (const [name, lying] of order.first ? Object.entries(LYING) : []) {
       const hurt = tally();
-      cuts(template, { ...order, amount: CONTROL_CUTS }, hurt, lying);
+      cuts(template, { ...order, amount: CONTROL_CUTS }, hurt, signatures, lying);
       told.control(name, hurt.faults() > 0);
     }
     return told.outcome();
@@ -54,24 +69,54 @@ const LYING: Readonly<Record<string, (disk: MemoryDisk) => Disk>> = {
   'folders are never synced': (disk) => ({ ...disk, syncFolder: () => undefined }),
 };
 
-function cuts(template: Template, order: Order, told: Tally, faced: (disk: MemoryDisk) => Disk): void {
+function cuts(
+  template: Template,
+  order: Order,
+  told: Tally,
+  signatures: ReturnType<typeof rememberSignatures>,
+  faced: (disk: MemoryDisk) => Disk,
+): void {
   const start = inMemory(template.home);
   // A device that has no chain yet: its folder and its first segment are new.
   start.removeFolder(join(template.home, 'state', 'devices'));
   for (let done = 0, seed = order.seed; done < order.amount; seed += 1) {
     const c = chance(seed);
+    signatures.forget();
     const acknowledged: string[] = [];
-    let disk = start.copy();
-    for (let i = 1; i <= IN_A_ROW && done < order.amount; i += 1, done += 1) {
-      told.count('cuts');
+    let disk: MemoryDisk | undefined = start.copy();
+    for (let i = 1; i <= IN_A_ROW && disk !== undefined && done < order.amount; i += 1) {
       acknowledged.push(...writeUntilDark(template, faced(disk), c, i));
-      const holes = c.int(8) === 0;
-      disk = disk.afterPowerLoss(c.int, holes);
-      if (holes) told.count('holes');
-      if (!goesOn(template, disk, acknowledged, { seed, holes, last: i === IN_A_ROW }, told)) break;
+      const before: MemoryDisk = disk;
+      disk = undefined;
+      // The first of what the cut may leave is what the next cut meets; the others are judged and left behind.
+      const known = new Set<string>();
+      for (let n = 0; n < LEFT_BY_ONE; n += 1) {
+        const holes = c.int(8) === 0;
+        const left = before.afterPowerLoss(c.int, holes);
+        const content = contentOf(left);
+        // Where little was unsynced, chance comes to the same again: that is no other cut.
+        if (known.has(content)) {
+          told.count('alike');
+          continue;
+        }
+        known.add(content);
+        done += 1;
+        told.count('cuts');
+        if (holes) told.count('holes');
+        const last = n === 0 && i === IN_A_ROW;
+        const writing = goesOn(template, left, acknowledged, { seed, holes, last }, told);
+        if (n === 0 && writing) disk = left;
+      }
     }
     if (told.faults() > 20) return;
   }
+}
+
+/** Digest of every name and byte on the disk. */
+function contentOf(disk: MemoryDisk): string {
+  const digest = createHash('sha256');
+  for (const [path, bytes] of disk.files()) digest.update(`${path}\0${bytes.length}\0`).update(bytes);
+  return digest.digest('base64');
 }
 
 /** Writes until the power goes at some call on the disk; the changes acknowledged by then. */
