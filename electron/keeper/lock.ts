@@ -16,7 +16,7 @@ const lockSchema = z.object({
 });
 
 /** A dead one's lock is removed under a lock of its own, which may itself have been left by a dead one, and so on. */
-const BREAKERS = 3;
+const BREAKERS = 8;
 const ATTEMPTS = 3;
 
 /**

@@ -96,6 +96,23 @@ describe('the lock', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.each([
+    [8, 'lets the next in'],
+    [9, 'is left, and named'],
+  ])('one behind which %i died in a row %s', (dead) => {
+    const folder = temporary();
+    const mark = JSON.stringify({ ...here.self, pid: DEAD });
+    for (let i = 0; i < dead; i += 1) writeFileSync(join(folder, `lock${'.dead'.repeat(i)}`), mark);
+    const taken = takeLock(here, folder);
+    if (dead === 8) {
+      value(taken)();
+      expect(readdirSync(folder)).toEqual([]);
+    } else {
+      expect(taken).toMatchObject({ code: 'locked-by-other', details: { pid: DEAD } });
+      expect(readdirSync(folder)).toHaveLength(dead);
+    }
+  });
+
   it('is not taken over while a living one is taking it over', () => {
     const folder = temporary();
     leave(folder, { pid: DEAD });
@@ -215,12 +232,15 @@ describe('real processes', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('of three that race for the lock of a dead one exactly one holds it, each time', async () => {
+  it.each([
+    [3, 120],
+    [8, 60],
+  ])('of %i that race for the lock of a dead one exactly one holds it, each time', async (many, rounds) => {
     const folder = temporary();
-    const racers = [locker(folder), locker(folder), locker(folder)];
+    const racers = Array.from({ length: many }, () => locker(folder));
     await Promise.all(racers.map(next));
-    const wins = [0, 0, 0];
-    for (let round = 0; round < 120; round += 1) {
+    const wins = racers.map(() => 0);
+    for (let round = 0; round < rounds; round += 1) {
       leave(folder, { pid: DEAD + round });
       const answers = racers.map(next);
       // A moment in the future, so that they start together however late the message comes.
