@@ -42,6 +42,8 @@ export type Calls = {
   /** Opens the sample register of this machine in that language, and makes it first where there is none. */
   readonly openSample: Call<{ readonly language: Language }, Opened>;
   readonly open: Call<Opening, Opened>;
+  /** Brings a register back from a backup: verified beside its place, then switched; what stood there is kept. */
+  readonly restore: Call<Restoring, RegisterRestored>;
   /** The register that is open already, for a window whose page was loaded anew. */
   readonly resume: Call<Nothing, Opened>;
   // In an open register
@@ -62,6 +64,8 @@ export type Calls = {
   readonly exportData: Call<ExportOrder & Leaving, Exported>;
   /** A full backup as one file in the age format, read again before it counts. */
   readonly makeBackup: Call<Leaving, BackupMade>;
+  /** Tries to restore a backup of the open register beside it, puts that away, and records what came of it. */
+  readonly drill: Call<{ readonly file: string }, DrillDone>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
   readonly importFile: Call<ImportAsked, ImportDone>;
   readonly verify: Call<Nothing, VerifyView>;
@@ -83,6 +87,7 @@ export const KEEPER_CALLS = [
   'create',
   'openSample',
   'open',
+  'restore',
   'resume',
   'head',
   'rows',
@@ -96,6 +101,7 @@ export const KEEPER_CALLS = [
   'saveIssued',
   'exportData',
   'makeBackup',
+  'drill',
   'planImport',
   'importFile',
   'verify',
@@ -144,7 +150,7 @@ export type Places =
 
 /** What a place is wanted for; `name` is the file or folder name proposed. */
 export type PlaceAsked = {
-  readonly purpose: 'new-register' | 'open-register' | 'save-file' | 'import-file';
+  readonly purpose: 'new-register' | 'open-register' | 'save-file' | 'import-file' | 'open-backup';
   readonly name?: string;
   readonly language: Language;
 };
@@ -380,6 +386,31 @@ export type BackupMade = {
   readonly entries: number;
   readonly records: number;
 };
+
+export type Restoring = {
+  readonly file: string;
+  /** Where it goes: a new folder, an empty one, or one in which the same register stands. */
+  readonly folder: string;
+  /** The recovery key opens a backup anywhere; a passphrase only where the copy of the keys lies beside it. */
+  readonly secret: Opening['secret'];
+  /** How many later entries are given up knowingly; 0: none. */
+  readonly confirmed: number;
+};
+
+export type RegisterRestored = {
+  readonly folder: string;
+  /** As which moment the register is (UTC). */
+  readonly at: string;
+  readonly entries: number;
+  readonly records: number;
+  readonly givenUp: number;
+  /** Where the register stands that stood there before; null where none did. */
+  readonly replaced: string | null;
+  readonly attachmentsMissing: number;
+};
+
+/** `failed`: why the backup could not be relied on; null where it could. */
+export type DrillDone = Pick<NonNullable<Head['drill']>, 'at' | 'entries' | 'records' | 'failed'>;
 
 /* ---- What comes in ---------------------------------------------------------------------------------------------- */
 

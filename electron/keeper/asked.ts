@@ -18,6 +18,7 @@ const id = z.string().min(1).max(64);
 const name = z.string().max(200);
 /** A passphrase is taken as it is typed; how long it must be is for who creates one. */
 const secret = z.string().min(1).max(1024);
+const unlocking = z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryKey: secret })]);
 const day = z.string().max(10);
 const language = z.enum(LANGUAGES);
 
@@ -53,9 +54,10 @@ export const ASKED = {
   openSample: z.strictObject({ language }),
   open: z.strictObject({
     folder: path,
-    secret: z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryKey: secret })]),
+    secret: unlocking,
     mode: z.enum(['write', 'read']),
   }),
+  restore: z.strictObject({ file: path, folder: path, secret: unlocking, confirmed: z.int().min(0) }),
   resume: z.strictObject({}),
   head: z.strictObject({}),
   rows: z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(5000) }),
@@ -83,6 +85,7 @@ export const ASKED = {
     ...leaving,
   }),
   makeBackup: z.strictObject(leaving),
+  drill: z.strictObject({ file: path }),
   planImport: importing,
   importFile: importing,
   verify: z.strictObject({}),

@@ -1,11 +1,14 @@
 import { homedir } from 'node:os';
+import { basename } from 'node:path';
 import type { CallName, Calls, HostEvent, KeeperCall } from '../../shared/host.ts';
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
-import { ok, refused, type Result } from '../../shared/result.ts';
+import { type Code, ok, refused, type Result } from '../../shared/result.ts';
 import { type AskedFor, readAsked } from './asked.ts';
 import { createRegister } from './create.ts';
 import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
+import { drillRestore } from './backup/drill.ts';
 import { makeBackup } from './backup/make.ts';
+import { restoreBackup } from './backup/restore.ts';
 import { exportData } from './export.ts';
 import { refusedBy } from './files.ts';
 import { historyOf, type History } from './history.ts';
@@ -35,6 +38,9 @@ export type Service = {
 const WARM_MS = 10;
 /** And only once nothing was asked for so long (ms): a window that fills asks for page after page. */
 const CALM_MS = 80;
+
+/** Refusals by which somebody who guesses learns that a guess was wrong: each makes the next wait. */
+const WRONG_SECRETS: ReadonlySet<Code> = new Set(['wrong-passphrase', 'backup-not-opened']);
 
 type Session = { readonly keeper: Keeper; readonly history: History; ids: readonly string[] };
 type Output<C extends CallName> = Awaited<ReturnType<Calls[C]>>;
@@ -121,6 +127,22 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
       return opened;
     },
 
+    restore: async ({ file, folder, secret, confirmed }) => {
+      if (session !== null || busy) return refused('register-already-open');
+      const unlock = unlockOf(secret);
+      if (!unlock.ok) return unlock;
+      await wait.turn();
+      busy = true;
+      try {
+        const restored = await restoreBackup({ machine, file, folder, unlock: unlock.value, confirmed });
+        wait.after(!restored.ok && WRONG_SECRETS.has(restored.code));
+        if (restored.ok) rememberFolder(machine, folder);
+        return restored;
+      } finally {
+        busy = false;
+      }
+    },
+
     resume: inSession(({ keeper }) => {
       const head = headView(keeper);
       return head.ok ? ok({ folder: keeper.folder, head: head.value, records: keeper.size() }) : head;
@@ -156,6 +178,10 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
     makeBackup: inSession(({ keeper }, { out, replace }) =>
       makeBackup(keeper, { kind: 'full', out, replace }, () => session?.keeper === keeper),
     ),
+    drill: inSession(({ keeper }, { file }) => {
+      const known = keeper.state.head.backups.find(({ fileName }) => fileName === basename(file));
+      return drillRestore(keeper, { file, place: known?.place ?? 'other' });
+    }),
     planImport: inSession(({ keeper }, asked) => planned(keeper, asked)),
     importFile: inSession(({ keeper }, asked) => importPlanned(keeper, asked)),
     verify: inSession(({ keeper }) => ok(keeper.verify())),

@@ -4,19 +4,23 @@ import { refused, type Refused } from '../../shared/result.ts';
 
 type PlaceKey = 'folder' | 'out' | 'file';
 type KeyIn<Call extends KeeperCall> = Extract<keyof Parameters<Calls[Call]>[0], PlaceKey>;
-type Placed = { readonly [Call in KeeperCall as [KeyIn<Call>] extends [never] ? never : Call]: KeyIn<Call> };
+type Placed = {
+  readonly [Call in KeeperCall as [KeyIn<Call>] extends [never] ? never : Call]: readonly KeyIn<Call>[];
+};
 
 /** Calls that name a place on the disk, and where they name it. A call that is left out here does not compile. */
 const PLACED: Placed = {
-  look: 'folder',
-  create: 'folder',
-  open: 'folder',
-  issue: 'out',
-  saveIssued: 'out',
-  exportData: 'out',
-  makeBackup: 'out',
-  planImport: 'file',
-  importFile: 'file',
+  look: ['folder'],
+  create: ['folder'],
+  open: ['folder'],
+  restore: ['file', 'folder'],
+  issue: ['out'],
+  saveIssued: ['out'],
+  exportData: ['out'],
+  makeBackup: ['out'],
+  drill: ['file'],
+  planImport: ['file'],
+  importFile: ['file'],
 };
 
 /** What a place may be used for, by what it was chosen for. */
@@ -25,6 +29,7 @@ const USE_OF: Readonly<Record<PlaceAsked['purpose'], PlaceKey>> = {
   'open-register': 'folder',
   'save-file': 'out',
   'import-file': 'file',
+  'open-backup': 'file',
 };
 
 /** A register's folder ends so. */
@@ -59,17 +64,18 @@ export function noGrants(): Grants {
       home = places.home;
     },
     refusal: (call, input) => {
-      const key = placeKeyOf(call);
-      const path = key === undefined ? undefined : textAt(input, key);
-      // What is no text is refused by the keeper, field by field.
-      if (key === undefined || path === undefined || allows(key, path)) return undefined;
-      return refused('place-not-chosen', { path });
+      for (const key of placeKeysOf(call)) {
+        const path = textAt(input, key);
+        // What is no text is refused by the keeper, field by field.
+        if (path !== undefined && !allows(key, path)) return refused('place-not-chosen', { path });
+      }
+      return undefined;
     },
   };
 }
 
-function placeKeyOf(call: KeeperCall): PlaceKey | undefined {
-  return (PLACED as Readonly<Partial<Record<KeeperCall, PlaceKey>>>)[call];
+function placeKeysOf(call: KeeperCall): readonly PlaceKey[] {
+  return (PLACED as Readonly<Partial<Record<KeeperCall, readonly PlaceKey[]>>>)[call] ?? [];
 }
 
 /** A register's folder that lies in `home` itself, written plainly. */

@@ -32,6 +32,7 @@ export function watched(host: Host): Watched {
       exportData: watch(host.exportData),
       importFile: watch(host.importFile),
       makeBackup: watch(host.makeBackup),
+      drill: watch(host.drill),
     },
     settled: async (atMost) => {
       const all = async (): Promise<void> => {

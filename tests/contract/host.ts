@@ -3,7 +3,7 @@
  * wire and the real keeper in a process of its own.
  */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -282,6 +282,26 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(await host.makeBackup({ out })).toMatchObject({ ok: false, code: 'file-exists' });
       });
 
+      test('a restore of it is tried beside the register, and what came of it is journalled', async () => {
+        const file = join(folder, 'entier.age');
+        await window.choose('open-backup', file);
+        expect(valueOf(await host.drill({ file }))).toMatchObject({ records: 1152, failed: null });
+        const { drill } = valueOf(await host.head({}));
+        expect(drill).toMatchObject({ place: 'other', fileName: 'entier.age', failed: null });
+        const cut = join(folder, 'coupé.age');
+        writeFileSync(cut, readFileSync(file).subarray(0, -100));
+        await window.choose('open-backup', cut);
+        expect(valueOf(await host.drill({ file: cut }))).toMatchObject({ failed: 'backup-damaged' });
+        expect(readdirSync(folder).filter((name) => name.includes('.drill-'))).toEqual([]);
+        // What is recorded from now on is not in that backup.
+        const { rows } = valueOf(await host.rows({ from: 0, count: 1 }));
+        const noted = { type: 'note-added', record: rows[0]!.id, content: { text: 'Après la sauvegarde.' } };
+        valueOf(await host.perform({ changes: [noted] }));
+        // A restore is for a window in which no register is open.
+        const restoring = { folder: register, file, secret: { recoveryKey }, confirmed: 0 };
+        expect(await host.restore(restoring)).toMatchObject({ ok: false, code: 'register-already-open' });
+      }, 60_000);
+
       test('the journal verifies', async () => {
         expect(valueOf(await host.verify({}))).toMatchObject({
           ok: true,
@@ -346,6 +366,38 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(await host.head({})).toMatchObject({ ok: false, code: 'no-register-open' });
         const opened = valueOf(await host.open({ ...opening, secret: { passphrase: PASSPHRASE } }));
         expect(opened).toMatchObject({ folder: register, records: 1152, head: { writing: true } });
+      }, 60_000);
+
+      test('a backup is brought back elsewhere with the recovery key, and opens there', async () => {
+        valueOf(await host.lock({}));
+        window = await window.next();
+        ({ host } = window);
+        await host.about({});
+        const file = join(folder, 'entier.age');
+        const elsewhere = join(folder, 'Ramené.constat');
+        await window.choose('open-backup', file);
+        await window.choose('new-register', elsewhere);
+        const restoring = { file, folder: elsewhere, secret: { recoveryKey }, confirmed: 0 };
+        expect(await host.restore({ ...restoring, secret: { recoveryKey: 'not a key' } })).toMatchObject({
+          ok: false,
+          code: 'recovery-key-malformed',
+        });
+        expect(await host.restore({ ...restoring, secret: { passphrase: PASSPHRASE } })).toMatchObject({
+          ok: false,
+          code: 'backup-keys-missing',
+        });
+        expect(existsSync(elsewhere)).toBe(false);
+        const restored = valueOf(await host.restore(restoring));
+        expect(restored).toMatchObject({ folder: elsewhere, records: 1152, givenUp: 0, replaced: null });
+        expect(valueOf(await host.about({})).recent[0]).toBe(elsewhere);
+        // In the place of the register itself it says what would be lost, and does nothing.
+        await window.choose('open-register', register);
+        const back = await host.restore({ ...restoring, folder: register });
+        expect(back).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 1 } });
+        const secret = { passphrase: PASSPHRASE };
+        const opened = valueOf(await host.open({ folder: elsewhere, mode: 'write', secret }));
+        expect(opened).toMatchObject({ records: 1152, head: { writing: true } });
+        expect(valueOf(await host.verify({}))).toMatchObject({ ok: true, records: 1152 });
       }, 60_000);
 
       test('is undone by the recovery key too', async () => {

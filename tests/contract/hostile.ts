@@ -22,6 +22,7 @@ export function hostilePlaces(folder: string): readonly (readonly [PlaceAsked['p
     ['new-register', join(folder, 'other.constat')],
     ['save-file', join(folder, 'absent', 'out.pdf')],
     ['import-file', join(folder, 'absent.csv')],
+    ['open-backup', join(folder, 'absent.age')],
   ];
 }
 
@@ -93,6 +94,15 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       };
     case 'makeBackup':
       return { out: nowhere, replace: false };
+    case 'restore':
+      return {
+        file: join(folder, 'absent.age'),
+        folder: join(folder, 'other.constat'),
+        secret: { passphrase: 'no passphrase of ours' },
+        confirmed: 0,
+      };
+    case 'drill':
+      return { file: join(folder, 'absent.age') };
     case 'planImport':
     case 'importFile':
       return { file: join(folder, 'absent.csv'), mapping: { columns: [{ column: 'a', field: 'title' }] } };

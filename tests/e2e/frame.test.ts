@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBackup } from '../../electron/keeper/backup/make.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
@@ -219,6 +220,50 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
       language === 'fr' ? 'recovery key' : 'Clé de',
     );
     await look('recovery-key');
+    await lockAgain();
+  });
+
+  test('Restore: a backup is brought back to its place; later entries are given up only knowingly', async () => {
+    const { restore } = said;
+    const register = hurt('ramener', () => undefined);
+    const file = join(register.home, 'copie.age');
+    const keeper = value(open(register));
+    value(await makeBackup(keeper, { kind: 'full', out: file }));
+    for (const title of ['Après', 'Encore après']) value(keeper.perform(incident(title)));
+    keeper.close();
+
+    await chooseFolder(register.folder);
+    await button(unlock.restore)
+      .or(page().getByRole('link', { name: unlock.restore }))
+      .first()
+      .click();
+    await title(restore.title);
+    await button(restore.act).click();
+    await page().getByText(restore.fileMissing).waitFor();
+    await look('restore-empty');
+    await driver.choosing(file, () => button(restore.chooseFile).click());
+    const key = page().getByLabel(unlock.recoveryKeyLabel, { exact: true });
+    // A key of the right form, and not this register's.
+    await key.fill((await askHost(page(), 'newRecoveryKey', {})).printed);
+    await page().keyboard.press('Enter');
+    await page().getByText(words.codes.refusals['backup-not-opened']()).waitFor();
+    await look('restore-refused');
+    await key.fill(register.printed);
+    await page().keyboard.press('Enter');
+    const lost = formatQuantity(2, language, restore.entries);
+    await page().getByText(restore.goesBack(lost)).waitFor();
+    await look('restore-goes-back');
+    await button(restore.giveUp(lost)).click();
+    await title(restore.done);
+    await look('restored');
+    await button(restore.open).click();
+    await type(PASSPHRASE);
+    await title(frame.places.today);
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+    expect(rows.map(({ title: each }) => each)).not.toContain('Après');
+    expect(rows).toHaveLength(3);
+    // What stood there is kept beside it, whole.
+    expect(readdirSync(register.home).filter((name) => name.includes('.replaced-'))).toHaveLength(1);
     await lockAgain();
   });
 
@@ -494,6 +539,19 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
       expect(known).toMatchObject([{ kind: 'full', place: 'other', fileName: `copie-${language}.age` }]);
       await page().getByText(`copie-${language}.age`).first().waitFor();
       await look('settings-backups');
+    });
+
+    test('a restore is tried from Settings, and its result stands there', async () => {
+      const { backups } = said.settings;
+      const file = join(driver.stateFolder, `copie-${language}.age`);
+      await driver.choosing(file, () => button(backups.tryOut).click());
+      await page()
+        .getByText(backups.drillDone(formatQuantity(3, language, backups.records)))
+        .waitFor();
+      const { drill } = await askHost(page(), 'head', {});
+      expect(drill).toMatchObject({ fileName: `copie-${language}.age`, failed: null, records: 3 });
+      await page().getByText(backups.drill, { exact: true }).waitFor();
+      await look('settings-drill');
     });
 
     test('a digest is copied, and that is said', async () => {

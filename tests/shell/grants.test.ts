@@ -6,7 +6,7 @@ import { noGrants } from '../../electron/shell/grants.ts';
 const calls = {
   folder: ['look', 'create', 'open'],
   out: ['issue', 'saveIssued', 'exportData', 'makeBackup'],
-  file: ['planImport', 'importFile'],
+  file: ['planImport', 'importFile', 'drill'],
 } as const satisfies Record<string, readonly KeeperCall[]>;
 
 const HOME = sep === '/' ? '/home/camille' : 'C:\\Users\\camille';
@@ -30,6 +30,7 @@ describe('a place', () => {
     ['open-register', 'folder'],
     ['save-file', 'out'],
     ['import-file', 'file'],
+    ['open-backup', 'file'],
   ] as const)('chosen as %s may be used as that, and as nothing else', (purpose, key) => {
     const grants = noGrants();
     const path = at('choisi');
@@ -52,6 +53,20 @@ describe('a place', () => {
     ]) {
       expect(grants.refusal(calls[key][0], { [key]: near })?.code, near).toBe('place-not-chosen');
     }
+  });
+
+  test('is asked for each that a restore names', () => {
+    const [file, folder] = [at('copie.age'), at('ailleurs', 'registre.constat')];
+    const refusal = (...chosen: readonly (readonly ['open-backup' | 'new-register', string])[]) => {
+      const grants = noGrants();
+      for (const [purpose, path] of chosen) grants.chosen(purpose, path);
+      return grants.refusal('restore', { file, folder })?.details['path'];
+    };
+    expect(refusal(['open-backup', file], ['new-register', folder])).toBeUndefined();
+    expect(refusal(['open-backup', file])).toBe(folder);
+    expect(refusal(['new-register', folder])).toBe(file);
+    // Neither stands for the other.
+    expect(refusal(['open-backup', folder], ['new-register', file])).toBe(file);
   });
 
   test('of a register opened before may be looked at and opened', () => {
@@ -87,9 +102,9 @@ describe('a place', () => {
 });
 
 test('calls that name no place are handed on, whatever stands in them', () => {
-  const placed: readonly string[] = Object.values(calls).flat();
+  const placed: readonly string[] = [...Object.values(calls).flat(), 'restore'];
   const others = KEEPER_CALLS.filter((call) => !placed.includes(call));
-  expect(others.length).toBe(KEEPER_CALLS.length - 9);
+  expect(others.length).toBe(KEEPER_CALLS.length - 11);
   for (const call of others) {
     expect(noGrants().refusal(call, { folder: '/x', out: '/x', file: '/x' })).toBeUndefined();
   }

@@ -91,6 +91,7 @@ export function standing(entries: readonly Entry[], name: string): Entry | undef
 
 /** Files that Constat can read. */
 const IMPORTABLE = /\.(csv|json)$/i;
+const BACKUP = /\.age$/i;
 
 /** What is worth showing for a purpose, in which the words of the filter occur. */
 export function shown(
@@ -103,6 +104,7 @@ export function shown(
     .filter(({ kind, name }) => {
       if (kind !== 'file') return true;
       if (purpose === 'import-file') return IMPORTABLE.test(name);
+      if (purpose === 'open-backup') return BACKUP.test(name);
       return purpose === 'save-file';
     })
     .filter(({ name }) => words.every((word) => folded(name).includes(word)));
@@ -119,7 +121,7 @@ export function actOn(
     case 'register':
       return purpose === 'open-register' ? 'choose' : null;
     case 'file':
-      if (purpose === 'import-file') return 'choose';
+      if (purpose === 'import-file' || purpose === 'open-backup') return 'choose';
       return purpose === 'save-file' ? 'name' : null;
   }
 }

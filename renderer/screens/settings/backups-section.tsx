@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { CODES, refused } from '../../../shared/result.ts';
+import { describeRefusal } from '../../../shared/words/describe.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, ButtonGroup, Pairs, Section, useToasts } from '../../ui/kit.ts';
 import { sayRefusal } from '../perform.ts';
@@ -15,6 +17,7 @@ export function BackupsSection(): ReactNode {
   const { choose } = usePlaces();
   const toasts = useToasts();
   const [isMaking, setMaking] = useState(false);
+  const [isDrilling, setDrilling] = useState(false);
   const make = async (): Promise<void> => {
     const out = await choose({ purpose: 'save-file', name: `${ours.fileName}-${said.today}.age` });
     if (out === null) return;
@@ -23,6 +26,21 @@ export function BackupsSection(): ReactNode {
     setMaking(false);
     if (!made.ok) toasts.say(sayRefusal(made, said.words), { tone: 'error' });
     else toasts.say(ours.done(made.value.file, said.quantity(made.value.records, ours.records)));
+  };
+  const drillOf = async (): Promise<void> => {
+    const file = await choose({ purpose: 'open-backup' });
+    if (file === null) return;
+    setDrilling(true);
+    const done = await host.drill({ file });
+    setDrilling(false);
+    if (!done.ok) toasts.say(sayRefusal(done, said.words), { tone: 'error' });
+    else if (done.value.failed === null) {
+      toasts.say(ours.drillDone(said.quantity(done.value.records, ours.records)));
+    } else {
+      const code = CODES.find((each) => each === done.value.failed) ?? 'backup-unsound';
+      const why = describeRefusal(refused(code), said.words);
+      toasts.say(ours.drillNotDone(why), { tone: 'error' });
+    }
   };
   const last = head.backups.reduce<(typeof head.backups)[number] | null>(
     (newest, each) => (newest === null || newest.at < each.at ? each : newest),
@@ -59,9 +77,12 @@ export function BackupsSection(): ReactNode {
         <Button icon="download" onPress={() => void make()} isPending={isMaking}>
           {ours.make}
         </Button>
+        <Button icon="shield-check" onPress={() => void drillOf()} isPending={isDrilling}>
+          {ours.tryOut}
+        </Button>
       </ButtonGroup>
       <p role="status" className={sheet['soft']}>
-        {isMaking ? ours.making : ''}
+        {isMaking ? ours.making : isDrilling ? ours.trying : ''}
       </p>
       <p className={sheet['soft']}>{ours.restoring}</p>
     </Section>

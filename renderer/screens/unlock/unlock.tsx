@@ -5,6 +5,7 @@ import { Button, Callout, LinkButton } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { usePlaces } from '../picker/choose.tsx';
 import { folderOf, registerName } from '../picker/paths.ts';
+import { Restore } from '../restore/restore.tsx';
 import type { Start } from '../start.ts';
 import { Entrance } from '../welcome/entrance.tsx';
 import { Recent } from '../welcome/recent.tsx';
@@ -36,6 +37,7 @@ export function Unlock({
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [isPending, setPending] = useState(false);
   const [wrongTries, setWrongTries] = useState(0);
+  const [isRestoring, setRestoring] = useState(false);
   const [secret, setSecret] = useState<Opening['secret']>({ passphrase: '' });
 
   useEffect(() => {
@@ -50,7 +52,8 @@ export function Unlock({
       isCurrent = false;
       window.removeEventListener('focus', look);
     };
-  }, [host, folder]);
+    // What a restore brings back is another register than was looked at before.
+  }, [host, folder, isRestoring]);
 
   const open = async (mode: Opening['mode']): Promise<void> => {
     setPending(true);
@@ -74,6 +77,16 @@ export function Unlock({
   const told = looked?.ok === false ? looked : refusal;
   const writer = found?.writer ?? null;
   const known = found?.samplePassphrase ?? null;
+  if (isRestoring) {
+    const leave = (): void => setRestoring(false);
+    const done = (restored: string): void => {
+      leave();
+      setRefusal(null);
+      setLooked(null);
+      onFolder(restored);
+    };
+    return <Restore start={start} folder={folder} onDone={done} onLeave={leave} />;
+  }
   return (
     <Entrance start={start} width="narrow">
       <div className={sheet['unlock']}>
@@ -132,6 +145,9 @@ export function Unlock({
         <nav aria-label={said.elsewhere} className={sheet['elsewhere']}>
           <LinkButton icon="folder" onPress={() => void elsewhere()}>
             {said.choose}
+          </LinkButton>
+          <LinkButton icon="history" onPress={() => setRestoring(true)}>
+            {said.restore}
           </LinkButton>
           <LinkButton icon="plus" onPress={onElsewhere}>
             {said.otherWays}

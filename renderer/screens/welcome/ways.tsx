@@ -11,16 +11,23 @@ import { Entrance } from './entrance.tsx';
 import { Recent } from './recent.tsx';
 import sheet from './ways.module.css';
 
-type WayId = 'create' | 'open' | 'sample';
-const ICONS: Readonly<Record<WayId, IconName>> = { create: 'new-file', open: 'folder', sample: 'eye' };
+const WAYS = ['create', 'open', 'restore', 'sample'] as const;
+type WayId = (typeof WAYS)[number];
+const ICONS: Readonly<Record<WayId, IconName>> = {
+  create: 'new-file',
+  open: 'folder',
+  restore: 'history',
+  sample: 'eye',
+};
 
-/** Three ways in. At a first meeting, where nobody has said which language they speak, in both. */
+/** The ways in. At a first meeting, where nobody has said which language they speak, in both. */
 export function Ways({
   start,
   refusal,
   isOpening,
   onCreate,
   onOpen,
+  onRestore,
   onSample,
   onFolder,
 }: {
@@ -30,13 +37,19 @@ export function Ways({
   readonly isOpening: boolean;
   readonly onCreate: () => void;
   readonly onOpen: () => void;
+  readonly onRestore: () => void;
   readonly onSample: () => void;
   readonly onFolder: (folder: string) => void;
 }): ReactNode {
   const words = useWords();
   const { welcome } = words.window;
   const other = useOtherLanguage(start);
-  const acts: Readonly<Record<WayId, () => void>> = { create: onCreate, open: onOpen, sample: onSample };
+  const acts: Readonly<Record<WayId, () => void>> = {
+    create: onCreate,
+    open: onOpen,
+    restore: onRestore,
+    sample: onSample,
+  };
   return (
     <Entrance start={start}>
       <div className={sheet['titles']}>
@@ -54,7 +67,7 @@ export function Ways({
         </Callout>
       )}
       <ul className={sheet['ways']}>
-        {(['create', 'open', 'sample'] as const).map((id) => (
+        {WAYS.map((id) => (
           <li key={id} className={sheet['way']} data-action={id}>
             <Icon name={ICONS[id]} className={sheet['icon'] ?? ''} />
             <div className={sheet['words']}>

@@ -3,11 +3,12 @@ import type { Opened } from '../../../shared/host.ts';
 import type { Refused } from '../../../shared/result.ts';
 import { Create } from './create/create.tsx';
 import { usePlaces } from '../picker/choose.tsx';
+import { Restore } from '../restore/restore.tsx';
 import type { Start } from '../start.ts';
 import { useLanguage } from '../../words.tsx';
 import { Ways } from './ways.tsx';
 
-/** The first screen: create a register, open one, or try the sample. */
+/** The first screen: create a register, open one, bring one back, or try the sample. */
 export function Welcome({
   start,
   onOpened,
@@ -20,7 +21,7 @@ export function Welcome({
 }): ReactNode {
   const language = useLanguage();
   const { choose } = usePlaces();
-  const [isCreating, setCreating] = useState(false);
+  const [way, setWay] = useState<'create' | 'restore' | null>(null);
   const [isOpening, setOpening] = useState(false);
   const [refusal, setRefusal] = useState<Refused | null>(null);
 
@@ -37,14 +38,17 @@ export function Welcome({
     if (opened.ok) onOpened(opened.value);
     else setRefusal(opened);
   };
-  if (isCreating) return <Create start={start} onOpened={onOpened} onLeave={() => setCreating(false)} />;
+  const back = (): void => setWay(null);
+  if (way === 'create') return <Create start={start} onOpened={onOpened} onLeave={back} />;
+  if (way === 'restore') return <Restore start={start} folder={null} onDone={onFolder} onLeave={back} />;
   return (
     <Ways
       start={start}
       refusal={refusal}
       isOpening={isOpening}
-      onCreate={() => setCreating(true)}
+      onCreate={() => setWay('create')}
       onOpen={() => void open()}
+      onRestore={() => setWay('restore')}
       onSample={() => void sample()}
       onFolder={onFolder}
     />

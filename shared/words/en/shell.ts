@@ -36,11 +36,13 @@ export const shell = {
     'open-register': { title: 'Choose the folder of a register', button: 'Choose' },
     'save-file': { title: 'Save the file', button: 'Save' },
     'import-file': { title: 'Choose the file to import', button: 'Choose' },
+    'open-backup': { title: 'Choose the backup', button: 'Choose' },
   },
   files: {
     pdf: 'PDF document',
     csv: 'CSV sheet',
     json: 'JSON data',
+    backup: 'Backups of a register',
     importable: 'Files that can be imported',
   },
   hung: {

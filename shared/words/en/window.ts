@@ -9,6 +9,7 @@ import { palette } from './window/palette.ts';
 import { picker } from './window/picker.ts';
 import { quick } from './window/quick.ts';
 import { register } from './window/register.ts';
+import { restore } from './window/restore.ts';
 import { settings } from './window/settings.ts';
 import { today } from './window/today.ts';
 import { unlock } from './window/unlock.ts';
@@ -27,6 +28,7 @@ export const window = {
   picker,
   quick,
   register,
+  restore,
   settings,
   today,
   unlock,

@@ -38,11 +38,13 @@ export const shell: typeof english = {
     'open-register': { title: 'Choisir le dossier d’un registre', button: 'Choisir' },
     'save-file': { title: 'Enregistrer le fichier', button: 'Enregistrer' },
     'import-file': { title: 'Choisir le fichier à importer', button: 'Choisir' },
+    'open-backup': { title: 'Choisir la sauvegarde', button: 'Choisir' },
   },
   files: {
     pdf: 'Document PDF',
     csv: 'Feuille CSV',
     json: 'Données JSON',
+    backup: 'Sauvegardes d’un registre',
     importable: 'Fichiers qui peuvent être importés',
   },
   hung: {

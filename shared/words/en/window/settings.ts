@@ -25,8 +25,13 @@ export const settings = {
     drill: 'Last drill of a restore',
     drilled: (at: string) => `${at}: the backup could be restored.`,
     drillFailed: (at: string) => `${at}: the backup could not be relied on.`,
+    tryOut: 'Try a restore…',
+    trying: 'Opening the backup and verifying it whole…',
+    drillDone: (records: string) =>
+      `The backup can be restored: verified whole, ${records}. Nothing was changed.`,
+    drillNotDone: (why: string) => `The backup cannot be relied on. ${why}`,
     restoring:
-      'A restore is done from the command line: “constat restore”. The stock age program opens the file, too, with the recovery key.',
+      'To bring the register back from a backup, lock it and choose “Restore a backup”. The program age also opens the file, with the recovery key.',
   },
   save: 'Save',
   discard: 'Discard the changes',

@@ -67,5 +67,6 @@ export const unlock = {
   then: 'What you can do',
   elsewhere: 'Another register',
   choose: 'Choose another folder…',
+  restore: 'Restore a backup of it…',
   otherWays: 'Create a register, or try the sample',
 };

@@ -16,6 +16,11 @@ export const welcome = {
       text: 'One that is on this machine, on a disk or in a shared folder.',
       act: 'Open a register',
     },
+    restore: {
+      title: 'Restore a backup',
+      text: 'Bring a register back from a backup file, with its recovery key.',
+      act: 'Restore a backup',
+    },
     sample: {
       title: 'Try the sample register',
       text: 'Sixteen incidents of an organisation that does not exist. Change anything: nothing in it is real.',

@@ -26,8 +26,13 @@ export const settings: Words['window']['settings'] = {
     drill: 'Dernier essai de restauration',
     drilled: (at) => `${at}\u00a0: la sauvegarde pouvait être restaurée.`,
     drillFailed: (at) => `${at}\u00a0: on ne pouvait pas se fier à la sauvegarde.`,
+    tryOut: 'Essayer une restauration…',
+    trying: 'Ouverture de la sauvegarde, puis vérification complète…',
+    drillDone: (records) =>
+      `La sauvegarde peut être restaurée\u00a0: vérifiée en entier, ${records}. Rien n’a été modifié.`,
+    drillNotDone: (why) => `On ne peut pas se fier à cette sauvegarde. ${why}`,
     restoring:
-      'Une restauration se fait par la ligne de commande\u00a0: «\u00a0constat restore\u00a0». Le programme age ouvre aussi le fichier, avec la clé de récupération.',
+      'Pour ramener le registre depuis une sauvegarde, verrouillez-le, puis choisissez «\u00a0Restaurer une sauvegarde\u00a0». Le programme age ouvre aussi le fichier, avec la clé de récupération.',
   },
   save: 'Enregistrer',
   discard: 'Abandonner les modifications',

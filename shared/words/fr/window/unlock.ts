@@ -69,5 +69,6 @@ export const unlock: Words['window']['unlock'] = {
   then: 'Ce que vous pouvez faire',
   elsewhere: 'Un autre registre',
   choose: 'Choisir un autre dossier…',
+  restore: 'En restaurer une sauvegarde…',
   otherWays: 'Créer un registre, ou essayer l’exemple',
 };

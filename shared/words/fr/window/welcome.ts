@@ -16,6 +16,11 @@ export const welcome: Words['window']['welcome'] = {
       text: 'Un registre qui se trouve sur cet appareil, sur un disque ou dans un dossier partagé.',
       act: 'Ouvrir un registre',
     },
+    restore: {
+      title: 'Restaurer une sauvegarde',
+      text: 'Ramener un registre depuis un fichier de sauvegarde, avec sa clé de récupération.',
+      act: 'Restaurer',
+    },
     sample: {
       title: 'Essayer le registre d’exemple',
       text: 'Seize incidents d’une organisation qui n’existe pas. Changez ce que vous voulez\u00a0: rien n’y est réel.',
