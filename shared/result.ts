@@ -30,6 +30,7 @@ export const CODES = [
   'notice-date-in-future',
   'sample-refuses-import',
   'undo-not-possible',
+  'nothing-announced', // no interrupted write waits to be acknowledged
   'member-unknown',
   'member-not-allowed',
   'member-not-active',
@@ -118,6 +119,7 @@ export const WARNINGS = [
   'clock-went-back',
   'write-interrupted',
   'cloud-folder',
+  'network-folder',
   'backup-overdue',
 ] as const;
 export type Warning = (typeof WARNINGS)[number];

@@ -536,6 +536,7 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
     sha256: fc.constant('cd'.repeat(32)),
     keptAs: fc.constant('x.torn'),
   }),
+  'torn-tails-acknowledged': fc.constant({}),
   'backup-made': fc.record({
     kind: fc.constantFrom('routine', 'full'),
     place: fc.constantFrom('first', 'second', 'other'),

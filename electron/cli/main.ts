@@ -20,6 +20,7 @@ import { memberRemove, memberSuspend } from './verbs/member-suspend.ts';
 import { members } from './verbs/members.ts';
 import { passphrase } from './verbs/passphrase.ts';
 import { perform } from './verbs/perform.ts';
+import { acknowledge } from './verbs/acknowledge.ts';
 import { recoveryCheck } from './verbs/recovery-check.ts';
 import { recoveryReplace } from './verbs/recovery-replace.ts';
 import { restore } from './verbs/restore.ts';
@@ -52,6 +53,7 @@ process.exitCode = await run(process.argv.slice(2), {
   passphrase,
   'recovery-replace': recoveryReplace,
   'recovery-check': recoveryCheck,
+  acknowledge,
   schema,
   help,
 });

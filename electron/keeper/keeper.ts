@@ -18,7 +18,7 @@ import type { Unlock } from './slot.ts';
 import { settleTails } from './tails.ts';
 import { listedSlots, slotName, unlockVault, type Vault } from './vault.ts';
 import { verifyRegister, type VerifyReport } from './verify.ts';
-import { warningsOf } from './warnings.ts';
+import { networkHolds, warningsOf } from './warnings.ts';
 import { settleWays } from './ways.ts';
 import { openWriter, type Performed } from './writer.ts';
 
@@ -141,6 +141,7 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   if (loaded.damage.length > 0) barred.add('damaged');
   if (loaded.forked) barred.add('forked');
 
+  const network = networkHolds(machine, folder);
   let closed = false;
   const listeners = new Set<(commit: Commit) => void>();
   const search = searchIn(state);
@@ -168,7 +169,7 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
       return { writing: reasons.length === 0, reasons };
     },
     barred: () => [...barred],
-    warnings: () => warningsOf(machine, folder, loaded),
+    warnings: () => warningsOf(machine, folder, loaded, network),
     head: writer.head,
     reached: writer.reached,
     last: writer.last,

@@ -14,6 +14,8 @@ export type Machine = {
   readonly stateFolder: string;
   readonly self: ProcessMark;
   readonly markOf: (pid: number) => string | null;
+  /** What is mounted where, a line for each as Linux tells it; empty where the system does not. */
+  readonly mounts: () => string;
   readonly workerFile: string;
   readonly fontsFolder: string;
   readonly version: string;
@@ -53,6 +55,7 @@ export function nodeMachine(overrides: Partial<Machine> = {}): Machine {
       started: startOf(process.pid),
     },
     markOf: startOf,
+    mounts: () => lineOf('/proc/self/mounts') ?? '',
     workerFile: join(here, 'worker.mjs'),
     fontsFolder: join(here, '..', 'fonts'),
     version: typeof CONSTAT_VERSION === 'string' ? CONSTAT_VERSION : '0.1.0',

@@ -128,6 +128,8 @@ const contents = {
       keptAs: machineName,
     }),
   },
+  /** Whoever answers for the register has seen what was announced: the interrupted writes found so far. */
+  'torn-tails-acknowledged': { v: 1, schema: z.strictObject({}) },
   /** A copy of the register, sealed, read again and found whole. */
   'backup-made': {
     v: 1,
@@ -269,9 +271,9 @@ const KEEPERS_OWN = [
 ] as const satisfies readonly ChangeType[];
 export type KeepersOwn = (typeof KEEPERS_OWN)[number];
 
-/** Does it say something of backups only, and nothing of what the register holds? */
+/** Does it say something of backups or of interrupted writes only, and nothing of what the register holds? */
 export function isBeside(type: ChangeType): boolean {
-  return type === 'backup-made' || type === 'restore-drilled';
+  return type === 'backup-made' || type === 'restore-drilled' || type === 'torn-tails-acknowledged';
 }
 
 /** Is it a change that only the keeper makes, and that none may ask for? */

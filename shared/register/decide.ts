@@ -48,6 +48,10 @@ function decideOnRegister(state: State, change: Change, door: Door): Result<Deci
     case 'register-restored':
     case 'data-exported':
       return ok({ record: null, content: change.content });
+    case 'torn-tails-acknowledged': {
+      const announced = state.head.tails.some(({ acknowledged }) => acknowledged === null);
+      return announced ? ok({ record: null, content: change.content }) : refused('nothing-announced');
+    }
     case 'organisation-set':
       if (organisation !== null) return refused('organisation-already-set');
       return ok({ record: null, content: change.content });

@@ -99,7 +99,11 @@ function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | unde
       return head;
     case 'torn-tail-found': {
       const { segment, bytes } = change.content;
-      return { ...head, tails: [...head.tails, { segment, bytes, stamp }] };
+      return { ...head, tails: [...head.tails, { segment, bytes, stamp, acknowledged: null }] };
+    }
+    case 'torn-tails-acknowledged': {
+      const tails = head.tails.map((tail) => ({ ...tail, acknowledged: tail.acknowledged ?? stamp }));
+      return { ...head, tails };
     }
     case 'backup-made': {
       const { place, kind, at, entries, fileName } = change.content;

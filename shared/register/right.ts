@@ -30,6 +30,7 @@ const WHO: Readonly<Record<ChangeType, readonly Role[]>> = {
   annulled: TEAM,
   undone: TEAM,
   'torn-tail-found': TEAM,
+  'torn-tails-acknowledged': OFFICER,
   'backup-made': TEAM,
   'restore-drilled': TEAM,
   'register-restored': ['officer', 'analyst', 'recovery'],

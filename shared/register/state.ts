@@ -139,7 +139,13 @@ export type Head = {
   /** The last number given, by prefix and year: `I-2026` → 14. */
   readonly counters: Readonly<Record<string, number>>;
   readonly documents: readonly IssuedDocument[];
-  readonly tails: readonly { readonly segment: string; readonly bytes: number; readonly stamp: Stamp }[];
+  /** Interrupted writes; `acknowledged` is when an officer had seen what was announced, null until then. */
+  readonly tails: readonly {
+    readonly segment: string;
+    readonly bytes: number;
+    readonly stamp: Stamp;
+    readonly acknowledged: Stamp | null;
+  }[];
   /** The last verified backup in each place. */
   readonly backups: readonly (Pick<
     ContentOf<'backup-made'>,

@@ -122,6 +122,32 @@ describe('a torn tail', () => {
     again.close();
   });
 
+  it('is announced at each opening, to whoever opens, until an officer acknowledges it; the journal says so', () => {
+    const { at } = cut(last + 100);
+    const announced = (mode: 'read' | 'write' = 'write'): boolean => {
+      const keeper = value(open(at, mode));
+      try {
+        return keeper.warnings().includes('write-interrupted');
+      } finally {
+        keeper.close();
+      }
+    };
+    expect([announced('read'), announced(), announced(), announced('read')]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    const keeper = value(open(at));
+    const seen = { type: 'torn-tails-acknowledged', content: {} };
+    expect(value(keeper.perform(seen)).changes).toHaveLength(1);
+    expect(keeper.warnings()).not.toContain('write-interrupted');
+    expect(code(keeper.perform(seen))).toBe('nothing-announced');
+    expect(keeper.state.head.tails).toMatchObject([{ acknowledged: { member: keeper.member.id } }]);
+    keeper.close();
+    expect([announced(), announced('read')]).toEqual([false, false]);
+  });
+
   it('is journalled later where saying so was itself interrupted', () => {
     const first = cut(last + 50);
     const keeper = value(open(first.at));

@@ -820,7 +820,28 @@ describe('documents and exports', () => {
       type: 'torn-tail-found',
       content: { segment: 'd/000001.seg', offset: 9, bytes: 3, sha256: 'cd'.repeat(32), keptAs: 'x.torn' },
     });
-    expect(register.state.head.tails).toMatchObject([{ segment: 'd/000001.seg', bytes: 3 }]);
+    expect(register.state.head.tails).toMatchObject([
+      { segment: 'd/000001.seg', bytes: 3, acknowledged: null },
+    ]);
+  });
+
+  test('a torn tail is acknowledged once, with all that were announced by then, and never before', () => {
+    const register = makeRegister();
+    const seen = { type: 'torn-tails-acknowledged', content: {} };
+    expect(register.perform(seen)).toMatchObject({ ok: false, code: 'nothing-announced' });
+    const found = (segment: string) =>
+      register.did({
+        type: 'torn-tail-found',
+        content: { segment, offset: 9, bytes: 3, sha256: 'cd'.repeat(32), keptAs: 'x.torn' },
+      });
+    found('d/000001.seg');
+    found('d/000002.seg');
+    register.did(seen);
+    const stamps = register.state.head.tails.map(({ acknowledged }) => acknowledged);
+    expect(stamps).toEqual([expect.objectContaining({ member: 'member-1' }), stamps[0]]);
+    expect(register.perform(seen)).toMatchObject({ ok: false, code: 'nothing-announced' });
+    found('d/000003.seg');
+    expect(register.state.head.tails.map(({ acknowledged }) => acknowledged)).toEqual([...stamps, null]);
   });
 });
 

@@ -4,6 +4,7 @@ import { describeRefusal } from '../../../shared/words/describe.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Icon, IconButton, type IconName } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
+import { usePerform } from '../perform.ts';
 import { go } from '../place.ts';
 import { useAround } from './around.tsx';
 import sheet from './banner.module.css';
@@ -11,6 +12,9 @@ import sheet from './banner.module.css';
 /** Over every screen: that this is a sample, that nothing can be recorded and why, what the person should know. */
 export function Banner(): ReactNode {
   const { head, isStopped } = useSession();
+  const perform = usePerform();
+  const acknowledge = (): void =>
+    void perform([{ type: 'torn-tails-acknowledged', content: {} }], { done: frame.acknowledged });
   const { dismissed, dismiss } = useAround();
   const words = useWords();
   const { frame } = words.window;
@@ -69,7 +73,18 @@ export function Banner(): ReactNode {
                   {words.window.settings.section.backups}
                 </Button>
               )}
-              <IconButton icon="x" size="small" label={frame.dismiss} onPress={() => dismiss(warning)} />
+              {warning === 'write-interrupted' && (
+                <Button size="small" onPress={() => go({ at: 'journal' })}>
+                  {words.window.frame.places.journal}
+                </Button>
+              )}
+              {warning === 'write-interrupted' && head.writing && head.member.role === 'officer' ? (
+                <Button size="small" onPress={acknowledge}>
+                  {frame.acknowledge}
+                </Button>
+              ) : (
+                <IconButton icon="x" size="small" label={frame.dismiss} onPress={() => dismiss(warning)} />
+              )}
             </>
           }
         >

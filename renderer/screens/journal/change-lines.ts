@@ -160,6 +160,7 @@ const LINES: Lines = {
     ...line(words.window.journal.labels.bytes, number(bytes)),
     ...line(words.window.journal.labels.keptAs, keptAs),
   ],
+  'torn-tails-acknowledged': () => [],
   'backup-made': ({ kind, place, fileName, bytes, sha256, at, entries }, { words, number, instant }) => {
     const { labels, backups } = words.window.journal;
     return [

@@ -57,6 +57,7 @@ const ICONS: Readonly<Record<ChangeType, IconName>> = {
   annulled: 'ban',
   undone: 'undo',
   'torn-tail-found': 'alert',
+  'torn-tails-acknowledged': 'check',
   'backup-made': 'save',
   'restore-drilled': 'check',
   'register-restored': 'undo',

@@ -197,6 +197,11 @@ export const cli = {
       summary: 'checks that the recovery sheet holds the key in force',
       notes: ['The key is taken from CONSTAT_RECOVERY_KEY, or asked for, and kept nowhere.'],
     },
+    acknowledge: {
+      usage: 'constat acknowledge FOLDER [--member NAME]',
+      summary: 'records that an officer has seen the interrupted writes that were announced',
+      notes: ['Until then each opening announces them. What was put aside stays in the folder quarantine.'],
+    },
     schema: {
       usage: 'constat schema [--json]',
       summary: 'prints the JSON Schema of all that add, perform and export speak',

@@ -60,6 +60,8 @@ export const codes = {
       `This is a sample register: it takes no imports. ${kept} Create a register of your own, then import into it.`,
     'undo-not-possible': () =>
       `This change cannot be undone: only one’s own last change of the session can, and never awareness, an assessment, a notice, a document or a closing. ${kept} Amend the record instead, with a reason.`,
+    'nothing-announced': () =>
+      `No interrupted write is waiting to be acknowledged. ${kept} The journal shows those found so far.`,
     'member-unknown': (details) =>
       `Nobody in this register is called${part(details, 'member', quoted) || ' so'}. ${kept} Check the name of the member.`,
     'member-not-allowed': ({ role }): string =>
@@ -222,6 +224,8 @@ export const codes = {
       'A write had been interrupted. It was never acknowledged; its bytes are kept aside, and the journal says so.',
     'cloud-folder':
       'This register lies in a folder that a cloud service copies. Two machines writing at once would fork it: a local folder is safer.',
+    'network-folder':
+      'This register lies on a network drive. A break in the network can interrupt a write, and not every server writes when it says so: a folder of this machine is safer.',
     'backup-overdue':
       'There has been no verified backup for seven days. Make one on another disk: under Settings, Backups.',
   } satisfies Record<Warning, string>,

@@ -518,6 +518,7 @@ export const register = {
     annulled: 'Record annulled',
     undone: 'Change undone',
     'torn-tail-found': 'Interrupted write found and put aside',
+    'torn-tails-acknowledged': 'Interrupted writes acknowledged',
     'backup-made': 'Backup made and verified',
     'restore-drilled': 'Restore drilled',
     'register-restored': 'Register restored from a backup',

@@ -201,6 +201,13 @@ export const cli: typeof english = {
       summary: 'vérifie que la feuille de récupération porte la clé en vigueur',
       notes: ['La clé est prise dans CONSTAT_RECOVERY_KEY, ou demandée, et n’est gardée nulle part.'],
     },
+    acknowledge: {
+      usage: 'constat acknowledge DOSSIER [--member NOM]',
+      summary: 'consigne qu’un responsable a pris connaissance des écritures interrompues annoncées',
+      notes: [
+        'Jusque-là, chaque ouverture les annonce. Ce qui a été mis de côté reste dans le dossier quarantine.',
+      ],
+    },
     schema: {
       usage: 'constat schema [--json]',
       summary: 'affiche le schéma JSON de tout ce que lisent et écrivent add, perform et export',

@@ -60,6 +60,8 @@ export const codes: typeof english = {
       `Ceci est un registre d’exemple\u00a0: il n’accepte aucune importation. ${kept} Créez votre propre registre, puis importez-y le fichier.`,
     'undo-not-possible': () =>
       `Cette modification ne peut pas être défaite\u00a0: on ne défait que sa propre dernière modification de la séance, et jamais une prise de connaissance, une évaluation, un avis, un document ni une fermeture. ${kept} Modifiez plutôt la fiche, en donnant un motif.`,
+    'nothing-announced': () =>
+      `Aucune écriture interrompue n’attend de prise de connaissance. ${kept} Le journal montre celles qui ont été trouvées.`,
     'member-unknown': (details) =>
       `Personne dans ce registre ne porte le nom${part(details, 'member', quoted) || ' indiqué'}. ${kept} Vérifiez le nom du membre.`,
     'member-not-allowed': ({ role }): string =>
@@ -223,6 +225,8 @@ export const codes: typeof english = {
       'Une écriture avait été interrompue. Elle n’avait jamais été confirmée ; ses octets sont conservés à part, et le journal en fait état.',
     'cloud-folder':
       'Ce registre se trouve dans un dossier qu’un service infonuagique recopie. Deux postes qui y écriraient en même temps le dédoubleraient : un dossier local est plus sûr.',
+    'network-folder':
+      'Ce registre se trouve sur un lecteur réseau. Une coupure du réseau peut interrompre une écriture, et certains serveurs n’écrivent pas quand ils le disent\u00a0: un dossier de ce poste est plus sûr.',
     'backup-overdue':
       'Aucune sauvegarde vérifiée depuis sept jours. Faites-en une sur un autre disque\u00a0: sous Réglages, Sauvegardes.',
   },

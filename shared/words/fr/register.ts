@@ -483,6 +483,7 @@ export const register: typeof english = {
     annulled: 'Fiche annulée',
     undone: 'Modification défaite',
     'torn-tail-found': 'Écriture interrompue trouvée et mise de côté',
+    'torn-tails-acknowledged': 'Prise de connaissance des écritures interrompues',
     'backup-made': 'Sauvegarde faite et vérifiée',
     'restore-drilled': 'Exercice de restauration',
     'register-restored': 'Registre restauré à partir d’une sauvegarde',

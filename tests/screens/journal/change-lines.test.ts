@@ -41,7 +41,13 @@ describe.each(LANGUAGES)('what a change says in %s', (language) => {
       { numRuns: 1500 },
     );
     // These say all they have to say by their name.
-    const silent = ['reopened', 'passphrase-changed', 'recovery-checked', 'undone'];
+    const silent = [
+      'reopened',
+      'passphrase-changed',
+      'recovery-checked',
+      'torn-tails-acknowledged',
+      'undone',
+    ];
     expect([...seen].sort()).toEqual(CHANGE_TYPES.filter((type) => !silent.includes(type)).sort());
   });
 

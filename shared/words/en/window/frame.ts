@@ -25,6 +25,8 @@ export const frame = {
   damaged: 'This register is damaged: open for reading only',
   damageFound: 'What was found',
   verify: 'Verify the journal',
+  acknowledge: 'I have seen this',
+  acknowledged: 'Acknowledged, and journalled.',
   dismiss: 'Dismiss until the register is opened again',
   copyRefused: 'The clipboard did not take it. Select the text and copy it by hand.',
   undo: 'Undo',

@@ -29,6 +29,8 @@ export const frame: Words['window']['frame'] = {
   damaged: 'Ce registre est endommagé\u00a0: ouvert en lecture seule',
   damageFound: 'Ce qui a été constaté',
   verify: 'Vérifier le journal',
+  acknowledge: 'J’en ai pris connaissance',
+  acknowledged: 'Prise de connaissance portée au journal.',
   dismiss: 'Masquer jusqu’à la prochaine ouverture du registre',
   copyRefused: 'Le presse-papiers ne l’a pas accepté. Sélectionnez le texte et copiez-le à la main.',
   undo: 'Annuler',
