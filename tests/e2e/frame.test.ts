@@ -331,8 +331,8 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
     await chooseFolder(register.folder);
     await type(PASSPHRASE);
     await title(frame.places.today);
-    const strip = page().getByText(words.codes.warnings['write-interrupted'], { exact: true });
-    await strip.waitFor();
+    const strip = () => page().getByText(words.codes.warnings['write-interrupted'], { exact: true });
+    await strip().waitFor();
     await visit('#/journal');
     await page()
       .locator('main :visible', { hasText: words.register.changes['torn-tail-found'] })
@@ -342,9 +342,9 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
     // Announced until it is acknowledged, whatever is closed and opened in between.
     await lockAgain();
     await type(PASSPHRASE);
-    await strip.waitFor();
+    await strip().waitFor();
     await button(frame.acknowledge).press('Enter');
-    await strip.waitFor({ state: 'detached' });
+    await strip().waitFor({ state: 'detached' });
     await visit('#/journal');
     await page()
       .locator('main :visible', { hasText: words.register.changes['torn-tails-acknowledged'] })
@@ -354,7 +354,7 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
     await lockAgain();
     await type(PASSPHRASE);
     await title(frame.places.today);
-    expect(await strip.count()).toBe(0);
+    expect(await strip().count()).toBe(0);
     await lockAgain();
   });
 
