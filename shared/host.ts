@@ -117,6 +117,8 @@ export const HOST_CALLS = ['lock'] as const satisfies readonly Exclude<CallName,
 export type HostEvent =
   /** An entry was recorded: the rows it changed, and the head as it is now. */
   | { readonly event: 'commit'; readonly rows: readonly Row[]; readonly head: HeadView }
+  /** Reading the register through while nothing was asked, damage was found: nothing is recorded from here on. */
+  | { readonly event: 'damage-found'; readonly head: HeadView }
   /** How far a long call is; `of` is null where it is not known. */
   | {
       readonly event: 'progress';
@@ -252,6 +254,8 @@ export type HeadView = {
   readonly warnings: readonly Warning[];
   /** What is missing or broken, where the register is damaged. */
   readonly damage: readonly (Damage & { readonly device: string })[];
+  /** Files beside the journal that were sound when it was opened and are not any more. */
+  readonly hurt: readonly { readonly file: string; readonly code: Code }[];
   /** Documents about the whole register. */
   readonly documents: readonly IssuedDocument[];
   /** The last verified backup in each place, and the last drill of a restore. */

@@ -26,7 +26,7 @@ export function keepDevice(machine: Machine, folder: string, vaultId: Uint8Array
 
 /** Forgets a folder that is about to go, or was replaced; for good once this returns. */
 export function forgetFolder({ disk, stateFolder }: Machine, folder: string, vaultId: Uint8Array): void {
-  for (const what of ['device', 'heads'] as const)
+  for (const what of ['device', 'heads', 'scrubbed'] as const)
     discard(disk, fileFor(disk, stateFolder, folder, vaultId, what));
   const place = join(stateFolder, 'devices');
   if (disk.stat(place) !== null) disk.syncFolder(place);
@@ -56,7 +56,26 @@ export function rememberedHeads(machine: Machine, folder: string, vaultId: Uint8
   }
 }
 
-type Kept = 'device' | 'heads';
+/** Remembers that the whole of this folder was read through and found sound (ms since 1970, UTC). */
+export function rememberScrub(machine: Machine, folder: string, vaultId: Uint8Array, at: number): void {
+  try {
+    keep(machine, folder, vaultId, 'scrubbed', `${at}\n`);
+  } catch {
+    // It is read through again sooner than it need be.
+  }
+}
+
+/** When this installation last read the folder through (ms since 1970, UTC); null where it never did. */
+export function lastScrub(machine: Machine, folder: string, vaultId: Uint8Array): number | null {
+  try {
+    const text = read(machine, folder, vaultId, 'scrubbed')?.trim() ?? '';
+    return /^\d{1,15}$/.test(text) ? Number(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+type Kept = 'device' | 'heads' | 'scrubbed';
 
 function keep(machine: Machine, folder: string, vaultId: Uint8Array, what: Kept, text: string): void {
   const { disk, random, stateFolder } = machine;

@@ -7,11 +7,13 @@ import { type Code, ok, refused, type Result, type Warning } from '../../shared/
 import { finishSwitch } from './backup/switch.ts';
 import { readBlob, writeBlob } from './blobs.ts';
 import type { Heads } from './checkpoint.ts';
+import { lastScrub, rememberScrub } from './device.ts';
 import { refusedBy } from './files.ts';
 import { load, type Loaded } from './load.ts';
 import { takeLock } from './lock.ts';
 import type { Machine } from './machine.ts';
 import { rowIn, rowsIn } from './rows.ts';
+import { scrubbing } from './scrub.ts';
 import { cipherReady, forget } from './seal.ts';
 import { searchIn } from './search.ts';
 import type { Unlock } from './slot.ts';
@@ -23,6 +25,9 @@ import { settleWays } from './ways.ts';
 import { openWriter, type Performed } from './writer.ts';
 
 export type { Performed } from './writer.ts';
+
+/** A register is read through once in a day. */
+const BETWEEN_SCRUBS_MS = 24 * 60 * 60 * 1000;
 
 /** What the window hears of each recorded entry. */
 export type Commit = { readonly seq: number; readonly rows: readonly Row[] };
@@ -37,8 +42,15 @@ export type Keeper = {
   mode(): { readonly writing: boolean; readonly reasons: readonly Code[] };
   /** The member whose key opened it, as that member stands now. */
   readonly member: Member;
-  /** What was found wrong while opening. */
+  /** What was found wrong while opening, or by a scrub since. */
   readonly loaded: Pick<Loaded, 'damage' | 'torn' | 'forked' | 'folded'>;
+  /** Files beside the journal that a scrub found hurt. */
+  readonly hurt: VerifyReport['files'];
+  /**
+   * Reads the register from the disk once more, a piece for each turn; ends with true where something was found that was
+   * sound at opening: from then on nothing is written. Where a whole round was made within the day, nothing is read.
+   */
+  scrub(): Generator<undefined, boolean>;
   /** Sequence and digest of the last entry. */
   head(): { readonly seq: number; readonly digest: string };
   /** How far every chain reached, and how many entries that is. */
@@ -142,6 +154,8 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   if (loaded.forked) barred.add('forked');
 
   const network = networkHolds(machine, folder);
+  let { damage } = loaded;
+  let hurt: VerifyReport['files'] = [];
   let closed = false;
   const listeners = new Set<(commit: Commit) => void>();
   const search = searchIn(state);
@@ -161,7 +175,29 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     get member() {
       return memberNow(state);
     },
-    loaded: { damage: loaded.damage, torn: loaded.torn, forked: loaded.forked, folded: loaded.folded },
+    get loaded() {
+      return { damage, torn: loaded.torn, forked: loaded.forked, folded: loaded.folded };
+    },
+    get hurt() {
+      return hurt;
+    },
+    *scrub() {
+      const last = lastScrub(machine, folder, vault.id);
+      const now = machine.now();
+      if (barred.size > 0 || (last !== null && now >= last && now - last < BETWEEN_SCRUBS_MS)) return false;
+      const suspicious = yield* scrubbing(machine, folder, vault, { ...writer.reached(), state });
+      if (barred.size > 0) return false;
+      if (!suspicious) {
+        rememberScrub(machine, folder, vault.id, now);
+        return false;
+      }
+      // What is hurt is said by the one place that says it everywhere; what passed meanwhile was no damage.
+      const report = verifyRegister(machine, folder, vault);
+      if (report.ok) return false;
+      ({ damage, files: hurt } = report);
+      barred.add(report.forked ? 'forked' : 'damaged');
+      return true;
+    },
     mode() {
       const reasons = mayRecord(memberNow(state))
         ? [...barred]

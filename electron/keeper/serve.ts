@@ -42,15 +42,29 @@ const CALM_MS = 80;
 /** Refusals by which somebody who guesses learns that a guess was wrong: each makes the next wait. */
 const WRONG_SECRETS: ReadonlySet<Code> = new Set(['wrong-passphrase', 'backup-not-opened']);
 
-type Session = { readonly keeper: Keeper; readonly history: History; ids: readonly string[] };
+/** The disk is read through once nothing was asked for so long, with so much rest after each piece (ms). */
+const AN_HOUR = 3_600_000;
+const SCRUB = { calm: 20_000, rest: 100 };
+
+type Session = {
+  readonly keeper: Keeper;
+  readonly history: History;
+  ids: readonly string[];
+  scrub: ReturnType<Keeper['scrub']> | null;
+};
 type Output<C extends CallName> = Awaited<ReturnType<Calls[C]>>;
 type Answers = { readonly [C in KeeperCall]: (asked: AskedFor<C>) => Output<C> | Promise<Output<C>> };
 
 /** The keeper as a service of one window: what shared/host.ts asks of it, over one open register at a time. */
-export function serve(machine: Machine, tell: (event: HostEvent) => void): Service {
+export function serve(
+  machine: Machine,
+  tell: (event: HostEvent) => void,
+  { calm, rest }: { readonly calm: number; readonly rest: number } = SCRUB,
+): Service {
   let session: Session | null = null;
   let busy = false;
   let warming: NodeJS.Timeout | undefined;
+  let scrubbing: NodeJS.Timeout | undefined;
   const key = typedKey(machine);
   const wait = patience();
 
@@ -67,7 +81,7 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
         return head;
       }
       const { folder, vault, state } = keeper;
-      session = { keeper, history: historyOf(machine, folder, vault, state), ids: [] };
+      session = { keeper, history: historyOf(machine, folder, vault, state), ids: [], scrub: null };
       keeper.subscribe(({ rows }) => {
         const now = headView(keeper);
         if (now.ok) tell({ event: 'commit', rows, head: now.value });
@@ -76,6 +90,26 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
     } finally {
       busy = false;
     }
+  };
+
+  /** Reads on where it was interrupted; each call of the window makes it wait once more. */
+  const scrubOn = (open: Session, wait: number): void => {
+    clearTimeout(scrubbing);
+    scrubbing = setTimeout(() => {
+      if (session !== open) return;
+      open.scrub ??= open.keeper.scrub();
+      const { done, value } = open.scrub.next();
+      if (done !== true) {
+        scrubOn(open, rest);
+        return;
+      }
+      open.scrub = null;
+      const head = value ? headView(open.keeper) : null;
+      if (head?.ok) tell({ event: 'damage-found', head: head.value });
+      // Whoever leaves the register open for days has it read through each day all the same.
+      if (!value) scrubOn(open, AN_HOUR);
+    }, wait);
+    scrubbing.unref();
   };
 
   /** The open register's answer; a refusal where none is open. */
@@ -213,6 +247,7 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
       clearTimeout(warming);
       if (session === null) return;
       const { keeper } = session;
+      scrubOn(session, calm);
       const step = (): void => {
         if (session?.keeper === keeper && keeper.warm(WARM_MS)) warming = setTimeout(step, WARM_MS);
       };
@@ -220,6 +255,7 @@ export function serve(machine: Machine, tell: (event: HostEvent) => void): Servi
     },
     close() {
       clearTimeout(warming);
+      clearTimeout(scrubbing);
       session?.keeper.close();
       session = null;
       key.forget();

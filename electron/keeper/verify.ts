@@ -157,7 +157,8 @@ function removedFrom(chains: Iterable<Chain>): number {
   return removed;
 }
 
-function* fileFaults(
+/** What is wrong with the header and the ways in; with a key also whether the header was altered. */
+export function* fileFaults(
   { disk }: Machine,
   folder: string,
   keyed?: Vault,

@@ -31,6 +31,7 @@ export function headView(keeper: Keeper): Result<HeadView> {
     reasons,
     warnings: keeper.warnings(),
     damage: loaded.damage,
+    hurt: keeper.hurt,
     documents,
     backups,
     drill,

@@ -36,7 +36,9 @@ export function startFeed(
   const goesOn = (): boolean => !stopped;
   const index = indexer(working, rows, goesOn);
   const stopListening = host.listen((event) => {
-    if (event.event !== 'commit' || stopped) return;
+    if (stopped) return;
+    if (event.event === 'damage-found') onHead(event.head);
+    if (event.event !== 'commit') return;
     rows.patch(event.rows);
     index.add(event.rows);
     onHead(event.head);

@@ -307,6 +307,28 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
     await lockAgain();
   });
 
+  // It waits until nothing was asked for a while: once is enough.
+  test.runIf(language === 'fr' && appearance === 'light')(
+    'damage that comes while it is open is found by itself, and said',
+    async () => {
+      const register = hurt('abime-ouvert', () => undefined);
+      await chooseFolder(register.folder);
+      await type(PASSPHRASE);
+      await title(frame.places.today);
+      const bytes = readFileSync(segment(register));
+      const [, from = 0, to = 0] = boundaries(bytes);
+      bytes[Math.floor((from + to) / 2) + 60]! ^= 4;
+      writeFileSync(segment(register), bytes);
+      await page().getByRole('alert').filter({ hasText: frame.damaged }).waitFor({ timeout: 60_000 });
+      await page().getByText(frame.damageFound, { exact: true }).click();
+      await look('damaged-while-open');
+      const { damage, writing } = await askHost(page(), 'head', {});
+      expect([damage.length, writing]).toEqual([1, false]);
+      await lockAgain();
+    },
+    120_000,
+  );
+
   test('a register that another holds: who writes is named, and it opens for reading', async () => {
     const register = hurt('tenu', () => undefined);
     const holder = value(open(register));

@@ -38,6 +38,9 @@ function keeperOf(records: number) {
     refuse: (times: number) => void (refusals = times),
     /** Every row as the keeper gives it from now on, of the same sequence. */
     change: (over: Partial<Row>) => void (list = list.map((row) => ({ ...row, ...over }))),
+    tell(event: HostEvent) {
+      for (const listener of listeners) listener(event);
+    },
     commit(row: Row) {
       list = [row, ...list.filter(({ id }) => id !== row.id)];
       for (const listener of listeners) listener({ event: 'commit', rows: [row], head: HEAD });
@@ -84,6 +87,19 @@ describe('the feed', () => {
     expect(copy.held.size).toBe(2750);
     expect(Math.max(...copy.pieces)).toBeLessThanOrEqual(50);
     expect(keeper.asked.map(({ from }) => from)).toEqual([0, 200, 700, 1200, 1700, 2200, 2700]);
+  });
+
+  test('hands on the head of a register that was found damaged while it was open, and leaves the rows', async () => {
+    const keeper = keeperOf(3);
+    const { rows, feed, onHead } = begin(keeper);
+    await feed.filled;
+    const { list } = rows.now();
+    keeper.tell({ event: 'damage-found', head: HEAD });
+    expect(onHead.mock.calls).toEqual([[HEAD]]);
+    expect(rows.now().list).toBe(list);
+    feed.stop();
+    keeper.tell({ event: 'damage-found', head: HEAD });
+    expect(onHead).toHaveBeenCalledTimes(1);
   });
 
   test('is complete at once where there is nothing', async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { damageText } from '../../../shared/words/damage.ts';
+import { damageText, fileText } from '../../../shared/words/damage.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Icon, IconButton, type IconName } from '../../ui/kit.ts';
@@ -19,7 +19,7 @@ export function Banner(): ReactNode {
   const words = useWords();
   const { frame } = words.window;
   const warnings = head.warnings.filter((warning) => !dismissed.has(warning));
-  const isHarmed = head.damage.length > 0 || head.reasons.includes('forked');
+  const isHarmed = head.damage.length > 0 || head.reasons.includes('forked') || head.hurt.length > 0;
   return (
     <>
       {head.sample && (
@@ -49,12 +49,15 @@ export function Banner(): ReactNode {
             { ok: false, code: 'read-only', details: { reasons: head.reasons, role: head.member.role } },
             words,
           )}
-          {head.damage.length > 0 && (
+          {head.damage.length + head.hurt.length > 0 && (
             <details className={sheet['found']}>
               <summary>{frame.damageFound}</summary>
               <ul className={sheet['list']}>
                 {head.damage.map((found, at) => (
                   <li key={at}>{damageText(found, words)}</li>
+                ))}
+                {head.hurt.map((found) => (
+                  <li key={found.file}>{fileText(found, words)}</li>
                 ))}
               </ul>
             </details>
@@ -110,7 +113,11 @@ function Strip({
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <div className={`${sheet['strip'] ?? ''} ${sheet[tone] ?? ''}`}>
+    // What is found while one works is said at once.
+    <div
+      className={`${sheet['strip'] ?? ''} ${sheet[tone] ?? ''}`}
+      role={tone === 'damage' ? 'alert' : undefined}
+    >
       <Icon name={icon} size="small" className={sheet['icon']} />
       <div className={sheet['text']}>
         {title !== undefined && <strong className={sheet['title']}>{title}</strong>} {children}
