@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { useCancelledTransitions } from './cancelled-transitions.ts';
 
 /** What the kit says by itself and react-aria has no words for. */
 export type KitWords = { readonly incompleteDate: string };
@@ -14,6 +15,7 @@ export function LocaleProvider({
   readonly words: KitWords;
   readonly children: ReactNode;
 }): ReactNode {
+  useCancelledTransitions();
   return (
     <I18nProvider locale={locale}>
       <Spoken value={words}>{children}</Spoken>

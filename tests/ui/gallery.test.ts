@@ -189,6 +189,33 @@ describe('by the keyboard', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Dialogue');
   });
 
+  it('a dialog takes the focus though a transition of several properties was cancelled, and by a screen reader’s press', async () => {
+    await open('overlays');
+    await page.evaluate(async () => {
+      const frame = () => new Promise((settle) => requestAnimationFrame(settle));
+      const moving = document.createElement('div');
+      moving.style.transition = 'opacity 60s, color 60s';
+      moving.textContent = '.';
+      document.querySelector('main')!.append(moving);
+      await frame();
+      await frame();
+      Object.assign(moving.style, { opacity: '0.5', color: 'red' });
+      await frame();
+      await frame();
+      const running = document.getAnimations().length;
+      // Both are cancelled, and the element stays.
+      moving.style.display = 'none';
+      await frame();
+      await frame();
+      if (running < 2 || document.getAnimations().length > 0) throw new Error(`${running} transitions ran`);
+    });
+    await page
+      .getByRole('button', { name: 'Annuler la fiche…' })
+      .evaluate((opener: HTMLElement) => opener.click());
+    await page.getByRole('alertdialog').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
   it('a reason is asked for until it is long enough', async () => {
     await open('overlays');
     await page.getByRole('button', { name: 'Annuler la fiche…' }).click();
