@@ -2,8 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Duty } from '../../../shared/law/duties.ts';
 import { NOTICE_MODES } from '../../../shared/register/duty.ts';
 import type { IncidentRecord } from '../../../shared/register/state.ts';
-import { Button, Callout, DateField, Dialog, RadioGroup, TextArea, TextField } from '../../ui/kit.ts';
-import { usePerform } from '../perform.ts';
+import { Callout, DateField, RadioGroup, TextArea, TextField } from '../../ui/kit.ts';
 import { useSaid } from '../said.ts';
 import { SourceMark } from '../source-mark.tsx';
 import {
@@ -16,8 +15,7 @@ import {
   draftOf,
   groundsOf,
 } from './decision.ts';
-import { faultsOf, NO_FAULTS } from './faults.ts';
-import { focusFault } from './focus-fault.ts';
+import { DutyDialog, useDutyForm } from './duty-dialog.tsx';
 import { lawOf } from './stand.ts';
 
 /** Notify, do not notify, or wait where the law lets one: always with a reason. */
@@ -31,54 +29,33 @@ export function DecisionDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { words, today } = useSaid();
-  const perform = usePerform();
+  const form = useDutyForm(DECISION_FIELDS, onClose);
   const [draft, setDraft] = useState(() => draftOf(duty));
-  const [faults, setFaults] = useState(NO_FAULTS);
-  const [isPending, setPending] = useState(false);
   const ours = words.window.duties.decision;
   const law = lawOf(duty);
   const put = (changed: Partial<DecisionDraft>): void => setDraft((now) => ({ ...now, ...changed }));
 
-  const confirm = async (): Promise<void> => {
-    setPending(true);
+  const confirm = (): void => {
     const { decision } = draft;
     const done =
       decision === null ? {} : { done: ours.recorded(words.window.duties.decided[decision]), undo: true };
-    const performed = await perform([decisionChange(duty, draft, record.id)], { ...done, quiet: true });
-    setPending(false);
-    if (performed.ok) {
-      onClose();
-    } else {
-      setFaults(faultsOf(performed, words, DECISION_FIELDS));
-      focusFault();
-    }
+    void form.record(decisionChange(duty, draft, record.id), done);
   };
-  const { fields } = faults;
+  const { fields } = form.faults;
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <DutyDialog
       title={ours.title(words.register.recipients[duty.recipient])}
-      actions={
+      act={ours.record}
+      lead={
         <>
-          <Button variant="primary" isPending={isPending} onPress={() => void confirm()}>
-            {ours.record}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            {words.window.duties.cancel}
-          </Button>
+          {ours.law(words.register.regimes[duty.regime])} <SourceMark source={duty.source} />
         </>
       }
+      form={form}
+      onRecord={confirm}
+      onClose={onClose}
     >
-      <p>
-        {ours.law(words.register.regimes[duty.regime])} <SourceMark source={duty.source} />
-      </p>
-      {faults.whole !== null && (
-        <Callout tone="damage" isLive>
-          {faults.whole}
-        </Callout>
-      )}
       <RadioGroup
         label={ours.question}
         look="cards"
@@ -160,6 +137,6 @@ export function DecisionDialog({
         error={fields['reason']}
         isRequired
       />
-    </Dialog>
+    </DutyDialog>
   );
 }

@@ -4,12 +4,9 @@ import { CHANNELS, NOTICE_MODES } from '../../../shared/register/duty.ts';
 import { LANGUAGES } from '../../../shared/register/organisation.ts';
 import type { IncidentRecord } from '../../../shared/register/state.ts';
 import {
-  Button,
-  Callout,
   Checkbox,
   CheckboxGroup,
   DateField,
-  Dialog,
   NumberField,
   RadioGroup,
   SegmentedControl,
@@ -17,11 +14,9 @@ import {
   TextArea,
   TextField,
 } from '../../ui/kit.ts';
-import { usePerform } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { groundsOf } from './decision.ts';
-import { faultsOf, NO_FAULTS } from './faults.ts';
-import { focusFault } from './focus-fault.ts';
+import { DutyDialog, useDutyForm } from './duty-dialog.tsx';
 import { askedOf, lawsOf, SENDING_FIELDS, sendingChange, type SendingDraft, sendingOf } from './sending.ts';
 import { issuedFor } from './stand.ts';
 
@@ -45,60 +40,33 @@ export function SendingDialog({
 }): ReactNode {
   const said = useSaid();
   const { words, today } = said;
-  const perform = usePerform();
+  const form = useDutyForm(SENDING_FIELDS, onClose);
   const [draft, setDraft] = useState(() => sendingOf({ duty, all, record, today, document }));
-  const [faults, setFaults] = useState(NO_FAULTS);
-  const [isPending, setPending] = useState(false);
   const ours = words.window.duties.sending;
   const recipient = words.register.recipients[duty.recipient];
   const put = (changed: Partial<SendingDraft>): void => setDraft((now) => ({ ...now, ...changed }));
   const asked = askedOf(duty, draft);
   const laws = lawsOf(duty.recipient, all).map(({ regime }) => regime);
   const issued = issuedFor(duty, record);
-  const { fields } = faults;
+  const { fields } = form.faults;
 
-  const confirm = async (): Promise<void> => {
+  const confirm = (): void => {
     if (asked.toldNeeded && draft.told.trim() === '') {
-      setFaults({ fields: { told: ours.toldMissing }, whole: null });
-      focusFault();
+      form.fault({ fields: { told: ours.toldMissing }, whole: null });
       return;
     }
-    setPending(true);
-    const performed = await perform([sendingChange(duty, draft, record.id)], {
-      done: ours.recorded(recipient),
-      quiet: true,
-    });
-    setPending(false);
-    if (performed.ok) {
-      onClose();
-    } else {
-      setFaults(faultsOf(performed, words, SENDING_FIELDS));
-      focusFault();
-    }
+    void form.record(sendingChange(duty, draft, record.id), { done: ours.recorded(recipient) });
   };
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <DutyDialog
       title={ours.title(recipient)}
-      actions={
-        <>
-          <Button variant="primary" isPending={isPending} onPress={() => void confirm()}>
-            {ours.record}
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            {words.window.duties.cancel}
-          </Button>
-        </>
-      }
+      act={ours.record}
+      lead={ours.never}
+      form={form}
+      onRecord={confirm}
+      onClose={onClose}
     >
-      <p>{ours.never}</p>
-      {faults.whole !== null && (
-        <Callout tone="damage" isLive>
-          {faults.whole}
-        </Callout>
-      )}
       {laws.length > 1 && (
         <CheckboxGroup
           label={ours.laws}
@@ -216,6 +184,6 @@ export function SendingDialog({
           {ours.supplement}
         </Checkbox>
       )}
-    </Dialog>
+    </DutyDialog>
   );
 }
