@@ -1,23 +1,27 @@
 /**
  * npm run faults: everything that can go wrong with a register, on purpose, in numbers too large for every commit.
  *
- *   --quick            a look, within 45 seconds        --ci        what each change must pass, about 10 minutes on two cores
+ *   --quick            a look, within 45 seconds        --ci        what each change must pass, within 8 minutes on two quiet cores (the aim)
  *   --hours N          part after part in short turns, with new seeds, until the time is over
  *   --only A,B         these parts alone                --amount N  so many rounds of each
  *   --seed S           the same again                   --results   where the figures go (results/faults.json)
+ *   --keep FILE        takes a results file into the figures that are kept (tests/faults/figures.json)
+ *   --table            writes the README's table from the figures that are kept
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { figuresSchema, kept, tableOf, withTable } from './figures.ts';
 import { holds, type Order, type Outcome, type Part, together } from './part.ts';
 import { PARTS } from './parts/index.ts';
 
 const MOST_PROCESSES = 4;
 const HOUR = 3_600_000;
+const FIGURES = 'tests/faults/figures.json';
 /** What each change must pass, so many times, is a turn of a run over hours. */
 const SHORT_TURN = 10;
 
@@ -30,6 +34,8 @@ const { values } = parseArgs({
     amount: { type: 'string' },
     seed: { type: 'string' },
     results: { type: 'string', default: 'results/faults.json' },
+    keep: { type: 'string' },
+    table: { type: 'boolean', default: false },
     // What this program starts itself with.
     share: { type: 'string' },
   },
@@ -37,8 +43,23 @@ const { values } = parseArgs({
 
 if (values.share !== undefined) {
   await share(values.share, JSON.parse(await text(process.stdin)) as Order);
+} else if (values.keep !== undefined || values.table) {
+  publish();
 } else {
   process.exitCode = await programme();
+}
+
+/** What was run becomes data of the project, and the README says it. */
+function publish(): void {
+  const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+  let figures = existsSync(FIGURES) ? figuresSchema.parse(read(FIGURES)) : {};
+  if (values.keep !== undefined) {
+    const about = { today: new Date().toISOString().slice(0, 10), cores: availableParallelism() };
+    figures = kept(figures, read(values.keep), about);
+    writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
+  }
+  const readme = readFileSync('README.md', 'utf8');
+  writeFileSync('README.md', withTable(readme, tableOf(figures, Object.keys(PARTS))));
 }
 
 type Ran = Outcome & { readonly seconds: number };
@@ -165,7 +186,8 @@ function save(
   const ok = Object.values(report).every((outcome) => holds(outcome));
   const seconds = Math.round((Date.now() - started) / 1000);
   mkdirSync(dirname(values.results), { recursive: true });
-  const about = { node: process.version, platform: process.platform };
+  const date = new Date(started).toISOString().slice(0, 10);
+  const about = { date, node: process.version, platform: process.platform };
   writeFileSync(
     values.results,
     `${JSON.stringify({ ok, seed, size, turns, seconds, ...about, parts }, null, 2)}\n`,

@@ -16,7 +16,7 @@ import type { Acknowledgement, Broken, WriterOrder } from './writer.ts';
 /** tests/faults/writer.ts, bundled beside this program. */
 const WRITER = join(dirname(process.argv[1] ?? ''), 'faults-writer.mjs');
 /** A register is left for a new one after so many rounds, so that reading it whole stays quick. */
-const ROUNDS_PER_REGISTER = 8;
+const ROUNDS_PER_REGISTER = 5;
 const CONTROL_ROUNDS = 12;
 /** Longest time a writer lives after its first acknowledgement (ms). */
 const LONGEST_LIFE = 120;
