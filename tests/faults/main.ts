@@ -95,7 +95,7 @@ async function programme(): Promise<number> {
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(
     failed.length === 0
-      ? `${names.length} parts hold, every control was noticed. ${seconds} s; seed ${seed}.`
+      ? `${Object.keys(report).length} parts hold, every control was noticed. ${seconds} s; seed ${seed}.`
       : `FAILED: ${failed.map(([name]) => name).join(', ')}. --seed ${seed} does it again. ${seconds} s.`,
   );
   return failed.length === 0 ? 0 : 1;
