@@ -403,13 +403,15 @@ export type Restoring = {
 
 export type RegisterRestored = {
   readonly folder: string;
-  /** As which moment the register is (UTC). */
+  /** As which moment the backup shows the register (UTC). */
   readonly at: string;
   readonly entries: number;
   readonly records: number;
+  /** Entries that were known of and are not in it: given up knowingly. */
   readonly givenUp: number;
   /** Where the register stands that stood there before; null where none did. */
   readonly replaced: string | null;
+  /** Attachments that were neither in the backup nor beside it. */
   readonly attachmentsMissing: number;
 };
 

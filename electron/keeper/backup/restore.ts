@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { RegisterRestored } from '../../../shared/host.ts';
 import { hex } from '../../../shared/journal/bytes.ts';
 import { ok, refused, type Refused, type Result } from '../../../shared/result.ts';
 import { discardFolder, refusedBy } from '../files.ts';
@@ -17,18 +18,7 @@ import { finishSwitch, switchTo } from './switch.ts';
 import { unpack } from './unpack.ts';
 import { unlockCopy } from './ways-in.ts';
 
-export type Restored = {
-  readonly folder: string;
-  /** As which moment the backup shows the register (UTC). */
-  readonly at: string;
-  readonly entries: number;
-  readonly records: number;
-  /** Entries that were known of and are not in it: given up knowingly. */
-  readonly givenUp: number;
-  /** Where the register stands that stood there before; null where none did. */
-  readonly replaced: string | null;
-  /** Attachments that were neither in the backup nor beside it. */
-  readonly attachmentsMissing: number;
+export type Restored = RegisterRestored & {
   /** False where what was restored cannot be written: it could not say so. */
   readonly journalled: boolean;
 };
