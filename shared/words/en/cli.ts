@@ -412,7 +412,7 @@ export const cli = {
     torn: (n: number) =>
       `${count(n, 'interrupted write')}, never acknowledged: not damage; put aside at the next opening for writing`,
     removed: (n: number) =>
-      `${count(n, 'content')} taken out of the journal; the chain holds without, and the key tells whether each was erased on record`,
+      `${count(n, 'content')} taken out of the journal; the chain holds without; verified with the key, each one of which no erasure is recorded is damage`,
     conflicts: (n: number) => `${count(n, 'change')} kept without effect`,
     head: (device: string, seq: number, hash: string) => `Head of ${device}: entry ${seq}, ${hash}`,
     place: (where: string, offset: number) => `${where}, byte ${formatNumber(offset, 'en')}`,

@@ -425,7 +425,7 @@ export const cli: typeof english = {
     torn: (n) =>
       `${count(n, 'écriture interrompue', 'écritures interrompues')}, sans confirmation\u00a0: ce n’est pas un dommage\u202f; mis de côté à la prochaine ouverture en écriture`,
     removed: (n) =>
-      `${count(n, 'contenu retiré', 'contenus retirés')} du journal\u202f; la chaîne tient sans eux, et la clé dit si l’effacement de chacun est consigné`,
+      `${count(n, 'contenu retiré', 'contenus retirés')} du journal\u202f; la chaîne tient sans eux\u202f; vérifié avec la clé, chacun dont aucun effacement n’est consigné est un dommage`,
     conflicts: (n) => `${count(n, 'modification conservée', 'modifications conservées')} sans effet`,
     head: (device, seq, hash) => `Tête de ${device}\u00a0: écriture ${seq}, ${hash}`,
     place: (where, offset) => `${where}, octet ${formatNumber(offset, 'fr')}`,
