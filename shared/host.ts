@@ -115,8 +115,13 @@ export type KeeperCall = (typeof KEEPER_CALLS)[number];
 export const HOST_CALLS = ['lock'] as const satisfies readonly Exclude<CallName, KeeperCall>[];
 
 export type HostEvent =
-  /** An entry was recorded: the rows it changed, and the head as it is now. */
-  | { readonly event: 'commit'; readonly rows: readonly Row[]; readonly head: HeadView }
+  /** An entry was recorded: the rows it changed, the records it erased (by id), and the head as it is now. */
+  | {
+      readonly event: 'commit';
+      readonly rows: readonly Row[];
+      readonly gone: readonly string[];
+      readonly head: HeadView;
+    }
   /** Reading the register through while nothing was asked, damage was found: nothing is recorded from here on. */
   | { readonly event: 'damage-found'; readonly head: HeadView }
   /** How far a long call is; `of` is null where it is not known. */
@@ -332,7 +337,7 @@ export type ChangeView = {
   readonly number: string | null;
   readonly reason: string | null;
   /** Why it is kept and shown but has no effect; null where it has one. */
-  readonly conflict: Conflict['why'] | null;
+  readonly conflict: Conflict['why'] | 'erased' | null;
   /** The content as it stands in the entry, but for what is large (documents); null where it cannot be read. */
   readonly content: unknown;
 };

@@ -21,6 +21,11 @@ export const CODES = [
   'record-not-closed',
   'not-an-incident-already',
   'record-not-an-incident',
+  'record-still-open', // what is not closed, annulled or set aside is not erased
+  'record-on-hold',
+  'record-not-on-hold',
+  'still-to-be-kept', // details.until: the last day on which the law has it kept
+  'not-confirmed', // details.number: what was to be typed
   'measure-unknown',
   'assessment-facts-moved',
   'assessment-consultation-needed',

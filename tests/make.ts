@@ -158,6 +158,7 @@ export function makeDoor(over: Partial<Door> = {}): Door {
     consultationNeeded: true,
     recipients: (regime) => RECIPIENTS_OF[regime],
     unmet: () => [],
+    keepUntil: () => '2031-03-01',
     last: null,
     ...over,
   };
@@ -453,6 +454,11 @@ const anySlot = fc.record({
 });
 const anyWayIn = fc.record({ member: anyMemberId, publicKey: anyKey, slot: anySlot });
 
+const anyBodies = fc.dictionary(
+  fc.constant('ab'.repeat(16)),
+  fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(3))),
+);
+
 /** Content of the right shape for each type of change, whatever the register holds. */
 const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   'register-created': fc.constant(makeCreation()),
@@ -511,6 +517,14 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   closed: fc.record({ reasons: anyText }, { requiredKeys: [] }),
   reopened: fc.constant({}),
   annulled: fc.record({ duplicateOf: anyId }, { requiredKeys: [] }),
+  'hold-placed': fc.constant({}),
+  'hold-lifted': fc.constant({}),
+  erased: fc.record({
+    number: fc.constantFrom('I-2026-001', 'I-2026-017', '__proto__-7'),
+    keptUntil: fc.constant('2026-01-01'),
+    bodies: anyBodies,
+    blobs: fc.constant(['cd'.repeat(16)]),
+  }),
   undone: fc.record(
     {
       change: anyId,
@@ -581,6 +595,7 @@ const anyAsked: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   ...anyContent,
   'incident-recorded': fc.record({ facts: anyFacts }),
   undone: fc.record({ change: anyId }),
+  erased: fc.record({ bodies: anyBodies, blobs: fc.constant(['cd'.repeat(16)]) }),
 };
 
 /** A change as somebody may ask for it: well formed, though the register may not have it. */

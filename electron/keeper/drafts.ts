@@ -65,6 +65,17 @@ export function dropDraft({ disk }: Machine, folder: string, vault: Vault, id: s
   discard(disk, join(placeOf(folder, vault), nameOf(id)));
 }
 
+/** Lets go of what anybody was typing about a record. */
+export function dropDraftsOf(machine: Machine, folder: string, vault: Vault, record: string): void {
+  const { disk } = machine;
+  for (const memberId of disk.list(join(folder, DRAFTS_FOLDER))) {
+    const of = { ...vault, memberId };
+    const drafts = readDrafts(machine, folder, of);
+    if (!drafts.ok) continue;
+    for (const draft of drafts.value) if (draft.record === record) dropDraft(machine, folder, of, draft.id);
+  }
+}
+
 /** The file's name says nothing of what the draft is about. */
 function nameOf(id: string): string {
   return hex(sha256(new TextEncoder().encode(`constat/draft/${id}`))).slice(0, 32);

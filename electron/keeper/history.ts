@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Frame, frameAt, nextFrame, patienceFor } from '../../shared/journal/entry.ts';
 import type { ChangeView, EntriesAsked, EntriesPage, EntryView } from '../../shared/host.ts';
-import type { State } from '../../shared/register/state.ts';
+import type { Erasure, State } from '../../shared/register/state.ts';
 import type { Disk } from './files.ts';
 import { type Entry, type Envelope, openEntry, openEnvelope } from './envelope.ts';
 import { JOURNAL_FOLDER } from './journal.ts';
@@ -35,12 +35,26 @@ export type History = {
  * The journal as it is read: an index of the envelopes, made when somebody first looks and carried on from there. It
  * reads what is written on the disk, not what is remembered; whoever opened the register has checked it.
  */
-export function historyOf({ disk }: Machine, folder: string, vault: Vault, state: State): History {
+export function historyOf(
+  { disk }: Machine,
+  folder: string,
+  vault: Vault,
+  state: State,
+  /** How often files were replaced: each time what stands where is learned anew. */
+  replaced: () => number = () => 0,
+): History {
   const known: Known[] = [];
+  let learned = replaced();
   const seen = new Set<string>();
   const readTo = new Map<string, { readonly segment: string; readonly offset: number }>();
 
   const readOn = (): void => {
+    if (replaced() !== learned) {
+      learned = replaced();
+      known.length = 0;
+      seen.clear();
+      readTo.clear();
+    }
     const before = known.length;
     for (const device of disk.list(join(folder, JOURNAL_FOLDER))) {
       if (!/^[0-9a-f]{32}$/.test(device)) continue;
@@ -163,8 +177,16 @@ function changeView(each: Entry['changes'][number], state: State): ChangeView {
   const own = record === null ? undefined : state.record(record)?.conflicts;
   const conflict = [...(own ?? []), ...state.head.conflicts].find(({ change }) => change === id)?.why ?? null;
   const named = { id, type, record, number: numberOf(record, state) };
-  if ('unreadable' in each)
-    return { ...named, reason: null, conflict: conflict ?? 'unreadable', content: null };
+  if ('unreadable' in each) {
+    const { why } = each.unreadable;
+    const isErased = why === 'body-missing' && erasureOf(record, state) !== undefined;
+    return {
+      ...named,
+      reason: null,
+      conflict: isErased ? 'erased' : (conflict ?? 'unreadable'),
+      content: null,
+    };
+  }
   const { reason = null, content } = each.change;
   return { ...named, reason, conflict, content: withoutDocument(content) };
 }
@@ -188,7 +210,12 @@ function withoutDocument(content: object): object {
 }
 
 function numberOf(record: string | null, state: State): string | null {
-  return record === null ? null : (state.record(record)?.number ?? null);
+  if (record === null) return null;
+  return state.record(record)?.number ?? erasureOf(record, state)?.number ?? null;
+}
+
+function erasureOf(record: string | null, { head }: State): Erasure | undefined {
+  return record === null ? undefined : head.erasures.find((each) => each.record === record);
 }
 
 /** Hybrid clock, then device, then sequence: the order in which the register was folded. */

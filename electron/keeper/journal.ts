@@ -147,6 +147,13 @@ export function putDown(disk: Disk, pen: Pen): void {
   disk.close(file);
 }
 
+/** Puts the pen, which was put down, behind the end of its segment, which may have become shorter meanwhile. */
+export function moveUp(disk: Disk, folder: string, pen: Pen): void {
+  if (pen.bytes === 0) return;
+  const path = join(folder, JOURNAL_FOLDER, hex(pen.device), segmentName(pen.segment));
+  pen.bytes = disk.stat(path)?.size ?? 0;
+}
+
 function turnPage(disk: Disk, pen: Pen): void {
   putDown(disk, pen);
   pen.segment += 1;

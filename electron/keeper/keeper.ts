@@ -8,6 +8,7 @@ import { finishSwitch } from './backup/switch.ts';
 import { readBlob, writeBlob } from './blobs.ts';
 import type { Heads } from './checkpoint.ts';
 import { lastScrub, rememberScrub } from './device.ts';
+import { isUnfinished, takeOut } from './erase.ts';
 import { refusedBy } from './files.ts';
 import { load, type Loaded } from './load.ts';
 import { takeLock } from './lock.ts';
@@ -30,7 +31,12 @@ export type { Performed } from './writer.ts';
 const BETWEEN_SCRUBS_MS = 24 * 60 * 60 * 1000;
 
 /** What the window hears of each recorded entry. */
-export type Commit = { readonly seq: number; readonly rows: readonly Row[] };
+export type Commit = {
+  readonly seq: number;
+  readonly rows: readonly Row[];
+  /** Records that were erased, by id. */
+  readonly gone: readonly string[];
+};
 
 /** An open register. */
 export type Keeper = {
@@ -85,6 +91,10 @@ export type Keeper = {
   readBlob(reference: BlobReference): Result<Uint8Array>;
   /** The whole register read anew from the disk: every digest, seal and signature, and every issued document. */
   verify(): VerifyReport;
+  /** Takes off the disk what is erased on record; false where the disk did not let all of it go. */
+  takeOut(): boolean;
+  /** How often files of the journal were replaced since it was opened. */
+  readonly replaced: () => number;
   /** Writes a snapshot where it is worth it, puts the keys out of memory, and lets others write. */
   close(): void;
 };
@@ -157,13 +167,15 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   let { damage } = loaded;
   let hurt: VerifyReport['files'] = [];
   let closed = false;
+  let replaced = 0;
   const listeners = new Set<(commit: Commit) => void>();
   const search = searchIn(state);
   const writer = openWriter({
     ...{ machine, folder, vault, memberNow, state, loaded, barred },
     committed(seq, records) {
       for (const id of records) search.changed(id);
-      tell(listeners, { seq, rows: rowsIn(state, records) });
+      const gone = [...records].filter((id) => state.record(id) === undefined);
+      tell(listeners, { seq, rows: rowsIn(state, records), gone });
     },
   });
 
@@ -235,6 +247,21 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
     },
     readBlob: (reference) => readBlob(disk, folder, vault, reference),
     verify: () => verifyRegister(machine, folder, vault),
+    takeOut() {
+      if (barred.size > 0) return false;
+      try {
+        writer.aside(() => {
+          takeOut(machine, folder, vault, state.head.erasures);
+        });
+        replaced += 1;
+        return true;
+      } catch (error) {
+        refusedBy(error, 'write-failed');
+        barred.add('write-failed');
+        return false;
+      }
+    },
+    replaced: () => replaced,
     close() {
       if (closed) return;
       closed = true;
@@ -248,6 +275,8 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   // What cannot be put aside for want of room or of a sound disk leaves the register readable.
   if (barred.size === 0 && founding === undefined && !settleWays(keeper).ok) barred.add('write-failed');
   if (keeper.mode().writing && !settleTails(keeper, loaded).ok) barred.add('write-failed');
+  if (barred.size === 0 && isUnfinished(machine, folder, loaded.chains, state.head.erasures))
+    keeper.takeOut();
   return ok(keeper);
 }
 

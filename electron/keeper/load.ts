@@ -4,6 +4,7 @@ import { holdState, type HeldState } from '../../shared/register/state.ts';
 import { checkpointHolds, departures, readCheckpoints } from './checkpoint.ts';
 import { rememberedHeads } from './device.ts';
 import { type Clock, type Entry, type Envelope, openEnvelope } from './envelope.ts';
+import { withoutErased } from './erase.ts';
 import { damageAt, folding } from './fold.ts';
 import { readChains } from './journal.ts';
 import type { Machine } from './machine.ts';
@@ -74,8 +75,9 @@ export function load(
     return chain.frames.flatMap((linked) => {
       if (linked.frame.header.seq > after) return [{ device, linked }];
       // Behind the snapshot nothing is opened, but what was taken out shows.
-      const body = linked.frame.bodies.indexOf(null);
-      if (body !== -1) damage.push({ ...damageAt(device, linked, 'body-missing'), body });
+      for (const [body, bytes] of linked.frame.bodies.entries()) {
+        if (bytes === null) damage.push({ ...damageAt(device, linked, 'body-missing'), body });
+      }
       return [];
     });
   });
@@ -90,6 +92,11 @@ export function load(
   });
   if (chains.size > 1) opened.sort((a, b) => inOrder(a, b));
   for (const each of opened) fold.entry(each.device, each.linked, each.envelope);
+  const envelopes = new Map(
+    opened.map(({ device, linked, envelope }) => [`${device}/${linked.frame.header.seq}`, envelope]),
+  );
+  const lost = withoutErased(damage, state.head.erasures, (device, seq) => envelopes.get(`${device}/${seq}`));
+  damage.splice(0, damage.length, ...lost);
   damage.push(...goneAfter(opened, chains, ahead));
   const last = marks.filter((mark) => checkpointHolds(mark, state.head.members)).at(-1);
   for (const heads of [last?.heads ?? {}, remembered ?? {}]) {

@@ -81,10 +81,15 @@ export function serve(
         return head;
       }
       const { folder, vault, state } = keeper;
-      session = { keeper, history: historyOf(machine, folder, vault, state), ids: [], scrub: null };
-      keeper.subscribe(({ rows }) => {
+      session = {
+        keeper,
+        history: historyOf(machine, folder, vault, state, keeper.replaced),
+        ids: [],
+        scrub: null,
+      };
+      keeper.subscribe(({ rows, gone }) => {
         const now = headView(keeper);
-        if (now.ok) tell({ event: 'commit', rows, head: now.value });
+        if (now.ok) tell({ event: 'commit', rows, gone, head: now.value });
       });
       return ok({ folder, head: head.value, records: keeper.size() });
     } finally {

@@ -23,7 +23,7 @@ export const SNAPSHOTS_FOLDER = 'snapshots';
  * Shape of what a snapshot holds. Raise it whenever `evolve` or the shape of a record changes: older snapshots are then
  * left aside and the state is folded anew from the journal. A test folds a fixed register and says when it is time.
  */
-export const SNAPSHOT_SHAPE = 6;
+export const SNAPSHOT_SHAPE = 7;
 
 const KEPT = 3;
 const CHUNK_BYTES = 1024 * 1024;
@@ -109,6 +109,14 @@ export function writeSnapshot(
   disk.makeFolder(place);
   writeAtomically(disk, join(place, `${id}.snap`), joined(parts), hex(random(4)));
   for (const old of snapshotNames(disk, folder).slice(0, -KEPT)) disk.remove(join(place, old));
+}
+
+/** Lets go of every snapshot: what was erased stands in them. */
+export function dropSnapshots(disk: Disk, folder: string): void {
+  const place = join(folder, SNAPSHOTS_FOLDER);
+  const names = disk.list(place).filter((name) => /\.snap(\.[0-9a-f]{8}\.tmp)?$/.test(name));
+  for (const name of names) disk.remove(join(place, name));
+  if (names.length > 0) disk.syncFolder(place);
 }
 
 function snapshotNames(disk: Disk, folder: string): string[] {

@@ -12,7 +12,7 @@ import { type Code, ok, refused, type Result } from '../../shared/result.ts';
 import { entriesBehind, type Heads, writeCheckpoint } from './checkpoint.ts';
 import { deviceFor, rememberHeads } from './device.ts';
 import type { Clock } from './envelope.ts';
-import { append, type Pen, penBehind, putDown } from './journal.ts';
+import { append, moveUp, type Pen, penBehind, putDown } from './journal.ts';
 import { lawOf } from './law.ts';
 import { headsOf, type Loaded } from './load.ts';
 import type { Machine } from './machine.ts';
@@ -47,6 +47,8 @@ export type Writer = {
   readonly performOwn: (input: unknown, options?: { readonly batch?: string }) => Result<Performed>;
   /** Would `performOwn` take this now? Nothing is written. */
   readonly wouldPerform: (input: unknown) => Result<undefined>;
+  /** Does what changes files of the journal that lie behind the pen; then a snapshot of the state as it is. */
+  readonly aside: (work: () => void) => void;
   close(): void;
 };
 
@@ -170,6 +172,7 @@ export function openWriter({
     for (const delta of deltas) {
       state.put(delta);
       if (delta.record !== undefined) touched.add(delta.record.id);
+      if (delta.gone !== undefined) touched.add(delta.gone);
     }
     unsnapped += stored.length;
     unmarked += 1;
@@ -211,6 +214,12 @@ export function openWriter({
       if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
       const decided = decideAll([input], true, new Date(machine.now()).toISOString());
       return decided.ok ? ok(undefined) : decided;
+    },
+    aside(work) {
+      putDown(disk, pen);
+      work();
+      moveUp(disk, folder, pen);
+      snap();
     },
     close() {
       beside(() => {

@@ -21,6 +21,8 @@ export type Arrays = {
   readonly year: Uint16Array;
   /** 1 where its entry in the register still lacks a required item. */
   readonly incomplete: Uint8Array;
+  /** 1 where the record was erased: its place stays, empty. */
+  readonly gone: Uint8Array;
   /** Ids in `units` and `titles`; 0 for none. */
   readonly unit: Uint32Array;
   readonly title: Uint32Array;
@@ -54,6 +56,8 @@ export type Columns = {
   readonly serieses: Lexicon;
   /** Puts a row in its place: the one it has, or the next. */
   put(place: number, row: Row): void;
+  /** Empties the place of a record that was erased. */
+  drop(place: number): void;
 };
 
 export function columns(): Columns {
@@ -100,6 +104,11 @@ export function columns(): Columns {
       arrays.series[place] = serieses.idOf(series);
       arrays.serial[place] = serial;
     },
+    drop(place) {
+      version += 1;
+      texts[place] = '';
+      arrays.gone[place] = 1;
+    },
   };
 }
 
@@ -135,6 +144,7 @@ function arraysOf(room: number, from?: Arrays): Arrays {
     risk: bytes(room, from?.risk),
     suggested: bytes(room, from?.suggested),
     incomplete: bytes(room, from?.incomplete),
+    gone: bytes(room, from?.gone),
     year: filled(new Uint16Array(room), from?.year),
     unit: whole(room, from?.unit),
     title: whole(room, from?.title),

@@ -41,6 +41,10 @@ export function startFeed(
     if (event.event !== 'commit') return;
     rows.patch(event.rows);
     index.add(event.rows);
+    if (event.gone.length > 0) {
+      rows.drop(event.gone);
+      index.drop(event.gone);
+    }
     onHead(event.head);
   });
   const askedAgain = (refusal: Refused): Promise<void> =>
@@ -130,7 +134,12 @@ function indexer(
   working: Working,
   rows: Rows,
   goesOn: () => boolean,
-): { add(rows: readonly Row[]): void; start(all: readonly Row[]): Promise<void> } {
+): {
+  add(rows: readonly Row[]): void;
+  start(all: readonly Row[]): Promise<void>;
+  drop(ids: readonly string[]): void;
+} {
+  const gone = new Set<string>();
   let waiting: readonly Row[] = [];
   let next = 0;
   let running: Promise<void> | null = null;
@@ -139,7 +148,8 @@ function indexer(
       const piece = waiting.slice(next, next + INDEXED_AT_ONCE);
       next += piece.length;
       try {
-        await working.rows.bulkPut(piece.map((row) => rows.row(row.id) ?? row));
+        const there = piece.filter(({ id }) => !gone.has(id));
+        await working.rows.bulkPut(there.map((row) => rows.row(row.id) ?? row));
       } catch (error) {
         // Put away under our hands, as the register was closed.
         if (goesOn()) throw error;
@@ -151,7 +161,16 @@ function indexer(
     waiting = [...waiting, ...more];
     return (running ??= run());
   };
-  return { add: (changed) => void add(changed), start: add };
+  const drop = (ids: readonly string[]): void => {
+    for (const id of ids) gone.add(id);
+    // Behind what is being put in now, which may hold them.
+    void (running ?? Promise.resolve())
+      .then(() => working.rows.bulkDelete([...ids]))
+      .catch((error: unknown) => {
+        if (goesOn()) throw error;
+      });
+  };
+  return { add: (changed) => void add(changed), start: add, drop };
 }
 
 async function pause(milliseconds: number): Promise<void> {

@@ -28,6 +28,8 @@ export type Rows = {
   add(rows: readonly Row[], from: number): void;
   /** Rows as they are now: changed ones in their place, new ones in front. */
   patch(rows: readonly Row[]): void;
+  /** Takes out records that were erased, by id; whatever still comes of them is left aside. */
+  drop(ids: readonly string[]): void;
   /** Tells who listens, and how far the filling is. */
   publish(filling?: Partial<Pick<RowsNow, 'complete' | 'stopped'>> & { readonly total?: number }): void;
 };
@@ -40,6 +42,7 @@ export function rowsInMemory(): Rows {
   const filled: number[] = [];
   /** Places of rows that a commit brought and no piece of the register has yet, the newest last. */
   const fresh = new Set<number>();
+  const gone = new Set<string>();
   const listeners = new Set<() => void>();
   let filling: Pick<RowsNow, 'complete' | 'stopped'> & { readonly total: number } = {
     complete: false,
@@ -48,7 +51,7 @@ export function rowsInMemory(): Rows {
   };
   let order: Uint32Array | null = null;
 
-  const base = (): Uint32Array => (order ??= orderOf([...fresh].reverse(), filled, held.length));
+  const base = (): Uint32Array => (order ??= orderOf([...fresh].reverse(), filled, beside));
   const snapshot = (): RowsNow => {
     let list: readonly Row[] | null = null;
     return {
@@ -57,7 +60,7 @@ export function rowsInMemory(): Rows {
         return (list ??= listOf(held, base()));
       },
       ...filling,
-      total: Math.max(filling.total, held.length),
+      total: Math.max(filling.total, held.length) - gone.size,
     };
   };
   let now = snapshot();
@@ -66,6 +69,7 @@ export function rowsInMemory(): Rows {
   const put = (row: Row): number => {
     const known = places.get(row.id);
     const place = known ?? held.length;
+    if (gone.has(row.id)) return place;
     const before = held[place];
     if (before !== undefined && before.seq > row.seq) return place;
     held[place] = row;
@@ -110,14 +114,31 @@ export function rowsInMemory(): Rows {
       }
       publish();
     },
+    drop(ids) {
+      for (const id of ids) {
+        const place = places.get(id);
+        gone.add(id);
+        if (place === undefined) continue;
+        places.delete(id);
+        // The place keeps its row, which nobody is given any more.
+        beside.drop(place);
+      }
+      order = null;
+      publish();
+    },
     publish,
   };
 }
 
 /** Every place once: a filling that began anew may for a while leave out one it had, or have one twice. */
-function orderOf(fresh: readonly number[], filled: readonly number[], size: number): Uint32Array {
+function orderOf(
+  fresh: readonly number[],
+  filled: readonly number[],
+  { size, arrays }: Pick<Columns, 'size' | 'arrays'>,
+): Uint32Array {
   const order = new Uint32Array(size);
-  const stands = new Uint8Array(size);
+  // What was erased stands nowhere.
+  const stands = arrays.gone.slice(0, size);
   let next = 0;
   const put = (place: number): void => {
     if (stands[place] !== 0) return;
@@ -128,7 +149,7 @@ function orderOf(fresh: readonly number[], filled: readonly number[], size: numb
   fresh.forEach(put);
   filled.forEach(put);
   for (let place = 0; place < size; place += 1) put(place);
-  return order;
+  return order.subarray(0, next);
 }
 
 function listOf(held: readonly Row[], order: Uint32Array): readonly Row[] {

@@ -74,6 +74,7 @@ export function seek(columns: Columns, sought: Sought): Found {
   let [count, inNarrative] = [0, 0];
 
   for (let at = 0; at < size; at += 1) {
+    if (arrays.gone[at] === 1) continue;
     const mark =
       matched === null || matched[at] === 1 ? FOUND : narratives?.[at] === 1 ? FOUND_IN_NARRATIVE : NOT_FOUND;
     if (mark === NOT_FOUND) continue;

@@ -68,8 +68,12 @@ export function frameBytes(
   envelope: Uint8Array,
   bodies: readonly Uint8Array[],
 ): Uint8Array {
-  const present = Uint8Array.of(PRESENT);
-  return joined([header, envelope, ...bodies.flatMap((body) => [present, body])]);
+  return joined([header, envelope, ...frameMarks(bodies)]);
+}
+
+/** The bodies of a frame as they stand behind its envelope, each behind its mark; null for one that is erased. */
+export function frameMarks(bodies: readonly (Uint8Array | null)[]): readonly Uint8Array[] {
+  return bodies.flatMap((body) => (body === null ? [Uint8Array.of(ERASED)] : [Uint8Array.of(PRESENT), body]));
 }
 
 /** A frame where it was found. A body that was erased is null. */

@@ -53,11 +53,28 @@ const wayInSchema = z.strictObject({ member: id, publicKey: publicKeySchema, slo
 const aboutMemberSchema = z.strictObject({ member: id });
 const roleSchema = z.enum(PERSONS_ROLES);
 
+/** Bodies of entries, as sequence and place in the entry, by device. */
+const bodiesSchema = z.record(
+  z.string().regex(/^[0-9a-f]{32}$/),
+  z.array(z.tuple([z.int().min(1), z.int().min(0)])),
+);
+
+const erasedSchema = z.strictObject({
+  number: z.string().max(40),
+  /** The last day on which it had to be kept. */
+  keptUntil: dateSchema,
+  bodies: bodiesSchema,
+  /** Names of its sealed files. */
+  blobs: z.array(blobSchema.shape.name),
+  /** It was erased before (UTC), and a restore brought it back. */
+  again: z.strictObject({ at: z.iso.datetime(), keptUntil: dateSchema }).optional(),
+});
+
 const undoneSchema = z.strictObject({ change: id, restored: restoredSchema.optional() });
 
 /**
  * All that can happen, each with the version of its content and the schema of it as it stands in the journal. `asked`
- * is how it comes in, where the keeper fills in a field at the door (`number`, `suggested`, `restored`): asking for one
+ * is how it comes in, where the keeper fills in a field at the door (`number`, `suggested`, `restored`, `keptUntil`): asking for one
  * is refused, since it would not be heeded.
  */
 const contents = {
@@ -116,6 +133,11 @@ const contents = {
   closed: { v: 1, schema: z.strictObject({ reasons: text.optional() }) },
   reopened: { v: 1, schema: z.strictObject({}) },
   annulled: { v: 1, schema: z.strictObject({ duplicateOf: id.optional() }) },
+  /** Nothing of the record is erased, whatever its time, until the hold is lifted: a dispute or an inquiry needs it. */
+  'hold-placed': { v: 1, schema: z.strictObject({}) },
+  'hold-lifted': { v: 1, schema: z.strictObject({}) },
+  /** A record was erased past its legal time. Recorded first; then what is listed is taken out, for good. */
+  erased: { v: 1, schema: erasedSchema, asked: erasedSchema.omit({ number: true, keptUntil: true }) },
   undone: { v: 1, schema: undoneSchema, asked: undoneSchema.omit({ restored: true }) },
   /** Bytes of an interrupted write were found behind the last whole entry and put aside (they were never acknowledged). */
   'torn-tail-found': {
@@ -239,6 +261,9 @@ const ON_RECORD: ReadonlySet<ChangeType> = new Set([
   'closed',
   'reopened',
   'annulled',
+  'hold-placed',
+  'hold-lifted',
+  'erased',
 ] as const);
 
 export function needsRecord(type: ChangeType): boolean {
@@ -256,6 +281,7 @@ const KEEPERS_OWN = [
   'document-issued',
   'document-not-saved',
   'data-exported',
+  'erased',
   'torn-tail-found',
   'backup-made',
   'restore-drilled',

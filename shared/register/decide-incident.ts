@@ -52,6 +52,10 @@ function completed(
       return amendedFacts(state, record, change, door);
     case 'risk-assessed':
       return ok({ ...change.content, suggested: [...door.suggest(record.facts, change.content.answers)] });
+    case 'erased': {
+      const keptUntil = change.content.again?.keptUntil ?? door.keepUntil(record);
+      return ok({ ...change.content, number: record.number, keptUntil });
+    }
     default:
       return ok(change.content);
   }
@@ -61,6 +65,8 @@ function completed(
 const OF_INCIDENTS: ReadonlySet<Change['type']> = new Set(['risk-assessed', 'duty-decided', 'notice-sent']);
 
 function refusalOf(state: State, record: IncidentRecord, change: Change, door: Door): Refused | undefined {
+  if (change.type === 'erased') return erasing(record, change, door);
+  if (change.type === 'hold-placed' || change.type === 'hold-lifted') return holding(record, change);
   if (record.annulled !== null) return refused('record-annulled', { number: record.number });
   if (record.closed !== null && change.type !== 'reopened' && change.type !== 'note-added') {
     return refused('record-closed', { number: record.number });
@@ -246,4 +252,28 @@ function annulling(state: State, record: IncidentRecord, change: Change<'annulle
   if (duplicateOf === undefined) return undefined;
   const known = duplicateOf !== record.id && state.record(duplicateOf) !== undefined;
   return known ? undefined : refused('unknown-record', { record: duplicateOf });
+}
+
+/** What the law has kept is kept; and longer, where a dispute or an inquiry needs it. */
+function erasing(record: IncidentRecord, change: Change<'erased'>, door: Door): Refused | undefined {
+  const { number } = record;
+  // What a restore brought back was decided before, on the record as it stood then.
+  if (change.content.again !== undefined) return undefined;
+  if (record.hold !== null) return refused('record-on-hold', { number });
+  if (record.closed === null && record.notIncident === null && record.annulled === null) {
+    return refused('record-still-open', { number });
+  }
+  const until = door.keepUntil(record);
+  if (door.today <= until) return refused('still-to-be-kept', { number, until });
+  return change.reason === undefined ? refused('reason-needed') : undefined;
+}
+
+function holding(
+  record: IncidentRecord,
+  change: Change<'hold-placed'> | Change<'hold-lifted'>,
+): Refused | undefined {
+  const { number } = record;
+  if (change.type === 'hold-placed' && record.hold !== null) return refused('record-on-hold', { number });
+  if (change.type === 'hold-lifted' && record.hold === null) return refused('record-not-on-hold', { number });
+  return change.reason === undefined ? refused('reason-needed') : undefined;
 }

@@ -20,6 +20,8 @@ export type Door = {
   readonly recipients: (regime: RegimeId) => readonly Recipient[];
   /** Duties still unmet or undecided (law/duties), as `regime/recipient`. */
   readonly unmet: (record: IncidentRecord) => readonly string[];
+  /** The last day on which the laws in play have a record kept (law/keeping). */
+  readonly keepUntil: (record: IncidentRecord) => string;
   /** The last change this member recorded since the register was opened. */
   readonly last: StoredChange | null;
 };

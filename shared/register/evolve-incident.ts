@@ -30,7 +30,8 @@ export function recordedIncident(
   return { head: counted(state.head, number), record };
 }
 
-function counted(head: Head, number: string): Head {
+/** Numbers are never given twice: the highest of each kind and year is kept. */
+export function counted(head: Head, number: string): Head {
   const cut = number.lastIndexOf('-');
   const key = number.slice(0, cut);
   const n = Number(number.slice(cut + 1));
@@ -103,6 +104,10 @@ export function evolveIncident(
         annulled: { reason: change.reason ?? '', duplicateOf: duplicateOf ?? null, stamp },
       };
     }
+    case 'hold-placed':
+      return { ...record, hold: { reason: change.reason ?? '', stamp } };
+    case 'hold-lifted':
+      return { ...record, hold: null };
     case 'undone':
       return change.content.restored && undone(record, change.content.change, change.content.restored, stamp);
     default:

@@ -1,7 +1,7 @@
 import { organisationShape, readAmendment } from './amendment.ts';
 import type { ChangeType, StoredChange } from './change.ts';
 import { same } from './digest.ts';
-import { evolveIncident, recordedIncident } from './evolve-incident.ts';
+import { counted, evolveIncident, recordedIncident } from './evolve-incident.ts';
 import { isOfMembers, withMembers } from './evolve-member.ts';
 import { joined } from './member.ts';
 import { organisationSchema } from './organisation.ts';
@@ -51,6 +51,7 @@ export function evolve(state: State, occurrence: Occurrence): Delta {
 
 function step(state: State, change: StoredChange, stamp: Stamp): Delta | undefined {
   if (change.type === 'incident-recorded') return recordedIncident(state, change, stamp);
+  if (change.type === 'erased') return erased(state, change, stamp);
   if (change.record === null) {
     const head = evolveHead(state.head, change, stamp);
     return head && { head: { ...head, history: [...head.history, happened(change, stamp)] } };
@@ -62,6 +63,21 @@ function step(state: State, change: StoredChange, stamp: Stamp): Delta | undefin
       record: { ...evolved, updated: stamp, history: [...evolved.history, happened(change, stamp)] },
     }
   );
+}
+
+/**
+ * The record goes, and what stays says that it was there. It need not be there any more: read again after its contents
+ * were taken out, the register comes to the same state.
+ */
+function erased(
+  { head }: State,
+  { content, record, reason = '' }: StoredChange<'erased'>,
+  stamp: Stamp,
+): Delta | undefined {
+  if (record === null || head.erasures.some((each) => each.record === record)) return undefined;
+  const conflicts = head.conflicts.filter((each) => each.record !== record);
+  const erasures = [...head.erasures, { ...content, record, reason, stamp }];
+  return { head: { ...counted(head, content.number), conflicts, erasures }, gone: record };
 }
 
 function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | undefined {
@@ -152,7 +168,7 @@ function conflict(
   change: { readonly id: string; readonly type: string; readonly record: string | null },
   why: Conflict['why'],
 ): Delta {
-  const found: Conflict = { change: change.id, type: change.type, why, seq };
+  const found: Conflict = { change: change.id, type: change.type, record: change.record, why, seq };
   const record: IncidentRecord | undefined = change.record === null ? undefined : state.record(change.record);
   if (record === undefined) return { head: { ...state.head, conflicts: [...state.head.conflicts, found] } };
   return { record: { ...record, conflicts: [...record.conflicts, found] } };

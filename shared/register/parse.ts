@@ -5,11 +5,7 @@ import { type Issue, type IssueCode, ok, refused, type Result } from '../result.
 z.config({ jitless: true });
 
 /** What a schema reads is a value: nobody changes it in place. */
-export type Frozen<T> = T extends (infer U)[]
-  ? readonly Frozen<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Frozen<T[K]> }
-    : T;
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
 /** Longest narrative accepted (characters). Longer text belongs in an attachment. */
 export const LONGEST_TEXT = 100_000;

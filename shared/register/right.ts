@@ -28,6 +28,9 @@ const WHO: Readonly<Record<ChangeType, readonly Role[]>> = {
   closed: TEAM,
   reopened: TEAM,
   annulled: TEAM,
+  'hold-placed': TEAM,
+  'hold-lifted': OFFICER,
+  erased: ['officer', 'analyst', 'recovery'],
   undone: TEAM,
   'torn-tail-found': TEAM,
   'torn-tails-acknowledged': OFFICER,
@@ -55,6 +58,8 @@ export function mayMake(member: Member, change: Change | StoredChange, members: 
   const restored =
     change.type === 'undone' && 'restored' in change.content ? change.content.restored : undefined;
   if (restored !== undefined && !WHO[restored.type].includes(member.role)) return false;
+  // To erase again what a restore brought back is whose the restore is.
+  if (change.type === 'erased' && member.role !== 'officer') return change.content.again !== undefined;
   if (member.role !== 'recovery') return true;
   switch (change.type) {
     case 'member-added':

@@ -67,6 +67,8 @@ export type Happened = {
 export type Conflict = {
   readonly change: string;
   readonly type: string;
+  /** The record it is about, by id; null where it is about none. */
+  readonly record: string | null;
   readonly why: 'does-not-fit' | 'unreadable' | 'void';
   readonly seq: number;
 };
@@ -90,6 +92,8 @@ export type IncidentRecord = {
     readonly duplicateOf: string | null;
     readonly stamp: Stamp;
   } | null;
+  /** Why nothing of it may be erased, whatever its time; null where nothing stands against it. */
+  readonly hold: { readonly reason: string; readonly stamp: Stamp } | null;
   /** Facts that stand in a sealed assessment or an issued document: changing one asks for a reason. */
   readonly standing: readonly FactKey[];
   readonly recorded: Stamp;
@@ -117,6 +121,7 @@ export function newIncident(
     notIncident: null,
     closed: null,
     annulled: null,
+    hold: null,
     standing: [],
     recorded: stamp,
     updated: stamp,
@@ -124,6 +129,13 @@ export function newIncident(
     conflicts: [],
   };
 }
+
+/** What is left of a record that was erased: that it was there, its number, and what was taken out. */
+export type Erasure = ContentOf<'erased'> & {
+  readonly record: string;
+  readonly reason: string;
+  readonly stamp: Stamp;
+};
 
 /** What the register knows besides its records. */
 export type Head = {
@@ -155,6 +167,8 @@ export type Head = {
   })[];
   /** The last drill of a restore; null where there was none. */
   readonly drill: (ContentOf<'restore-drilled'> & { readonly stamp: Stamp }) | null;
+  /** Records that were erased past their time. */
+  readonly erasures: readonly Erasure[];
   readonly restores: readonly { readonly restore: string; readonly stamp: Stamp }[];
   readonly conflicts: readonly Conflict[];
   readonly history: readonly Happened[];
@@ -173,6 +187,7 @@ export const EMPTY_HEAD: Head = {
   tails: [],
   backups: [],
   drill: null,
+  erasures: [],
   restores: [],
   conflicts: [],
   history: [],
@@ -185,8 +200,11 @@ export type State = {
   idOf(number: string): string | undefined;
 };
 
-/** What one change did: the values to put in place of the old ones. Nothing is changed in place. */
-export type Delta = { readonly head?: Head; readonly record?: IncidentRecord };
+/**
+ * What one change did: the values to put in place of the old ones, and the record (by id) that is there no more. Nothing
+ * is changed in place.
+ */
+export type Delta = { readonly head?: Head; readonly record?: IncidentRecord; readonly gone?: string };
 
 /** A state over plain maps; `put` is the only thing that ever changes it. */
 export type HeldState = State & {
@@ -203,6 +221,10 @@ export function holdState(head: Head = EMPTY_HEAD, records: Iterable<IncidentRec
     if (delta.record !== undefined) {
       byId.set(delta.record.id, delta.record);
       byNumber.set(delta.record.number, delta.record.id);
+    }
+    if (delta.gone !== undefined) {
+      byNumber.delete(byId.get(delta.gone)?.number ?? '');
+      byId.delete(delta.gone);
     }
   };
   for (const record of records) put({ record });
@@ -222,14 +244,18 @@ export function overlay(base: State): State & { put(delta: Delta): void; readonl
   let head = base.head;
   const byId = new Map<string, IncidentRecord>();
   const byNumber = new Map<string, string>();
+  const gone = new Set<string>();
   const deltas: Delta[] = [];
   return {
     get head() {
       return head;
     },
     deltas,
-    record: (id) => byId.get(id) ?? base.record(id),
-    idOf: (number) => byNumber.get(number) ?? base.idOf(number),
+    record: (id) => (gone.has(id) ? undefined : (byId.get(id) ?? base.record(id))),
+    idOf(number) {
+      const id = byNumber.get(number) ?? base.idOf(number);
+      return id === undefined || gone.has(id) ? undefined : id;
+    },
     put(delta) {
       deltas.push(delta);
       if (delta.head !== undefined) head = delta.head;
@@ -237,6 +263,7 @@ export function overlay(base: State): State & { put(delta: Delta): void; readonl
         byId.set(delta.record.id, delta.record);
         byNumber.set(delta.record.number, delta.record.id);
       }
+      if (delta.gone !== undefined) gone.add(delta.gone);
     },
   };
 }

@@ -27,6 +27,7 @@ export function recordOf(
     kind: 'incident',
     id: `id-${number}`,
     number,
+    hold: null,
     facts: valueOf(readFacts(facts)),
     measures: [
       {

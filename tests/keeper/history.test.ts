@@ -247,7 +247,7 @@ describe('a journal that is not whole', () => {
     const change = value(keeper.perform(note(id, 'sans effet'))).changes[0]!.id;
     // As it stands where two devices disagreed.
     const found = keeper.state.record(id)!;
-    const conflicts = [{ change, type: 'note-added', why: 'does-not-fit' as const, seq: 3 }];
+    const conflicts = [{ change, type: 'note-added', record: id, why: 'does-not-fit' as const, seq: 3 }];
     const state = { ...keeper.state, record: () => ({ ...found, conflicts }) };
     const history = historyOf(at.machine, at.folder, copyOfVault(at.vault), state);
     expect(all(history).entries[0]?.changes[0]).toMatchObject({ conflict: 'does-not-fit' });

@@ -54,7 +54,7 @@ describe('readChange', () => {
     expect([...seen].sort()).toEqual([...CHANGE_TYPES].sort());
   });
 
-  test.each(['', 'erased', 'Note-Added', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  test.each(['', 'deleted', 'Note-Added', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
     'a type there is not: %j',
     (type) => {
       expect(readChange({ type, content: {} })).toEqual({
@@ -225,6 +225,7 @@ describe('the catalogue', () => {
       'document-issued',
       'data-exported',
       'document-not-saved',
+      'erased',
       'torn-tail-found',
       'backup-made',
       'restore-drilled',
@@ -253,6 +254,9 @@ describe('the catalogue', () => {
       'closed',
       'reopened',
       'annulled',
+      'hold-placed',
+      'hold-lifted',
+      'erased',
     ]);
   });
 

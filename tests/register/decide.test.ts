@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHANGE_TYPES, needsRecord, type ChangeType } from '../../shared/register/change.ts';
+import { type Change, CHANGE_TYPES, needsRecord, type ChangeType } from '../../shared/register/change.ts';
 import { decide } from '../../shared/register/decide.ts';
 import { nextNumber } from '../../shared/register/decide-incident.ts';
 import { digestOf } from '../../shared/register/digest.ts';
@@ -39,7 +39,13 @@ const onRecord = (register: Register, id: string): Readonly<Partial<Record<Chang
   closed: { reasons: 'Fait.' },
   reopened: {},
   annulled: {},
+  'hold-placed': {},
+  'hold-lifted': {},
+  erased: { bodies: {}, blobs: [] },
 });
+
+/** What is done about keeping and erasing has its own rules, whatever has become of the record. */
+const OF_KEEPING = ['hold-placed', 'hold-lifted', 'erased'];
 
 const refusal = (code: string, details: object = {}) => ({ ok: false, code, details });
 
@@ -94,6 +100,7 @@ describe('who and where', () => {
     const contents = onRecord(register, id);
     register.did({ type: 'annulled', record: id, reason: 'Saisi deux fois', content: {} });
     for (const [type, content] of Object.entries(contents)) {
+      if (OF_KEEPING.includes(type)) continue;
       expect(register.perform({ type, record: id, content, reason: 'x' }), type).toEqual(
         refusal('record-annulled', { number: 'I-2026-001' }),
       );
@@ -106,6 +113,7 @@ describe('who and where', () => {
     const contents = onRecord(register, id);
     register.did({ type: 'closed', record: id, content: { reasons: 'Fait.' } });
     for (const [type, content] of Object.entries(contents)) {
+      if (OF_KEEPING.includes(type)) continue;
       const performed = register.perform({ type, record: id, content, reason: 'x' });
       if (type === 'note-added' || type === 'reopened') expect(performed.ok, type).toBe(true);
       else expect(performed, type).toEqual(refusal('record-closed', { number: 'I-2026-001' }));
@@ -972,5 +980,107 @@ describe('a batch is decided one upon the other', () => {
     for (const delta of ahead.deltas) register.state.put(delta);
     expect(register.state.record(record)).toEqual(ahead.record(record));
     expect(register.state.head.counters).toEqual({ 'I-2026': 2 });
+  });
+});
+
+describe('keeping and erasing', () => {
+  const erasing = (record: string) => ({
+    type: 'erased',
+    record,
+    reason: 'Au terme de sa conservation',
+    content: { bodies: {}, blobs: [] },
+  });
+  const closed = () => {
+    const register = makeRegister();
+    const id = register.incident();
+    register.did({ type: 'closed', record: id, content: { reasons: 'Fait.' } });
+    return { register, id };
+  };
+
+  test('on the last day of its legal time a record is kept, and on the day after it may go', () => {
+    const { register, id } = closed();
+    const keepUntil = () => '2031-03-01';
+    expect(register.perform(erasing(id), { today: '2031-03-01', keepUntil })).toEqual(
+      refusal('still-to-be-kept', { number: 'I-2026-001', until: '2031-03-01' }),
+    );
+    expect(register.did(erasing(id), { today: '2031-03-02', keepUntil })).toMatchObject({
+      record: id,
+      content: { number: 'I-2026-001', keptUntil: '2031-03-01' },
+    });
+    expect(register.state.record(id)).toBeUndefined();
+    expect(register.state.idOf('I-2026-001')).toBeUndefined();
+    expect(register.state.head.erasures).toMatchObject([
+      { record: id, number: 'I-2026-001', reason: 'Au terme de sa conservation' },
+    ]);
+  });
+
+  test('its number is not given again, and nothing more is recorded on it', () => {
+    const { register, id } = closed();
+    register.did(erasing(id), { keepUntil: () => '2020-01-01' });
+    expect(register.perform({ type: 'note-added', record: id, content: { text: 'x' } })).toEqual(
+      refusal('unknown-record', { record: id }),
+    );
+    expect(register.read(register.incident()).number).toBe('I-2026-002');
+    const { id: change } = register.changes.at(-2)!;
+    expect(register.perform({ type: 'undone', content: { change } }).ok).toBe(false);
+  });
+
+  test('what is open is not erased; what was set aside or annulled may be', () => {
+    const register = makeRegister();
+    const keepUntil = () => '2020-01-01';
+    const [open, annulled, aside] = [register.incident(), register.incident(), register.incident()];
+    register.did({ type: 'annulled', record: annulled, reason: 'Double', content: {} });
+    register.did({ type: 'not-an-incident', record: aside, content: { reasons: 'Rien.' } });
+    expect(register.perform(erasing(open), { keepUntil })).toEqual(
+      refusal('record-still-open', { number: 'I-2026-001' }),
+    );
+    for (const id of [annulled, aside]) expect(register.perform(erasing(id), { keepUntil }).ok).toBe(true);
+  });
+
+  test('never while on hold; the hold has its reason, also on a closed record, and an officer lifts it', () => {
+    const { register, id } = closed();
+    const keepUntil = () => '2020-01-01';
+    const hold = { type: 'hold-placed', record: id, content: {} };
+    expect(register.perform(hold)).toEqual(refusal('reason-needed'));
+    register.did({ ...hold, reason: 'Demande de la CAI' });
+    expect(register.perform({ ...hold, reason: 'encore' })).toEqual(
+      refusal('record-on-hold', { number: 'I-2026-001' }),
+    );
+    expect(register.perform(erasing(id), { keepUntil })).toEqual(
+      refusal('record-on-hold', { number: 'I-2026-001' }),
+    );
+    const lift = { type: 'hold-lifted', record: id, reason: 'Dossier fermé', content: {} };
+    expect(register.perform(lift, { member: makeMember({ role: 'analyst' }) })).toMatchObject(
+      refusal('member-not-allowed', { role: 'analyst' }),
+    );
+    register.did(lift);
+    expect(register.perform(lift)).toEqual(refusal('record-not-on-hold', { number: 'I-2026-001' }));
+    expect(register.perform(erasing(id), { keepUntil }).ok).toBe(true);
+  });
+
+  test('what a restore brought back is erased again by whoever restores, as the record stands there', () => {
+    const register = makeRegister();
+    const id = register.incident();
+    const again = { at: '2026-01-01T00:00:00.000Z', keptUntil: '2025-12-31' };
+    const change = { ...erasing(id), content: { ...erasing(id).content, again } };
+    for (const role of ['officer', 'analyst', 'recovery'] as const) {
+      const decided = decide(register.state, change as Change, makeDoor({ member: makeMember({ role }) }));
+      expect(decided, role).toMatchObject({
+        ok: true,
+        value: { content: { keptUntil: '2025-12-31', again } },
+      });
+    }
+    expect(register.perform(change, { member: makeMember({ role: 'reader' }) }).ok).toBe(false);
+  });
+
+  test('only an officer erases, and says why', () => {
+    const { register, id } = closed();
+    const keepUntil = () => '2020-01-01';
+    const analyst = makeMember({ role: 'analyst' });
+    expect(register.perform(erasing(id), { keepUntil, member: analyst })).toMatchObject(
+      refusal('member-not-allowed', { role: 'analyst' }),
+    );
+    const { reason: _reason, ...silent } = erasing(id);
+    expect(register.perform(silent, { keepUntil })).toEqual(refusal('reason-needed'));
   });
 });

@@ -346,7 +346,7 @@ describe('what no longer fits is kept as a conflict, and changes nothing else', 
     ['a second recording', makeStored('incident-recorded', { facts: makeFacts(), number: 'I-2026-002' }, on)],
   ])('%s', (_name, change) => {
     expect(conflictOf(change)).toEqual([
-      { change: change.id, type: change.type, why: 'does-not-fit', seq: 5 },
+      { change: change.id, type: change.type, record: RECORD, why: 'does-not-fit', seq: 5 },
     ]);
   });
 
@@ -373,7 +373,9 @@ describe('what no longer fits is kept as a conflict, and changes nothing else', 
     expect(delta.record).toBeUndefined();
     expect(delta.head).toEqual({
       ...state.head,
-      conflicts: [{ change: change.id, type: change.type, why: 'does-not-fit', seq: 5 }],
+      conflicts: [
+        { change: change.id, type: change.type, record: change.record, why: 'does-not-fit', seq: 5 },
+      ],
     });
   });
 
@@ -398,7 +400,7 @@ describe('what no longer fits is kept as a conflict, and changes nothing else', 
     const at = { at: NOW, on: TODAY, member: 'm', seq: 8, void: false };
     const unreadable = { id: 'c', type: 'from-the-future', record: RECORD, why: 'unknown-type' };
     expect(evolve(stateOf(), { ...at, unreadable }).record?.conflicts).toEqual([
-      { change: 'c', type: 'from-the-future', why: 'unreadable', seq: 8 },
+      { change: 'c', type: 'from-the-future', record: RECORD, why: 'unreadable', seq: 8 },
     ]);
     expect(
       evolve(stateOf(), { ...at, unreadable: { ...unreadable, record: 'nowhere' } }).head?.conflicts,

@@ -43,7 +43,7 @@ function keeperOf(records: number) {
     },
     commit(row: Row) {
       list = [row, ...list.filter(({ id }) => id !== row.id)];
-      for (const listener of listeners) listener({ event: 'commit', rows: [row], head: HEAD });
+      for (const listener of listeners) listener({ event: 'commit', rows: [row], gone: [], head: HEAD });
     },
   };
 }

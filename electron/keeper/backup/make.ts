@@ -91,6 +91,10 @@ export async function makeBackup(
         hex(machine.random(4)),
       );
       if (manifest.sound) letGo(disk, folder, basename(file));
+      // What was erased is not kept beside the backups either; older backups hold its bodies until rotation lets go of them.
+      for (const name of keeper.state.head.erasures.flatMap(({ blobs }) => blobs)) {
+        discard(disk, join(folder, BLOBS_COPY, name));
+      }
     }
     const { at, entries, records } = manifest;
     const made = { file, bytes, sha256, at, entries, records, attachments: manifest.blobs.length };

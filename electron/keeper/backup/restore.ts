@@ -1,8 +1,11 @@
 import { basename, dirname, join } from 'node:path';
 import type { RegisterRestored } from '../../../shared/host.ts';
 import { hex } from '../../../shared/journal/bytes.ts';
+import type { Erasure } from '../../../shared/register/state.ts';
 import { ok, refused, type Refused, type Result } from '../../../shared/result.ts';
 import { discardFolder, refusedBy } from '../files.ts';
+import { eraseAgain } from '../erase.ts';
+import { load } from '../load.ts';
 import { type Keeper, openRegister } from '../keeper.ts';
 import { takeLock } from '../lock.ts';
 import type { Machine } from '../machine.ts';
@@ -122,13 +125,14 @@ async function putInPlace(
   if (lock?.ok === false) return lock;
   const release = lock?.ok ? lock.value : (): void => undefined;
   try {
+    const erasures = isThere ? erasuresIn(machine, folder, vault) : [];
     const lost = entriesLost(machine, folder, vault, manifest);
     if (lost > 0 && confirmed !== lost) return refused('restore-goes-back', { lost });
     const replaced = isThere ? placeBeside(machine, folder) : null;
     release();
     switchTo(machine, folder, manifest.vaultId, { stage, replaced: replaced ?? `${folder}.replaced` });
     const { at, entries, records } = manifest;
-    const journalled = await recorded(machine, given, lost);
+    const journalled = await recorded(machine, given, lost, erasures);
     return ok({
       ...{ folder, at, entries, records, givenUp: lost, replaced, journalled },
       attachmentsMissing: given.blobsMissing,
@@ -161,6 +165,7 @@ async function recorded(
     readonly manifest: Manifest;
   },
   givenUp: number,
+  erasures: readonly Erasure[],
 ): Promise<boolean> {
   const opened = await openRegister({ machine, folder, unlock, mode: 'write' });
   if (!opened.ok) return false;
@@ -172,6 +177,17 @@ async function recorded(
     ...{ at, entries, givenUp },
   };
   const noted = keeper.performOwn({ type: 'register-restored', content });
+  const again = noted.ok ? eraseAgain(keeper, erasures) : noted;
   keeper.close();
-  return noted.ok;
+  return again.ok;
+}
+
+/** What was erased in the register that goes: a backup made before must not bring it back. */
+function erasuresIn(machine: Machine, folder: string, vault: Vault): readonly Erasure[] {
+  try {
+    return load(machine, folder, vault).state.head.erasures;
+  } catch {
+    // One that cannot be read at all is the one that is most in need of being restored.
+    return [];
+  }
 }

@@ -141,6 +141,18 @@ const LINES: Lines = {
   closed: ({ reasons }, { words }) => line(words.register.parts.reasons, reasons),
   reopened: () => [],
   annulled: ({ duplicateOf }, { words }) => line(words.register.parts.duplicateOf, duplicateOf),
+  'hold-placed': () => [],
+  'hold-lifted': () => [],
+  erased: ({ number, keptUntil, bodies, blobs }, { words, date, number: count }) => {
+    const { labels } = words.window.journal;
+    const contents = Object.values(bodies).reduce((sum, each) => sum + each.length, 0);
+    return [
+      ...line(labels.record, number),
+      ...line(labels.keptUntil, date(keptUntil)),
+      ...line(labels.contents, count(contents)),
+      ...line(labels.blobs, count(blobs.length)),
+    ];
+  },
   undone: ({ restored }, said) => {
     if (restored === undefined) return [];
     const { window, register } = said.words;

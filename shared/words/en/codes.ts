@@ -42,6 +42,16 @@ export const codes = {
       `Record${part(details, 'number', (number) => ` ${number}`)} is already found not to be an incident. ${kept}`,
     'record-not-an-incident': (details) =>
       `Record${part(details, 'number', (number) => ` ${number}`)} was found not to be an incident: it is not assessed, and nobody is notified of it. ${kept} If it is one after all, reopen it with a reason first.`,
+    'record-still-open': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} is still open, and what is open is not erased. ${kept} Close it first.`,
+    'record-on-hold': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} is on legal hold: nothing of it is erased until an officer lifts the hold. ${kept}`,
+    'record-not-on-hold': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} is not on legal hold. ${kept} There is nothing to lift.`,
+    'still-to-be-kept': (details) =>
+      `The law has record${part(details, 'number', (number) => ` ${number}`)} kept for longer${part(details, 'until', (until) => `: until ${until}`)}. ${kept} It can be erased after that day.`,
+    'not-confirmed': (details) =>
+      `What was typed is not the number of the record${part(details, 'number', (number) => ` (${number})`)}. ${kept} Type it as it stands there.`,
     'measure-unknown': (details) =>
       `The record has no measure${part(details, 'measure', quoted)}. ${kept} Read the record again and choose one of its measures.`,
     'assessment-facts-moved': () =>

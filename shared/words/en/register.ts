@@ -516,6 +516,9 @@ export const register = {
     closed: 'Record closed',
     reopened: 'Record reopened',
     annulled: 'Record annulled',
+    'hold-placed': 'Legal hold placed',
+    'hold-lifted': 'Legal hold lifted',
+    erased: 'Record erased past its legal time',
     undone: 'Change undone',
     'torn-tail-found': 'Interrupted write found and put aside',
     'torn-tails-acknowledged': 'Interrupted writes acknowledged',
@@ -537,7 +540,8 @@ export const register = {
     'does-not-fit': 'kept, but it no longer fits what is recorded',
     unreadable: 'kept, but unreadable: damaged, or unknown to this version of the program',
     void: 'kept, but without effect: its author had no right to it',
-  } satisfies Record<Conflict['why'], string>,
+    erased: 'its content was erased, as recorded later',
+  } satisfies Record<Conflict['why'] | 'erased', string>,
 
   roles: {
     officer: 'Officer',

@@ -42,6 +42,16 @@ export const codes: typeof english = {
       `La fiche${part(details, 'number', (number) => ` ${number}`)} est déjà écartée comme n’étant pas un incident. ${kept}`,
     'record-not-an-incident': (details) =>
       `La fiche${part(details, 'number', (number) => ` ${number}`)} a été écartée comme n’étant pas un incident\u00a0: on ne l’évalue pas et on n’en avise personne. ${kept} Si c’en est un malgré tout, rouvrez-la d’abord en donnant un motif.`,
+    'record-still-open': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} est encore ouverte, et ce qui est ouvert n’est pas effacé. ${kept} Fermez-la d’abord.`,
+    'record-on-hold': (details) =>
+      `La conservation de la fiche${part(details, 'number', (number) => ` ${number}`)} est imposée\u00a0: rien n’en est effacé tant qu’un responsable ne l’a pas levée. ${kept}`,
+    'record-not-on-hold': (details) =>
+      `La conservation de la fiche${part(details, 'number', (number) => ` ${number}`)} n’est pas imposée. ${kept} Il n’y a rien à lever.`,
+    'still-to-be-kept': (details) =>
+      `La loi veut que la fiche${part(details, 'number', (number) => ` ${number}`)} soit gardée plus longtemps${part(details, 'until', (until) => `, jusqu’au ${until}`)}. ${kept} Elle pourra être effacée après ce jour.`,
+    'not-confirmed': (details) =>
+      `Ce qui a été tapé n’est pas le numéro de la fiche${part(details, 'number', (number) => ` (${number})`)}. ${kept} Tapez-le tel qu’il y figure.`,
     'measure-unknown': (details) =>
       `La fiche n’a pas de mesure${part(details, 'measure', quoted) || ' correspondante'}. ${kept} Relisez la fiche et choisissez l’une de ses mesures.`,
     'assessment-facts-moved': () =>

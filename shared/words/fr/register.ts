@@ -481,6 +481,9 @@ export const register: typeof english = {
     closed: 'Fiche fermée',
     reopened: 'Fiche rouverte',
     annulled: 'Fiche annulée',
+    'hold-placed': 'Conservation imposée',
+    'hold-lifted': 'Conservation imposée levée',
+    erased: 'Fiche effacée au terme de sa conservation',
     undone: 'Modification défaite',
     'torn-tail-found': 'Écriture interrompue trouvée et mise de côté',
     'torn-tails-acknowledged': 'Prise de connaissance des écritures interrompues',
@@ -502,6 +505,7 @@ export const register: typeof english = {
     'does-not-fit': 'conservé, mais ne concorde plus avec ce qui est consigné',
     unreadable: 'conservé, mais illisible\u00a0: endommagé, ou inconnu de cette version du programme',
     void: 'conservé, mais sans effet\u00a0: son auteur n’en avait pas le droit',
+    erased: 'son contenu a été effacé, comme il est consigné plus loin',
   },
 
   roles: {

@@ -6,6 +6,7 @@ import { backupFolder } from '../../../electron/keeper/backup/layout.ts';
 import { makeBackup } from '../../../electron/keeper/backup/make.ts';
 import { restoreBackup, type Restored } from '../../../electron/keeper/backup/restore.ts';
 import { finishSwitch } from '../../../electron/keeper/backup/switch.ts';
+import { eraseRecord } from '../../../electron/keeper/erase.ts';
 import type { Disk } from '../../../electron/keeper/files.ts';
 import { openRegister } from '../../../electron/keeper/keeper.ts';
 import { hex } from '../../../shared/journal/bytes.ts';
@@ -59,6 +60,77 @@ const restore = (
   more: Partial<Parameters<typeof restoreBackup>[0]> = {},
 ): Promise<Result<Restored>> =>
   restoreBackup({ machine, file, folder, unlock: { recoveryKey: recoveryKey.slice() }, ...more });
+
+describe('what was erased after a backup', () => {
+  const OLD = { aware: { kind: 'date', on: '2019-05-06' }, determined: { on: '2019-05-07' } };
+  /** A register whose second record is erased after its backup, with the sealed file of it. */
+  async function erasedLater(closing: 'before' | 'after'): Promise<Backed & { readonly erased: string }> {
+    const there = copyOf(register);
+    const keeper = value(open(there));
+    value(keeper.perform(incident('reste')));
+    const erased = value(keeper.perform(incident('canari-effacé', OLD))).changes[0]!.record!;
+    const pdf = value(keeper.writeBlob(new TextEncoder().encode('canari-effacé')));
+    const content = {
+      kind: 'cai-notice',
+      language: 'fr',
+      draft: true,
+      reasons: {},
+      doc: {},
+      pdf,
+      fileName: 'x.pdf',
+    };
+    value(keeper.performOwn({ type: 'document-issued', record: erased, content }));
+    const close = { type: 'closed', record: erased, content: { reasons: 'Fait.' } };
+    if (closing === 'before') value(keeper.perform(close));
+    const place = temporary();
+    const made = value(await makeBackup(keeper, { kind: 'routine', place: 'first', folder: place }));
+    if (closing === 'after') value(keeper.perform(close));
+    const asked = { record: erased, reason: 'Terme', confirmed: 'I-2026-002' };
+    expect(value(eraseRecord(keeper, asked))).toMatchObject({ finished: true });
+    keeper.close();
+    return { ...there, file: made.file, place, erased };
+  }
+  const blobsBeside = ({ place }: Backed) =>
+    readdirSync(join(backupFolder(place, hex(register.vault.id)), 'blobs'));
+
+  it.each(['before', 'after'] as const)(
+    'is erased again when the backup takes the place of that register (closed %s it was made)',
+    async (closing) => {
+      const there = await erasedLater(closing);
+      const refused = await restore(there, there.folder);
+      expect(refused).toMatchObject({ ok: false, code: 'restore-goes-back' });
+      const lost = refused.ok ? 0 : Number(refused.details['lost']);
+      const done = value(await restore(there, there.folder, { confirmed: lost }));
+      expect(done.journalled).toBe(true);
+      const again = value(open(there));
+      expect(again.rows().map(({ title }) => title)).toEqual(['reste']);
+      expect(again.state.head.erasures).toMatchObject([
+        { record: there.erased, reason: 'Terme', again: { keptUntil: '2024-05-06' } },
+      ]);
+      expect(again.verify()).toMatchObject({ ok: true, removed: closing === 'before' ? 3 : 2 });
+      expect(readdirSync(join(there.folder, 'blobs'))).toEqual([]);
+      again.close();
+    },
+  );
+
+  it('comes back where the register that knew of it is not there (control)', async () => {
+    const there = await erasedLater('before');
+    const folder = join(temporary(), 'ailleurs.constat');
+    value(await restore(there, folder));
+    const again = value(open({ ...there, folder }));
+    expect(again.rows().map(({ title }) => title)).toEqual(['reste', 'canari-effacé']);
+    again.close();
+  });
+
+  it('leaves the sealed files beside the backups at the next one', async () => {
+    const there = await erasedLater('before');
+    expect(blobsBeside(there)).toHaveLength(1);
+    const keeper = value(open(there));
+    value(await makeBackup(keeper, { kind: 'routine', place: 'first', folder: there.place }));
+    keeper.close();
+    expect(blobsBeside(there)).toEqual([]);
+  });
+});
 
 describe('a restore', () => {
   it.each(['routine', 'full'] as const)(

@@ -47,6 +47,8 @@ describe.each(LANGUAGES)('what a change says in %s', (language) => {
       'recovery-checked',
       'torn-tails-acknowledged',
       'undone',
+      'hold-placed',
+      'hold-lifted',
     ];
     expect([...seen].sort()).toEqual(CHANGE_TYPES.filter((type) => !silent.includes(type)).sort());
   });

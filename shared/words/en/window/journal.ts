@@ -87,6 +87,10 @@ export const journal = {
     role: 'Role',
     key: 'Fingerprint of the key',
     persons: 'Persons reached',
+    record: 'Record',
+    keptUntil: 'Had to be kept until',
+    contents: 'Contents of entries taken out',
+    blobs: 'Sealed files taken out',
     other: 'Content',
   },
 

@@ -91,6 +91,10 @@ export const journal: Words['window']['journal'] = {
     role: 'Rôle',
     key: 'Empreinte de la clé',
     persons: 'Personnes jointes',
+    record: 'Fiche',
+    keptUntil: 'À garder jusqu’au',
+    contents: 'Contenus d’écritures retirés',
+    blobs: 'Fichiers scellés retirés',
     other: 'Contenu',
   },
 
