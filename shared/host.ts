@@ -5,7 +5,7 @@ import type { FactsInput } from './register/incident.ts';
 import type { Member } from './register/member.ts';
 import type { Language, Organisation } from './register/organisation.ts';
 import type { Row } from './register/row.ts';
-import type { Head, Conflict, IncidentRecord, IssuedDocument } from './register/state.ts';
+import type { Conflict, Erasure, Head, IncidentRecord, IssuedDocument } from './register/state.ts';
 import type { Code, Result, Warning } from './result.ts';
 import type { ImportWords } from './words/en/imports.ts';
 
@@ -64,6 +64,8 @@ export type Calls = {
   readonly exportData: Call<ExportOrder & Leaving, Exported>;
   /** A full backup as one file in the age format, read again before it counts. */
   readonly makeBackup: Call<Leaving, BackupMade>;
+  /** Takes a record whose legal time is over out of the register, for good; `confirmed` is its number, typed. */
+  readonly erase: Call<Erasing, Erased>;
   /** Tries to restore a backup of the open register beside it, puts that away, and records what came of it. */
   readonly drill: Call<{ readonly file: string }, DrillDone>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
@@ -102,6 +104,7 @@ export const KEEPER_CALLS = [
   'exportData',
   'makeBackup',
   'drill',
+  'erase',
   'planImport',
   'importFile',
   'verify',
@@ -266,6 +269,8 @@ export type HeadView = {
   /** The last verified backup in each place, and the last drill of a restore. */
   readonly backups: Head['backups'];
   readonly drill: Head['drill'];
+  /** Records that were erased, by id and number, and when. */
+  readonly erasures: readonly Pick<Erasure, 'record' | 'number' | 'stamp'>[];
   /** The change that can be undone now (one's own last of this session); null where none can. */
   readonly undoable: {
     readonly change: string;
@@ -394,6 +399,19 @@ export type BackupMade = {
   readonly at: string;
   readonly entries: number;
   readonly records: number;
+};
+
+export type Erasing = { readonly record: string; readonly reason: string; readonly confirmed: string };
+
+export type Erased = {
+  /** The id of the `erased` change. */
+  readonly erasure: string;
+  readonly number: string;
+  /** Contents of entries, and sealed files, that were taken out. */
+  readonly bodies: number;
+  readonly blobs: number;
+  /** False where the disk did not let all of it go: the next opening goes on with it. */
+  readonly finished: boolean;
 };
 
 export type Restoring = {

@@ -8,6 +8,7 @@ import { backup } from './verbs/backup.ts';
 import { document } from './verbs/document.ts';
 import { drill } from './verbs/drill.ts';
 import { due } from './verbs/due.ts';
+import { erase } from './verbs/erase.ts';
 import { exportCopy } from './verbs/export.ts';
 import { help } from './verbs/help.ts';
 import { importFile } from './verbs/import.ts';
@@ -54,6 +55,7 @@ process.exitCode = await run(process.argv.slice(2), {
   'recovery-replace': recoveryReplace,
   'recovery-check': recoveryCheck,
   acknowledge,
+  erase,
   schema,
   help,
 });

@@ -86,6 +86,7 @@ export const ASKED = {
   }),
   makeBackup: z.strictObject(leaving),
   drill: z.strictObject({ file: path }),
+  erase: z.strictObject({ record: id, reason: z.string().max(5000), confirmed: z.string().max(40) }),
   planImport: importing,
   importFile: importing,
   verify: z.strictObject({}),

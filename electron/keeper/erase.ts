@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { hex } from '../../shared/journal/bytes.ts';
+import type { Erased, Erasing } from '../../shared/host.ts';
 import type { Chain, Damage } from '../../shared/journal/chain.ts';
 import { withoutBodies } from '../../shared/journal/erase.ts';
 import type { Erasure, IncidentRecord } from '../../shared/register/state.ts';
@@ -26,28 +27,13 @@ import type { Vault } from './vault.ts';
 /** Bodies of entries by device: sequence, and place in the entry. */
 type Places = Readonly<Record<string, readonly (readonly [seq: number, index: number])[]>>;
 
-export type Erased = {
-  /** The id of the `erased` change. */
-  readonly erasure: string;
-  readonly number: string;
-  /** Contents of entries, and sealed files, that were taken out. */
-  readonly bodies: number;
-  readonly blobs: number;
-  /** False where the disk did not let all of it go: the next opening goes on with it. */
-  readonly finished: boolean;
-};
-
 /**
  * Erases a record whose legal time is over, named by id or number. `confirmed` is its number, typed. Refused as `decide`
  * refuses (`still-to-be-kept`, `record-on-hold`, …), and with `damaged` where the journal is not whole.
  */
 export function eraseRecord(
   keeper: Keeper,
-  {
-    record: named,
-    reason,
-    confirmed,
-  }: { readonly record: string; readonly reason: string; readonly confirmed: string },
+  { record: named, reason, confirmed }: Erasing,
 ): Result<Erased> {
   const record = keeper.read(named);
   if (record === undefined) return refused('unknown-record', { record: named });

@@ -5,7 +5,7 @@ import type { Issued, Order } from '../../shared/host.ts';
 import { makeDocument } from '../../shared/document/make.ts';
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { byNumber, inPeriod, type Period, periodOf } from '../../shared/register/period.ts';
-import type { IncidentRecord } from '../../shared/register/state.ts';
+import type { Erasure, Head, IncidentRecord } from '../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { refusedBy } from './files.ts';
@@ -25,7 +25,8 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
   const { organisation } = state.head;
   if (organisation === null) return refused('organisation-missing');
   const record = order.record === undefined ? undefined : keeper.read(order.record);
-  if (record === undefined && order.kind !== 'register') {
+  const erasure = order.kind === 'erasure' ? erasureOf(keeper, order.record) : undefined;
+  if (record === undefined && erasure === undefined && order.kind !== 'register') {
     return refused('unknown-number', { number: order.record ?? '' });
   }
   const refusal =
@@ -43,6 +44,11 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
     version: machine.version,
     words: wordsOf(order.language),
   };
+  if (order.kind === 'erasure') {
+    return erasure === undefined
+      ? refused('unknown-number', { number: order.record ?? '' })
+      : ok(makeDocument({ ...common, kind: 'erasure', erasure, ...around(keeper, erasure) }));
+  }
   if (order.kind !== 'register') {
     if (record === undefined) return refused('unknown-number', { number: '' });
     return ok(makeDocument({ ...common, kind: order.kind, record }));
@@ -52,6 +58,23 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
   // All of them: an annulled entry may name one of another period as its original.
   const records = [...keeper.records()];
   return ok(makeDocument({ ...common, kind: 'register', records, period: period.value }));
+}
+
+/** What is left of an erased record, by its id or number. */
+function erasureOf({ state }: Keeper, named: string | undefined): Erasure | undefined {
+  return state.head.erasures.findLast(({ record, number }) => record === named || number === named);
+}
+
+/** Who erased it, and what from before may still hold it. */
+function around(
+  { state: { head } }: Keeper,
+  { stamp }: Erasure,
+): { readonly by: string; readonly backups: Head['backups']; readonly copies: Head['documents'] } {
+  return {
+    by: head.members.find(({ id }) => id === stamp.member)?.name ?? '',
+    backups: head.backups.filter(({ at }) => at <= stamp.at),
+    copies: head.documents.filter((each) => each.kind === 'register' && each.stamp.seq < stamp.seq),
+  };
 }
 
 /** Records of a period, in the order of their numbers. */
@@ -70,6 +93,8 @@ export async function issueDocument(
   order: Order & { readonly out: string; readonly replace?: boolean },
 ): Promise<Result<Issued>> {
   const { kind, language, draft, reasons, out } = order;
+  // A record that is gone has nothing recorded on it any more: what certifies that is the register's.
+  const record = kind === 'erasure' ? undefined : order.record;
   const made = makeFor(keeper, order);
   if (!made.ok) return made;
   const { doc, missing } = made.value;
@@ -83,13 +108,13 @@ export async function issueDocument(
   const left = leave(keeper, {
     out,
     bytes,
-    record: order.record,
+    record,
     perform: () => {
       const pdf = keeper.writeBlob(bytes);
       if (!pdf.ok) return pdf;
       return keeper.performOwn({
         type: 'document-issued',
-        ...(order.record === undefined ? {} : { record: order.record }),
+        ...(record === undefined ? {} : { record }),
         content: { kind, language, draft, reasons, doc, pdf: pdf.value, fileName: basename(out) },
       });
     },

@@ -9,6 +9,7 @@ import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
 import { drillRestore } from './backup/drill.ts';
 import { makeBackup } from './backup/make.ts';
 import { restoreBackup } from './backup/restore.ts';
+import { eraseRecord } from './erase.ts';
 import { exportData } from './export.ts';
 import { refusedBy } from './files.ts';
 import { historyOf, type History } from './history.ts';
@@ -221,6 +222,7 @@ export function serve(
       const known = keeper.state.head.backups.find(({ fileName }) => fileName === basename(file));
       return drillRestore(keeper, { file, place: known?.place ?? 'other' });
     }),
+    erase: inSession(({ keeper }, asked) => eraseRecord(keeper, asked)),
     planImport: inSession(({ keeper }, asked) => planned(keeper, asked)),
     importFile: inSession(({ keeper }, asked) => importPlanned(keeper, asked)),
     verify: inSession(({ keeper }) => ok(keeper.verify())),

@@ -33,6 +33,7 @@ export function watched(host: Host): Watched {
       importFile: watch(host.importFile),
       makeBackup: watch(host.makeBackup),
       drill: watch(host.drill),
+      erase: watch(host.erase),
     },
     settled: async (atMost) => {
       const all = async (): Promise<void> => {

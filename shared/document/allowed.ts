@@ -12,6 +12,7 @@ const UNDER: Readonly<Record<DocumentKind, RegimeId | null>> = {
   'opc-report': 'pipeda',
   'person-notice': null,
   register: 'quebec-private',
+  erasure: null,
 };
 
 const PRESCRIBED: Readonly<Record<DocumentKind, readonly Prescribed[]>> = {
@@ -19,6 +20,7 @@ const PRESCRIBED: Readonly<Record<DocumentKind, readonly Prescribed[]>> = {
   'opc-report': ['opc-report'],
   'person-notice': ['person-notice', 'pipeda-person-notice'],
   register: ['register-entry'],
+  erasure: [],
 };
 
 /**

@@ -38,7 +38,7 @@ export function frame(
     foot: {
       page: foot.page,
       journal: head === null ? '' : foot.journal(say.number(head.seq), head.digest),
-      madeBy: own.kind === 'person-notice' ? '' : foot.madeBy(common.version, instant(common)),
+      madeBy: own.kind === 'person-notice' ? '' : foot.madeBy(common.version, momentOf(madeAt, common)),
     },
     orientation: 'portrait',
   };
@@ -50,7 +50,10 @@ export function dateOf(common: Common): string {
 }
 
 /** To the minute, with the zone: `2026-11-22, 10:15 EST`. */
-function instant({ madeAt, organisation, language }: Common): string {
+export function momentOf(
+  at: string,
+  { organisation, language }: Pick<Common, 'organisation' | 'language'>,
+): string {
   const time = new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
@@ -58,7 +61,7 @@ function instant({ madeAt, organisation, language }: Common): string {
     timeZone: organisation.zone,
     timeZoneName: 'short',
   });
-  return `${dateIn(madeAt, organisation.zone)}, ${time.format(new Date(madeAt))}`;
+  return `${dateIn(at, organisation.zone)}, ${time.format(new Date(at))}`;
 }
 
 /** The record as its documents read it; the person in charge is the one of the document's day. */

@@ -1,6 +1,7 @@
 import type { Made } from './block.ts';
 import { caiNotice } from './cai-notice.ts';
 import type { AboutOne } from './context.ts';
+import { type AboutErasure, erasureCertificate } from './erasure.ts';
 import { opcReport } from './opc-report.ts';
 import { personNotice } from './person-notice.ts';
 import { type AboutMany, registerCopy } from './register.ts';
@@ -8,7 +9,8 @@ import { type AboutMany, registerCopy } from './register.ts';
 /** What a document is made of: its kind, its record or records, and what they all share. */
 export type DocumentInput =
   | ({ readonly kind: 'cai-notice' | 'opc-report' | 'person-notice' } & AboutOne)
-  | ({ readonly kind: 'register' } & AboutMany);
+  | ({ readonly kind: 'register' } & AboutMany)
+  | ({ readonly kind: 'erasure' } & AboutErasure);
 
 /**
  * Makes a document, and names the required items it still lacks. Pure: the same values give the same document. An item
@@ -25,5 +27,7 @@ export function makeDocument(given: DocumentInput): Made {
       return personNotice(given);
     case 'register':
       return registerCopy(given);
+    case 'erasure':
+      return erasureCertificate(given);
   }
 }

@@ -63,6 +63,8 @@ const recordSchema = z.strictObject({
   notIncident: z.strictObject({ reasons: z.string(), stamp }).nullable(),
   closed: z.strictObject({ reasons: z.string().nullable(), stamp }).nullable(),
   annulled: z.strictObject({ reason: z.string(), duplicateOf: z.string().nullable(), stamp }).nullable(),
+  /** Left out by versions that knew of no holds. */
+  hold: z.strictObject({ reason: z.string(), stamp }).nullable().default(null),
   recorded: stamp,
   updated: stamp,
   history: z.array(

@@ -7,7 +7,7 @@ import type { NoticeSent } from './duty.ts';
 import type { FactKey, Facts } from './incident.ts';
 import { DEFAULT_ZONE } from './organisation.ts';
 import { saysSomething } from './parse.ts';
-import { type IncidentRecord, lastAssessment, type State } from './state.ts';
+import { type IncidentRecord, isDealtWith, lastAssessment, type State } from './state.ts';
 import { endOf } from './when.ts';
 
 /** Numbers are given by year of recording; a number is never given twice, whatever becomes of its record. */
@@ -260,9 +260,7 @@ function erasing(record: IncidentRecord, change: Change<'erased'>, door: Door): 
   // What a restore brought back was decided before, on the record as it stood then.
   if (change.content.again !== undefined) return undefined;
   if (record.hold !== null) return refused('record-on-hold', { number });
-  if (record.closed === null && record.notIncident === null && record.annulled === null) {
-    return refused('record-still-open', { number });
-  }
+  if (!isDealtWith(record)) return refused('record-still-open', { number });
   const until = door.keepUntil(record);
   if (door.today <= until) return refused('still-to-be-kept', { number, until });
   return change.reason === undefined ? refused('reason-needed') : undefined;

@@ -299,6 +299,11 @@ export function statusOf(record: IncidentRecord): Status {
   return contained ? 'contained' : 'open';
 }
 
+/** Closed, annulled, or found to be no incident: nothing more is to be done about it. */
+export function isDealtWith({ closed, notIncident, annulled }: IncidentRecord): boolean {
+  return closed !== null || notIncident !== null || annulled !== null;
+}
+
 /** Is this the change by which something left the register: a document of the record or the register, or an export? */
 export function wasIssued(from: Pick<Head, 'documents' | 'history'>, change: string): boolean {
   if (from.documents.some(({ id }) => id === change)) return true;

@@ -6,7 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   type Host,
   HOST_CALLS,
@@ -301,6 +301,46 @@ export function hostContract(name: string, open: OpenHost): void {
         const restoring = { folder: register, file, secret: { recoveryKey }, confirmed: 0 };
         expect(await host.restore(restoring)).toMatchObject({ ok: false, code: 'register-already-open' });
       }, 60_000);
+
+      test('a record past its time is erased for good; the window hears that it is gone', async () => {
+        const facts = {
+          title: 'Vieux',
+          aware: { kind: 'date', on: '2019-05-06' },
+          determined: { on: '2019-05-07' },
+        };
+        const recorded = await host.perform({ changes: [{ type: 'incident-recorded', content: { facts } }] });
+        const { record, number } = valueOf(recorded).changes[0]!;
+        const asked = { record: record!, reason: 'Terme', confirmed: number! };
+        expect(await host.erase(asked)).toMatchObject({ ok: false, code: 'record-still-open' });
+        const closed = { type: 'closed', record, content: { reasons: 'Fait.' } };
+        valueOf(await host.perform({ changes: [closed] }));
+        expect(await host.erase({ ...asked, confirmed: 'I-1' })).toMatchObject({
+          ok: false,
+          code: 'not-confirmed',
+        });
+        expect(valueOf(await host.erase(asked))).toMatchObject({
+          number,
+          bodies: 2,
+          blobs: 0,
+          finished: true,
+        });
+        const { erasures } = valueOf(await host.head({}));
+        expect(erasures).toMatchObject([{ record, number }]);
+        await vi.waitFor(() => {
+          expect(events.flatMap((event) => (event.event === 'commit' ? event.gone : []))).toEqual([record]);
+        });
+        expect(await host.read({ record: record! })).toMatchObject({ ok: false, code: 'unknown-record' });
+        const { entries } = valueOf(await host.entries({ limit: 3 }));
+        expect(entries.map(({ changes }) => changes[0]?.conflict)).toEqual([null, 'erased', 'erased']);
+        const order = {
+          kind: 'erasure',
+          record: number!,
+          language: 'fr',
+          draft: false,
+          reasons: {},
+        } as const;
+        expect(valueOf(await host.document(order))).toMatchObject({ doc: { number }, missing: [] });
+      });
 
       test('the journal verifies', async () => {
         expect(valueOf(await host.verify({}))).toMatchObject({

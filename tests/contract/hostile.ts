@@ -103,6 +103,8 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       };
     case 'drill':
       return { file: join(folder, 'absent.age') };
+    case 'erase':
+      return { record: 'I-1999-999', reason: 'because', confirmed: 'I-1999-999' };
     case 'planImport':
     case 'importFile':
       return { file: join(folder, 'absent.csv'), mapping: { columns: [{ column: 'a', field: 'title' }] } };

@@ -84,6 +84,7 @@ describe('the preload', () => {
         "exportData",
         "makeBackup",
         "drill",
+        "erase",
         "planImport",
         "importFile",
         "verify",

@@ -84,6 +84,8 @@ function orderFor(keeper: Keeper, { language, languageAsked }: Call, asked: Aske
   if (organisation === null) return refused('organisation-missing');
   const order = { ...asked, language: languageAsked ? language : organisation.language };
   if (asked.record === undefined) return ok(order);
+  // What certifies an erasing is about a record that is there no more.
+  if (asked.kind === 'erasure') return ok({ ...order, record: asked.record.toUpperCase() });
   const record = recordOf(keeper, asked.record);
   return record.ok ? ok({ ...order, record: record.value.number }) : record;
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { useRecord, useRow } from '../../store/live.ts';
+import { useSession } from '../../store/session.tsx';
 import { Button, EmptyState } from '../../ui/kit.ts';
 import { Page } from '../frame/page.tsx';
 import { go } from '../place.ts';
 import { RecordStatus } from '../record-status.tsx';
 import { useSaid } from '../said.ts';
+import { Erased } from './erased.tsx';
 import { IncidentOf } from './incident-of.tsx';
 
 /** An incident: its facts in the order of the law's questions, what was done, and what must be done. */
@@ -21,7 +23,9 @@ export function Incident({
   const { unknown } = words.window.incident;
   const read = useRecord(id);
   const row = useRow(id);
+  const erasure = useSession().head.erasures.find(({ record }) => record === id);
   const place = `incident ${id}`;
+  if (erasure !== undefined) return <Erased erasure={erasure} />;
   if (read.state === 'there') {
     return <IncidentOf place={place} record={read.record} reread={read.reread} section={section} />;
   }

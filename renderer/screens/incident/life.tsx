@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { type IncidentRecord, statusOf } from '../../../shared/register/state.ts';
+import type { HeadView } from '../../../shared/host.ts';
+import { keptUntil } from '../../../shared/law/keeping.ts';
+import { type IncidentRecord, isDealtWith, statusOf } from '../../../shared/register/state.ts';
 import type { Refused } from '../../../shared/result.ts';
 import { useSession } from '../../store/session.tsx';
 import { AlertDialog, MenuButton, type MenuEntry, useToasts } from '../../ui/kit.ts';
@@ -7,13 +9,14 @@ import { sayRefusal, usePerform } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { AnnulDialog } from './annul-dialog.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 
-type Act = 'undo' | 'not-incident' | 'annul' | 'close' | 'reopen';
+type Act = 'undo' | 'not-incident' | 'annul' | 'close' | 'reopen' | 'hold' | 'lift' | 'erase';
 
 /** What can become of a record as a whole: found no incident, annulled, closed, reopened; and its last change undone. */
 export function LifeMenu({ record }: { readonly record: IncidentRecord }): ReactNode {
-  const { head } = useSession();
-  const { words } = useSaid();
+  const { head, host } = useSession();
+  const { words, today } = useSaid();
   const { life } = words.window.incident;
   const perform = usePerform();
   const toasts = useToasts();
@@ -34,8 +37,16 @@ export function LifeMenu({ record }: { readonly record: IncidentRecord }): React
     if (refusal?.code === 'still-open') ask(refusal);
     else if (refusal !== null) toasts.say(sayRefusal(refusal, words), { tone: 'error' });
   };
+  const erase = async (reason: string, confirmed: string): Promise<void> => {
+    setPending(true);
+    const erased = await host.erase({ record: record.id, reason, confirmed });
+    setPending(false);
+    if (!erased.ok) toasts.say(sayRefusal(erased, words), { tone: 'error' });
+    else if (erased.value.finished) toasts.say(life.erase.done(record.number));
+    else toasts.say(life.erase.unfinished(record.number), { tone: 'error' });
+  };
   const { undoable } = head;
-  const items = entriesOf(record, words).concat(
+  const items = [...entriesOf(record, words), ...keepingOf(record, head, today, words)].concat(
     undoable?.record === record.id
       ? { id: 'undo', label: life.undo(words.register.changes[undoable.type]), icon: 'undo' }
       : [],
@@ -81,6 +92,33 @@ export function LifeMenu({ record }: { readonly record: IncidentRecord }): React
         onConfirm={(reason) => void act({ type: 'reopened', reason, content: {} }, life.reopen.done)}
         onCancel={cancel}
       />
+      {(asking === 'hold' || asking === 'lift') && (
+        <AlertDialog
+          isOpen
+          title={life[asking].title}
+          confirmLabel={life[asking].confirm}
+          cancelLabel={life.cancel}
+          isPending={isPending}
+          reason={{ label: life[asking].label, required: true, error: life[asking].error }}
+          onConfirm={(reason) =>
+            void act(
+              { type: asking === 'hold' ? 'hold-placed' : 'hold-lifted', reason, content: {} },
+              life[asking].done,
+            )
+          }
+          onCancel={cancel}
+        >
+          {asking === 'hold' ? life.hold.text : undefined}
+        </AlertDialog>
+      )}
+      {asking === 'erase' && (
+        <EraseDialog
+          record={record}
+          isPending={isPending}
+          onErase={(reason, confirmed) => void erase(reason, confirmed)}
+          onCancel={cancel}
+        />
+      )}
       {asking === 'annul' && (
         <AnnulDialog
           record={record}
@@ -126,4 +164,22 @@ function entriesOf(
     default:
       return [closing, { id: 'not-incident', label: life.notIncident.action, icon: 'question' }, annulling];
   }
+}
+
+/** Holds, and the erasing of what was dealt with once its time is over. */
+function keepingOf(
+  record: IncidentRecord,
+  { organisation, member }: HeadView,
+  today: string,
+  { window }: ReturnType<typeof useSaid>['words'],
+): readonly MenuEntry<Act>[] {
+  const { life } = window.incident;
+  const isOfficer = member.role === 'officer';
+  if (record.hold !== null) {
+    return isOfficer ? [{ id: 'lift', label: life.lift.action, icon: 'law' }] : [];
+  }
+  const holding: MenuEntry<Act> = { id: 'hold', label: life.hold.action, icon: 'law' };
+  const mayErase = isOfficer && isDealtWith(record) && keptUntil(record, organisation) < today;
+  const erasing: MenuEntry<Act> = { id: 'erase', label: life.erase.action, icon: 'trash', isDanger: true };
+  return mayErase ? [holding, erasing] : [holding];
 }

@@ -80,7 +80,7 @@ export function useSavingAgain(document: string): {
 }
 
 /** Asks for a place and writes there; the person already agreed that a file of that name may go. Null: none was chosen. */
-function useLeaving() {
+export function useLeaving() {
   const places = usePlaces();
   const [isPending, setPending] = useState(false);
   const leave = async <T,>(
@@ -145,6 +145,6 @@ function charactersOf({ details }: Refused): readonly string[] {
 /** `I-2026-004-cai-notice-fr.pdf`, in the language spoken here. */
 function fileNameOf({ number }: IncidentRecord, { kind, language, draft }: Order, words: Words): string {
   const { fileName, draftName } = words.window.notice;
-  const name = kind === 'register' ? kind : fileName[kind];
+  const name = kind === 'register' || kind === 'erasure' ? kind : fileName[kind];
   return `${[number, name, language, ...(draft ? [draftName] : [])].join('-')}.pdf`;
 }

@@ -202,6 +202,14 @@ export const cli = {
       summary: 'records that an officer has seen the interrupted writes that were announced',
       notes: ['Until then each opening announces them. What was put aside stays in the folder quarantine.'],
     },
+    erase: {
+      usage: 'constat erase FOLDER NUMBER --because REASON --confirm NUMBER [--member NAME]',
+      summary: 'erases a record whose legal time is over, and keeps that it was there',
+      notes: [
+        'The longest time of the laws in play is kept; what is open or on legal hold is not erased. The number is given twice: it cannot be undone.',
+        'The entry comes first; then contents, sealed files, drafts and snapshots go. Digests stay, and the journal verifies as before.',
+      ],
+    },
     schema: {
       usage: 'constat schema [--json]',
       summary: 'prints the JSON Schema of all that add, perform and export speak',
@@ -240,6 +248,7 @@ export const cli = {
     force: 'replace the file if it exists',
     map: 'JSON file that says which column is which field',
     'dry-run': 'check everything, record nothing',
+    confirm: 'the number of the record once more: an erasing cannot be undone',
     'give-up': 'how many later entries the restore gives up',
     format: 'pdf, csv or json',
   },
@@ -309,6 +318,16 @@ export const cli = {
       'The backup can be restored: it was unpacked, verified from its first entry to its last, and put away.',
     drillFailed: 'This backup cannot be relied on.',
     notJournalled: 'The journal does not tell of it: the register cannot be written.',
+  },
+
+  erase: {
+    done: (number: string) => `Record ${number} is erased; the journal says so.`,
+    taken: (bodies: number, files: number) =>
+      `Taken out: ${count(bodies, 'content')} of entries, ${count(files, 'sealed file')}.`,
+    certificate: (number: string) =>
+      `The certificate, which names what may remain elsewhere: constat document FOLDER ${number} --kind erasure --out FILE`,
+    unfinished:
+      'The disk did not let all of it go: the next opening for writing goes on with it. Nothing more is written until then.',
   },
 
   none: '-',

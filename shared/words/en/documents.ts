@@ -11,12 +11,14 @@ export const documents = {
     'opc-report': 'Report to the Privacy Commissioner of Canada',
     'person-notice': 'Letter to the persons concerned',
     register: 'Copy of the register for the Commission d’accès à l’information',
+    erasure: 'Certificate that a record was erased',
   } satisfies Record<DocumentKind, string>,
   titles: {
     'cai-notice': 'Notice of a confidentiality incident',
     'opc-report': 'Report of a breach of security safeguards',
     'person-notice': 'Notice about your personal information',
     register: 'Register of confidentiality incidents',
+    erasure: 'Certificate of erasure',
   } satisfies Record<DocumentKind, string>,
 
   marks: { draft: 'DRAFT', sample: 'SAMPLE' },
@@ -165,6 +167,46 @@ export const documents = {
     address: 'Address',
   },
   officerTitle: 'Person in charge of the protection of personal information',
+
+  erasure: {
+    subtitle: (number: string, date: string) => `Record ${number} · erased on ${date}`,
+    intro:
+      'The information in this record was erased at the end of the time for which the law has it kept (CQLR, chapter\u00a0P-39.1, s.\u00a023). This certificate says what was taken out, what stays, and what the program could not reach.',
+    record: 'Record',
+    keptUntil: 'Had to be kept until',
+    erased: 'Erased',
+    erasedBy: (at: string, name: string) => `${at}, by ${name}`,
+    first: 'Erased first',
+    again: (at: string) => `${at}; brought back since by a restored backup`,
+    reason: 'Reason',
+    entry: 'Recorded in the journal',
+    entryText: (place: string) => `entry ${place}, before anything was taken out`,
+    done: 'What was taken out',
+    bodies: {
+      one: '{n} content of an entry of the journal: facts, notes, assessments, decisions and the documents as they were made.',
+      other:
+        '{n} contents of entries of the journal: facts, notes, assessments, decisions and the documents as they were made.',
+    },
+    files: {
+      one: '{n} sealed file, issued of this record.',
+      other: '{n} sealed files, issued of this record.',
+    },
+    noFiles: 'No sealed file: none had been issued of this record.',
+    besides: 'What was being typed about it, and every working summary of the register made before.',
+    stays: 'What stays, and why',
+    chain:
+      'The digest of each content. It says nothing of what was there; with it, the journal is verified from its first entry as before.',
+    envelope: 'Who recorded something about this record, when, and of what kind it was.',
+    number: 'The number of the record, which is not given again, and the entry that says it was erased.',
+    elsewhere: 'What may remain elsewhere',
+    backups:
+      'Backups made before the erasing, until they are let go of in their turn (at most six years for the yearly one). Restored in the place of this register, they are erased again; restored elsewhere, they are not.',
+    backup: (file: string, at: string) => `Backup ${file}, which shows the register as of ${at}.`,
+    copies: 'Copies of the register that were issued before, of which the sealed ones stay in the register:',
+    copyOf: (file: string, date: string) => `${file}, issued on ${date}.`,
+    left: 'Whatever left the register: notices, letters, exports, and what those who received them made of it.',
+    disk: 'Traces on the disk that no program can vouch for (worn flash cells, snapshots of the file system, folders kept in step with a cloud). An encrypted disk makes them unreadable.',
+  },
 
   register: {
     subtitle: (period: string, date: string) => `${period} · copy of ${date}`,

@@ -208,6 +208,14 @@ export const cli: typeof english = {
         'Jusque-là, chaque ouverture les annonce. Ce qui a été mis de côté reste dans le dossier quarantine.',
       ],
     },
+    erase: {
+      usage: 'constat erase DOSSIER NUMÉRO --because MOTIF --confirm NUMÉRO [--member NOM]',
+      summary: 'efface une fiche au terme de sa conservation, et garde qu’elle a existé',
+      notes: [
+        'Le plus long délai des lois applicables est respecté\u202f; ce qui est ouvert ou dont la conservation est imposée n’est pas effacé. Le numéro se donne deux fois\u00a0: cela ne se défait pas.',
+        'L’écriture vient d’abord\u202f; puis contenus, fichiers scellés, ébauches et instantanés disparaissent. Les empreintes demeurent, et le journal se vérifie comme avant.',
+      ],
+    },
     schema: {
       usage: 'constat schema [--json]',
       summary: 'affiche le schéma JSON de tout ce que lisent et écrivent add, perform et export',
@@ -246,6 +254,7 @@ export const cli: typeof english = {
     force: 'remplacer le fichier s’il existe',
     map: 'fichier JSON qui dit quelle colonne est quel champ',
     'dry-run': 'tout vérifier, ne rien consigner',
+    confirm: 'le numéro de la fiche encore une fois\u00a0: un effacement ne se défait pas',
     'give-up': 'combien d’écritures plus récentes la restauration abandonne',
     format: 'pdf, csv ou json',
   },
@@ -314,6 +323,16 @@ export const cli: typeof english = {
       'La sauvegarde peut être restaurée\u00a0: elle a été déballée, vérifiée de la première écriture à la dernière, puis rangée.',
     drillFailed: 'On ne peut pas se fier à cette sauvegarde.',
     notJournalled: 'Le journal n’en dit rien\u00a0: le registre ne peut pas être écrit.',
+  },
+
+  erase: {
+    done: (number) => `La fiche ${number} est effacée\u202f; le journal le dit.`,
+    taken: (bodies, files) =>
+      `Retirés\u00a0: ${count(bodies, 'contenu')} d’écritures, ${count(files, 'fichier scellé', 'fichiers scellés')}.`,
+    certificate: (number) =>
+      `L’attestation, qui nomme ce qui peut subsister ailleurs\u00a0: constat document DOSSIER ${number} --kind erasure --out FICHIER`,
+    unfinished:
+      'Le disque n’a pas tout laissé partir\u00a0: la prochaine ouverture en écriture s’en chargera. D’ici là, rien d’autre n’est écrit.',
   },
 
   none: '-',

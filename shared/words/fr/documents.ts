@@ -8,12 +8,14 @@ export const documents: typeof english = {
     'opc-report': 'Déclaration au commissaire à la protection de la vie privée du Canada',
     'person-notice': 'Lettre aux personnes concernées',
     register: 'Copie du registre pour la Commission d’accès à l’information',
+    erasure: 'Attestation d’effacement d’une fiche',
   },
   titles: {
     'cai-notice': 'Avis d’incident de confidentialité',
     'opc-report': 'Déclaration d’atteinte aux mesures de sécurité',
     'person-notice': 'Avis au sujet de vos renseignements personnels',
     register: 'Registre des incidents de confidentialité',
+    erasure: 'Attestation d’effacement',
   },
 
   marks: { draft: 'PROJET', sample: 'EXEMPLE' },
@@ -158,6 +160,48 @@ export const documents: typeof english = {
     address: 'Adresse',
   },
   officerTitle: 'Personne responsable de la protection des renseignements personnels',
+
+  erasure: {
+    subtitle: (number, date) => `Fiche ${number} · effacée le ${date}`,
+    intro:
+      'Les renseignements de cette fiche ont été effacés au terme du délai pendant lequel la loi veut qu’ils soient gardés (RLRQ, chapitre\u00a0P-39.1, art.\u00a023). Cette attestation dit ce qui a été retiré, ce qui demeure et ce que le logiciel n’a pas pu atteindre.',
+    record: 'Fiche',
+    keptUntil: 'À garder jusqu’au',
+    erased: 'Effacée',
+    erasedBy: (at, name) => `${at}, par ${name}`,
+    first: 'Effacée d’abord',
+    again: (at) => `${at}\u202f; ramenée depuis par une sauvegarde restaurée`,
+    reason: 'Motif',
+    entry: 'Consignée au journal',
+    entryText: (place) => `écriture ${place}, avant que quoi que ce soit soit retiré`,
+    done: 'Ce qui a été retiré',
+    bodies: {
+      one: '{n} contenu d’une écriture du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
+      other:
+        '{n} contenus d’écritures du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
+    },
+    files: {
+      one: '{n} fichier scellé, produit à partir de cette fiche.',
+      other: '{n} fichiers scellés, produits à partir de cette fiche.',
+    },
+    noFiles: 'Aucun fichier scellé\u00a0: aucun n’avait été produit à partir de cette fiche.',
+    besides:
+      'Ce qui était en cours de saisie à son sujet, et tous les résumés de travail du registre faits auparavant.',
+    stays: 'Ce qui demeure, et pourquoi',
+    chain:
+      'L’empreinte de chaque contenu. Elle ne dit rien de ce qui s’y trouvait\u202f; grâce à elle, le journal se vérifie comme avant depuis sa première écriture.',
+    envelope: 'Qui a consigné quelque chose au sujet de cette fiche, quand, et de quelle sorte.',
+    number: 'Le numéro de la fiche, qui n’est pas redonné, et l’écriture qui dit qu’elle a été effacée.',
+    elsewhere: 'Ce qui peut subsister ailleurs',
+    backups:
+      'Les sauvegardes faites avant l’effacement, jusqu’à ce qu’elles soient éliminées à leur tour (au plus six ans pour l’annuelle). Restaurées à la place de ce registre, elles sont effacées de nouveau\u202f; restaurées ailleurs, elles ne le sont pas.',
+    backup: (file, at) => `Sauvegarde ${file}, qui montre le registre en date du ${at}.`,
+    copies:
+      'Les copies du registre produites auparavant, dont les exemplaires scellés demeurent au registre\u00a0:',
+    copyOf: (file, date) => `${file}, produite le ${date}.`,
+    left: 'Tout ce qui est sorti du registre\u00a0: avis, lettres, exportations, et ce qu’en ont fait leurs destinataires.',
+    disk: 'Des traces sur le disque dont aucun logiciel ne peut répondre (cellules de mémoire usées, instantanés du système de fichiers, dossiers synchronisés avec un nuage). Un disque chiffré les rend illisibles.',
+  },
 
   register: {
     subtitle: (period, date) => `${period} · copie du ${date}`,

@@ -303,12 +303,63 @@ export const incident: Words['window']['incident'] = {
       confirm: 'Rouvrir',
       done: 'La fiche est rouverte',
     },
+    hold: {
+      action: 'Imposer la conservation…',
+      title: 'Imposer la conservation',
+      text: 'Rien de cette fiche n’est effacé, quel que soit son délai, tant qu’un responsable n’a pas levé la mesure. Pour un litige, une enquête, une demande d’accès.',
+      label: 'Motif',
+      error: 'Il faut un motif, en toutes lettres.',
+      confirm: 'Imposer la conservation',
+      done: 'La conservation est imposée',
+      on: (date) => `Conservation imposée depuis le ${date}`,
+    },
+    lift: {
+      action: 'Lever la conservation imposée…',
+      title: 'Lever la conservation imposée',
+      label: 'Motif',
+      error: 'Il faut un motif, en toutes lettres.',
+      confirm: 'Lever la mesure',
+      done: 'La conservation imposée est levée',
+    },
+    keep: {
+      title: (date) => `Son délai est écoulé\u00a0: elle devait être gardée jusqu’au ${date}`,
+      text: 'Elle peut rester, ou être effacée. On ne garde pas de renseignements personnels plus longtemps que ne le demandent leurs fins (P-39.1, art. 23).',
+      until: (date) => `À garder au moins jusqu’au ${date}.`,
+      fromLastEntry:
+        'Compté depuis sa dernière écriture, puisque le jour d’où la loi compte n’est pas connu.',
+    },
+    erase: {
+      action: 'Effacer la fiche…',
+      title: 'Effacer la fiche',
+      text: 'Les faits, notes, évaluations, décisions et documents de cette fiche sont retirés du registre pour de bon. Son numéro et les empreintes demeurent, et le journal se vérifie comme avant.',
+      backups:
+        'Les sauvegardes faites auparavant la gardent jusqu’à ce qu’elles soient éliminées à leur tour.',
+      label: 'Motif',
+      error: 'Il faut un motif, en toutes lettres.',
+      number: (number) => `Tapez ${number} pour confirmer\u00a0: cela ne se défait pas`,
+      numberError: 'Ce n’est pas le numéro de la fiche.',
+      confirm: 'Effacer pour de bon',
+      done: (number) => `La fiche ${number} est effacée.`,
+      unfinished: (number) =>
+        `La fiche ${number} est effacée au journal\u202f; le disque n’a pas tout laissé partir. Verrouillez puis rouvrez le registre\u00a0: il s’en chargera.`,
+    },
     cancel: 'Laisser tomber',
     annulled: (date) => `Annulée le ${date}`,
     duplicateOf: (number) => `Doublon de ${number}`,
     closed: (date) => `Fermée le ${date}`,
     closedText: 'On peut la lire, y ajouter des notes et la rouvrir.',
     notIncidentOn: (date) => `Constaté le ${date}\u00a0: ce n’est pas un incident`,
+  },
+
+  erased: {
+    title: (date) => `Effacée le ${date}`,
+    text: 'Son contenu a été retiré du registre au terme de son délai. Cette attestation dit ce qui a été fait, et ce qui peut subsister ailleurs.',
+    save: 'Enregistrer l’attestation…',
+    saved: (file) => `Enregistré\u00a0: ${file}`,
+    fileName: 'attestation-effacement',
+    paper: 'Attestation d’effacement, telle qu’elle s’imprime',
+    language: 'Langue de l’attestation',
+    back: 'Journal',
   },
 
   chronology: {

@@ -1,0 +1,155 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import { formatDate } from '../../shared/words/format.ts';
+import {
+  copyOf,
+  incident,
+  makeRegister,
+  open,
+  PASSPHRASE,
+  type Register,
+  temporary,
+  value,
+} from '../keeper/make.ts';
+import { axeFaults } from './axe.ts';
+import { askHost } from './host-calls.ts';
+import { launchLocal, type LocalDriver } from './local.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+const OLD = { aware: { kind: 'date', on: '2019-05-06' }, determined: { on: '2019-05-07' } };
+
+let register: Register;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  register = await makeRegister({ now: () => Date.now() });
+  const keeper = value(open(register));
+  value(keeper.perform(incident('Portable perdu', OLD)));
+  value(keeper.perform(incident('Courriel mal adressé')));
+  keeper.close();
+});
+
+describe.each(
+  LANGUAGES.flatMap((language) =>
+    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
+  ),
+)('keeping and erasing in $language, $appearance', ({ language, appearance }) => {
+  const words = wordsOf(language);
+  const { incident: said, journal } = words.window;
+  const { life } = said;
+  let driver: LocalDriver;
+  let number = '';
+  const page = (): Page => driver.page();
+  const look = async (name: string): Promise<void> => {
+    await page().waitForTimeout(120);
+    await page().screenshot({ path: join(PICTURES, `keeping-${name}-${language}-${appearance}.png`) });
+    expect(await axeFaults(page()), name).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    driver = await launchLocal({ language, appearance, height: 900 });
+    await page().locator('main').first().waitFor();
+    const { folder } = copyOf(register);
+    await askHost(page(), 'prefer', { language });
+    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
+    await page().reload();
+    await page().getByRole('heading', { level: 1 }).first().waitFor();
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+    const old = rows.find(({ title }) => title === 'Portable perdu')!;
+    ({ number } = old);
+    await page().evaluate((to) => void (window.location.hash = to), `#/incident/${old.id}`);
+    await page().getByRole('heading', { level: 1, name: 'Portable perdu' }).waitFor();
+  });
+  afterAll(async () => {
+    const { seen } = driver;
+    await driver.end();
+    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
+  });
+
+  /** Chooses from the record’s menu by the keyboard alone. */
+  const act = async (label: string): Promise<void> => {
+    await page().getByRole('button', { name: life.more, exact: true }).focus();
+    await page().keyboard.press('Enter');
+    await page().getByRole('menuitem', { name: label }).focus();
+    await page().keyboard.press('Enter');
+  };
+  const entry = async (label: string, text: string): Promise<void> => {
+    await page().getByLabel(label).fill(text);
+  };
+  const choices = async (): Promise<readonly string[]> => {
+    await page().getByRole('button', { name: life.more, exact: true }).click();
+    const names = await page().getByRole('menuitem').allTextContents();
+    await page().keyboard.press('Escape');
+    return names;
+  };
+
+  test('what is open is not offered for erasing; closed and past its time, it says so', async () => {
+    expect((await choices()).join(' ')).not.toContain(life.erase.action);
+    await act(life.close.action);
+    await entry(life.close.label, 'Dossier fermé.');
+    await page().keyboard.press('Tab');
+    await page().getByRole('button', { name: life.close.confirm }).click();
+    await page()
+      .getByText(life.keep.title(formatDate('2024-05-06', language)))
+      .waitFor();
+    await look('over');
+    expect((await choices()).join(' ')).toContain(life.erase.action);
+  });
+
+  test('a legal hold takes the offer away until it is lifted, each with its reason', async () => {
+    await act(life.hold.action);
+    await page().getByRole('button', { name: life.hold.confirm }).click();
+    await page().getByText(life.hold.error).waitFor();
+    await entry(life.hold.label, 'Demande de la Commission.');
+    await look('hold-asked');
+    await page().getByRole('button', { name: life.hold.confirm }).click();
+    await page().getByText('Demande de la Commission.').first().waitFor();
+    await look('held');
+    expect((await choices()).join(' ')).not.toContain(life.erase.action);
+    await act(life.lift.action);
+    await entry(life.lift.label, 'Dossier de la Commission clos.');
+    await page().getByRole('button', { name: life.lift.confirm }).click();
+    await page()
+      .getByText(life.keep.title(formatDate('2024-05-06', language)))
+      .waitFor();
+  });
+
+  test('erasing asks why and for the number; then the certificate stands in the record’s place', async () => {
+    await act(life.erase.action);
+    await page().getByRole('button', { name: life.erase.confirm }).click();
+    await page().getByText(life.erase.error).waitFor();
+    await page().getByText(life.erase.numberError).waitFor();
+    await entry(life.erase.label, 'Terme de la conservation.');
+    await entry(life.erase.number(number), number.toLowerCase());
+    await look('erase-asked');
+    await page().keyboard.press('Tab');
+    await page().getByRole('button', { name: life.erase.confirm }).click();
+    await page().getByRole('button', { name: said.erased.save }).waitFor();
+    await page().getByText('Terme de la conservation.').waitFor();
+    await look('certificate');
+    const out = join(temporary(), 'attestation.pdf');
+    await driver.choosing(out, () => page().getByRole('button', { name: said.erased.save }).click());
+    await page().getByText(said.erased.saved(out)).first().waitFor();
+    expect(existsSync(out)).toBe(true);
+  });
+
+  test('the table and the journal know of it: the row is gone, the entries stay without their contents', async () => {
+    await page().evaluate(() => void (window.location.hash = '#/register'));
+    await page().getByRole('row', { name: 'Courriel mal adressé' }).waitFor();
+    expect(await page().getByRole('row', { name: 'Portable perdu' }).count()).toBe(0);
+    await page().evaluate(() => void (window.location.hash = '#/journal'));
+    await page().getByRole('listitem').filter({ hasText: words.register.changes.erased }).first().waitFor();
+    expect(
+      await page().getByRole('listitem').filter({ hasText: words.register.conflicts.erased }).count(),
+    ).toBeGreaterThan(0);
+    await look('journal');
+    await page()
+      .getByRole('button', { name: journal.open(number) })
+      .first()
+      .click();
+    await page().getByRole('button', { name: said.erased.save }).waitFor();
+  });
+});
