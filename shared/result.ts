@@ -71,6 +71,8 @@ export const CODES = [
   'read-only',
   'damaged',
   'forked',
+  'checkpoint-misplaced', // under the name of another
+  'checkpoint-inconsistent', // two signed statements of how far the register reached that cannot both be
   'write-failed',
   'disk-nearly-full',
   'frame-too-large',

@@ -57,6 +57,8 @@ export type Keeper = {
    * sound at opening: from then on nothing is written. Where a whole round was made within the day, nothing is read.
    */
   scrub(): Generator<undefined, boolean>;
+  /** Signs how far the register reaches, where a day has passed since that was last done and something was recorded. */
+  markDaily(): void;
   /** Sequence and digest of the last entry. */
   head(): { readonly seq: number; readonly digest: string };
   /** How far every chain reached, and how many entries that is. */
@@ -209,6 +211,9 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
       ({ damage, files: hurt } = report);
       barred.add(report.forked ? 'forked' : 'damaged');
       return true;
+    },
+    markDaily: () => {
+      writer.markDaily();
     },
     mode() {
       const reasons = mayRecord(memberNow(state))

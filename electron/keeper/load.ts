@@ -1,7 +1,7 @@
 import { hex } from '../../shared/journal/bytes.ts';
 import type { Chain, Damage, Linked, Torn } from '../../shared/journal/chain.ts';
 import { holdState, type HeldState } from '../../shared/register/state.ts';
-import { checkpointHolds, departures, readCheckpoints } from './checkpoint.ts';
+import { departures, furthest, type Heads, readCheckpoints } from './checkpoint.ts';
 import { rememberedHeads } from './device.ts';
 import { type Clock, type Entry, type Envelope, openEnvelope } from './envelope.ts';
 import { withoutErased } from './erase.ts';
@@ -24,6 +24,8 @@ export type Loaded = {
   /** Two chains that were written without knowing of each other. */
   readonly forked: boolean;
   readonly clock: Clock;
+  /** The heads of the signed checkpoint that reaches furthest; null where there is none. */
+  readonly marked: Heads | null;
   /** Entries folded behind the snapshot; all of them where there was none. */
   readonly folded: number;
   /** Changes in them. */
@@ -98,7 +100,7 @@ export function load(
   const lost = withoutErased(damage, state.head.erasures, (device, seq) => envelopes.get(`${device}/${seq}`));
   damage.splice(0, damage.length, ...lost);
   damage.push(...goneAfter(opened, chains, ahead));
-  const last = marks.filter((mark) => checkpointHolds(mark, state.head.members)).at(-1);
+  const last = furthest(marks, state.head.members);
   for (const heads of [last?.heads ?? {}, remembered ?? {}]) {
     for (const { device, ...departure } of departures(chains, heads)) {
       const kind = departure.missing === undefined ? 'order' : 'gap';
@@ -120,6 +122,7 @@ export function load(
     settled,
     forked: fold.forked(),
     clock: opened.at(-1)?.envelope.clock ?? snapshot?.clock ?? [0, 0],
+    marked: last?.heads ?? null,
     folded: opened.length,
     changes: opened.reduce((sum, { envelope }) => sum + envelope.changes.length, 0),
     newer: fold.newer() ?? damage.find(({ kind }) => kind === 'version')?.seq ?? null,

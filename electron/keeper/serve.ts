@@ -103,6 +103,7 @@ export function serve(
     clearTimeout(scrubbing);
     scrubbing = setTimeout(() => {
       if (session !== open) return;
+      if (open.scrub === null) open.keeper.markDaily();
       open.scrub ??= open.keeper.scrub();
       const { done, value } = open.scrub.next();
       if (done !== true) {

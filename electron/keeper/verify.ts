@@ -3,7 +3,7 @@ import type { Chain } from '../../shared/journal/chain.ts';
 import type { IssuedDocument } from '../../shared/register/state.ts';
 import type { Code } from '../../shared/result.ts';
 import { readBlob } from './blobs.ts';
-import { checkpointHolds, departures, readCheckpoints } from './checkpoint.ts';
+import { checkpointFaults, readCheckpoints } from './checkpoint.ts';
 import { rememberedHeads } from './device.ts';
 import { refusedBy } from './files.ts';
 import { readChains } from './journal.ts';
@@ -33,7 +33,7 @@ export type VerifyReport = {
   readonly removed: number;
   readonly forked: boolean;
   readonly conflicts: number | null;
-  /** Signed statements of how far the register reached, all of them checked against the journal. */
+  /** Signed statements of how far the register reached, all of them checked against the journal; whose they are, with the key alone. */
   readonly checkpoints: number | null;
   /** Was it also compared with what this machine remembers of it? */
   readonly remembered: boolean;
@@ -47,6 +47,8 @@ export function verifyRegister(machine: Machine, folder: string, vault: Vault): 
 
 function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyReport {
   let changes = 0;
+  // Before the journal: whoever is writing meanwhile only makes it longer than these.
+  const marks = readCheckpoints(machine.disk, folder, vault.id);
   const { chains, damage, torn, forked, state, folded } = load(machine, folder, vault, {
     whole: true,
     onEntry: (entry) => {
@@ -60,12 +62,7 @@ function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyRepo
     conflicts += record.conflicts.length;
   }
   const files = [...fileFaults(machine, folder, vault)];
-  const { checkpoints, unread } = readCheckpoints(machine.disk, folder, vault.id);
-  const members = state.head.members;
-  const broken = checkpoints.filter(
-    (mark) => !checkpointHolds(mark, members) || departures(chains, mark.heads).length > 0,
-  );
-  for (const file of [...unread, ...broken.map((mark) => mark.file)]) files.push({ file, code: 'damaged' });
+  files.push(...checkpointFaults(marks, chains, state.head.members));
   if (folded === 0 && damage.length === 0) files.push({ file: 'journal', code: 'file-missing' });
   for (const { pdf } of documents) {
     const read = readBlob(machine.disk, folder, vault, pdf);
@@ -84,7 +81,7 @@ function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyRepo
     removed: removedFrom(chains.values()),
     forked,
     conflicts,
-    checkpoints: checkpoints.length,
+    checkpoints: marks.checkpoints.length,
     remembered: rememberedHeads(machine, folder, vault.id) !== null,
     files,
   };
@@ -97,10 +94,12 @@ export function verifyFolder(machine: Machine, folder: string): VerifyReport {
 
 function verifyKeyless(machine: Machine, folder: string): VerifyReport {
   const files = [...fileFaults(machine, folder)];
-  const vault = readVaultFile(machine.disk, folder);
-  const chains = vault.ok
-    ? readChains(machine.disk, folder, fromHex(vault.value.vaultId))
-    : new Map<string, never>();
+  const { disk } = machine;
+  const vault = readVaultFile(disk, folder);
+  const id = vault.ok ? fromHex(vault.value.vaultId) : null;
+  const marks = id === null ? null : readCheckpoints(disk, folder, id);
+  const chains = id === null ? new Map<string, never>() : readChains(disk, folder, id);
+  if (marks !== null) files.push(...checkpointFaults(marks, chains, null));
   const all = [...chains];
   const damage = all.flatMap(([device, chain]) => chain.damage.map((each) => ({ ...each, device })));
   const entries = all.reduce((sum, [, chain]) => sum + chain.frames.length, 0);
@@ -118,7 +117,7 @@ function verifyKeyless(machine: Machine, folder: string): VerifyReport {
     removed: removedFrom(chains.values()),
     forked: false,
     conflicts: null,
-    checkpoints: null,
+    checkpoints: marks?.checkpoints.length ?? null,
     remembered: false,
     files,
   };

@@ -49,6 +49,8 @@ export type Writer = {
   readonly wouldPerform: (input: unknown) => Result<undefined>;
   /** Does what changes files of the journal that lie behind the pen; then a snapshot of the state as it is. */
   readonly aside: (work: () => void) => void;
+  /** Writes a checkpoint where none was for a day, and something was recorded since. */
+  markDaily(): void;
   close(): void;
 };
 
@@ -58,6 +60,8 @@ const SNAPSHOT_AFTER = 32;
 const SNAPSHOT_WHILE_OPEN = 1000;
 /** Entries between two checkpoints while it stays open; one more is written at closing. */
 const CHECKPOINT_AFTER = 100;
+/** And no longer than this (ms), however little was recorded. */
+const CHECKPOINT_EVERY_MS = 24 * 60 * 60 * 1000;
 
 export function openWriter({
   machine,
@@ -88,7 +92,10 @@ export function openWriter({
   let clock: Clock = loaded.clock;
   let last: StoredChange | null = null;
   let unsnapped = loaded.changes;
-  let unmarked = 0;
+  let { marked } = loaded;
+  // What was recorded before the last process was killed is as yet in no checkpoint.
+  let unmarked = entriesBehind(Object.values(heads)) - entriesBehind(Object.values(marked ?? {}));
+  let markedAt = machine.now();
   let head = lastHead(heads, loaded);
   const zone = (): string => state.head.organisation?.zone ?? DEFAULT_ZONE;
 
@@ -177,6 +184,7 @@ export function openWriter({
     unsnapped += stored.length;
     unmarked += 1;
     if (unmarked >= CHECKPOINT_AFTER) mark();
+    else markDaily();
     if (unsnapped >= Math.max(SNAPSHOT_WHILE_OPEN, state.records.size / 4)) snap();
     committed(seq, touched);
     return ok({
@@ -197,10 +205,24 @@ export function openWriter({
   };
   const mark = (): void => {
     unmarked = 0;
+    markedAt = machine.now();
     beside(() => {
-      writeCheckpoint(machine, folder, vault, heads);
-      rememberHeads(machine, folder, vault.id, heads);
+      const now = { ...heads };
+      // Somebody signed another history of this register: two of them must never be stated by the same key.
+      if (
+        !writeCheckpoint(machine, folder, { vault, members: state.head.members, heads: now, known: marked })
+      ) {
+        barred.add('forked');
+        return;
+      }
+      marked = now;
+      rememberHeads(machine, folder, vault.id, now);
     });
+  };
+  const markDaily = (): void => {
+    const now = machine.now();
+    // A clock that went back ends the wait as well.
+    if (unmarked > 0 && (now < markedAt || now - markedAt >= CHECKPOINT_EVERY_MS)) mark();
   };
 
   return {
@@ -220,6 +242,9 @@ export function openWriter({
       work();
       moveUp(disk, folder, pen);
       snap();
+    },
+    markDaily() {
+      if (barred.size === 0) markDaily();
     },
     close() {
       beside(() => {

@@ -28,7 +28,7 @@ export function fileText(
   const { verify: said } = words.cli;
   const { labelled: labelledText } = words.documents.answers;
   if (file === 'journal') return labelledText(file, said.noJournal);
-  if (file.startsWith('checkpoints/')) return labelledText(file, said.checkpoint);
+  if (file.startsWith('checkpoints/') && code === 'damaged') return labelledText(file, said.checkpoint);
   if (file.startsWith('blobs/') && Object.hasOwn(said.copies, code)) {
     return labelledText(file, labelled(said.copies, code));
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { hex } from '../../../shared/journal/bytes.ts';
 import { BLOBS_FOLDER } from '../blobs.ts';
-import { CHECKPOINTS_FOLDER, readCheckpoints } from '../checkpoint.ts';
+import { CHECKPOINTS_FOLDER, furthest, readCheckpoints } from '../checkpoint.ts';
 import type { Disk } from '../files.ts';
 import { JOURNAL_FOLDER, QUARANTINE_FOLDER } from '../journal.ts';
 import type { Keeper } from '../keeper.ts';
@@ -41,6 +41,7 @@ export async function capture(keeper: Keeper, kind: BackupKind): Promise<Manifes
   }));
   const at = new Date(machine.now()).toISOString();
   const records = keeper.size();
+  const mark = furthest(readCheckpoints(disk, folder, vault.id).checkpoints, keeper.state.head.members);
   // Until here nothing could be recorded in between; from here on only what has been looked at counts.
   const files: Packed[] = [];
   for (const { name, size } of sized) {
@@ -58,7 +59,7 @@ export async function capture(keeper: Keeper, kind: BackupKind): Promise<Manifes
     records,
     sound: writing || !reasons.some((reason) => reason === 'damaged' || reason === 'forked'),
     heads: Object.fromEntries(Object.entries(heads).map(([device, [seq, hash]]) => [device, [seq, hash]])),
-    checkpoint: readCheckpoints(disk, folder, vault.id).checkpoints.at(-1)?.text ?? null,
+    checkpoint: mark?.text ?? null,
     files,
     blobs: sizedBlobs,
   };

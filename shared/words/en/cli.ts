@@ -424,7 +424,7 @@ export const cli = {
     checkpoints: (n: number) => count(n, 'signed checkpoint'),
 
     withoutKey:
-      'Verified without a key: the chains and the digests. With the passphrase, seals, signatures and issued documents are verified too.',
+      'Verified without a key: the chains, the digests, and what the checkpoints state. With the passphrase, seals, signatures (of the checkpoints too) and issued documents are verified as well.',
     entries: (n: number) => count(n, 'entry', 'entries'),
     records: (n: number) => count(n, 'record'),
     documents: (n: number) => count(n, 'issued document'),

@@ -140,6 +140,10 @@ export const codes = {
       `The register is open for reading only. ${kept} Close it wherever it is open for writing, then open it again.`,
     damaged: () =>
       'Part of the register is damaged. It can be read, and nothing was written or deleted. Verify the register to see exactly what is missing, then restore it from a backup.',
+    'checkpoint-misplaced': () =>
+      'A signed checkpoint stands under the name of another: somebody moved or renamed the file. The checkpoint whose name it took may be gone. Nothing was changed.',
+    'checkpoint-inconsistent': () =>
+      'Two signed checkpoints cannot both be true: the later one reaches less far in one of the chains. Nothing was changed.',
     forked: () =>
       'The journal holds two different continuations of the same entry, as happens when a copy is put back over newer work. Nothing was written. Verify the register, then decide which copy holds.',
     'write-failed': (details) =>

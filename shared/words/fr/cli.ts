@@ -437,7 +437,7 @@ export const cli: typeof english = {
     checkpoints: (n) => count(n, 'point de contrôle signé', 'points de contrôle signés'),
 
     withoutKey:
-      'Vérifié sans clé\u00a0: les chaînes et les empreintes. Avec la phrase de passe, les sceaux, les signatures et les documents produits sont aussi vérifiés.',
+      'Vérifié sans clé\u00a0: les chaînes, les empreintes et ce qu’énoncent les points de contrôle. Avec la phrase de passe, les sceaux, les signatures (celles des points de contrôle aussi) et les documents produits sont également vérifiés.',
     entries: (n) => count(n, 'écriture'),
     records: (n) => count(n, 'fiche'),
     documents: (n) => count(n, 'document produit', 'documents produits'),

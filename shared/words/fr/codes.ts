@@ -140,6 +140,10 @@ export const codes: typeof english = {
       `Le registre est ouvert en lecture seulement. ${kept} Fermez-le là où il est ouvert en écriture, puis ouvrez-le de nouveau.`,
     damaged: () =>
       'Une partie du registre est endommagée. Il reste lisible\u202f; rien n’a été écrit ni supprimé. Vérifiez le registre pour voir exactement ce qui manque, puis restaurez-le à partir d’une copie de sauvegarde.',
+    'checkpoint-misplaced': () =>
+      'Un point de contrôle signé porte le nom d’un autre\u00a0: quelqu’un a déplacé ou renommé le fichier. Le point de contrôle dont il a pris le nom a pu disparaître. Rien n’a été modifié.',
+    'checkpoint-inconsistent': () =>
+      'Deux points de contrôle signés ne peuvent être vrais tous les deux\u00a0: le plus récent va moins loin dans l’une des chaînes. Rien n’a été modifié.',
     forked: () =>
       'Le journal contient deux suites différentes de la même écriture, comme lorsqu’une copie ancienne est remise par-dessus un travail plus récent. Rien n’a été écrit. Vérifiez le registre, puis décidez quelle copie fait foi.',
     'write-failed': (details) =>

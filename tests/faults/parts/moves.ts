@@ -5,8 +5,9 @@ import type { Scene } from './tamper.ts';
 
 export type Move = { readonly what: string; readonly disk: () => MemoryDisk; readonly harmless: boolean };
 
-/** Statements of how far the register reached are missed by nobody while another, or the machine's memory, still stands. */
-const DISPOSABLE = /^(?:snapshots\/|checkpoints\/|lock$)/;
+const DISPOSABLE = /^(?:snapshots\/|lock$)/;
+/** One that is gone whole is missed by nobody while another, or the machine's memory, still stands; nothing else may be done to it. */
+const CHECKPOINT = 'checkpoints/';
 
 /** Frames dropped, doubled, exchanged, brought in from elsewhere, cut; files taken away, exchanged, put back older. */
 export function* movesOf(scene: Scene): Generator<Move> {
@@ -47,12 +48,17 @@ function* filesMoved({ sound, bare, template: { folder } }: Scene): Generator<Mo
     const name = path.slice(folder.length + 1);
     const kind = DISPOSABLE.exec(name)?.[0];
     const harmless = kind !== undefined;
-    yield { what: `${name} taken away`, disk: () => changed(sound, (disk) => disk.remove(path)), harmless };
+    yield {
+      what: `${name} taken away`,
+      disk: () => changed(sound, (disk) => disk.remove(path)),
+      harmless: harmless || name.startsWith(CHECKPOINT),
+    };
     yield {
       what: `${name} emptied`,
       disk: () => changed(sound, (disk) => disk.put(path, new Uint8Array())),
-      harmless: harmless && kind !== 'checkpoints/',
+      harmless,
     };
+    if (name.startsWith(CHECKPOINT)) yield* renamed(sound, path, bytes, files);
     for (const [other, others] of files) {
       if (other <= path) continue;
       const second = other.slice(folder.length + 1);
@@ -74,6 +80,34 @@ function* filesMoved({ sound, bare, template: { folder } }: Scene): Generator<Mo
     for (const [path, bytes] of bare.files()) if (path.startsWith(`${folder}/`)) disk.put(path, bytes);
   };
   yield { what: 'an older copy put back', disk: () => changed(sound, back), harmless: false };
+}
+
+/** A checkpoint put under the name of another, of a later one that never was, of an earlier one. */
+function* renamed(
+  sound: MemoryDisk,
+  path: string,
+  bytes: Uint8Array,
+  files: readonly (readonly [string, Uint8Array])[],
+): Generator<Move> {
+  const place = path.slice(0, path.lastIndexOf('/'));
+  const others = files.flatMap(([other]) => (other.startsWith(`${place}/`) && other !== path ? [other] : []));
+  for (const other of [...others, join(place, '999999999999.txt'), join(place, '000000000000.txt')]) {
+    const moving = (disk: MemoryDisk, stays: boolean): void => {
+      if (!stays) disk.remove(path);
+      disk.put(other, bytes);
+    };
+    const what = `${path.slice(place.length + 1)} as ${other.slice(place.length + 1)}`;
+    yield {
+      what: `${what}, moved`,
+      disk: () => changed(sound, (disk) => moving(disk, false)),
+      harmless: false,
+    };
+    yield {
+      what: `${what}, copied`,
+      disk: () => changed(sound, (disk) => moving(disk, true)),
+      harmless: false,
+    };
+  }
 }
 
 function changed(sound: MemoryDisk, change: (disk: MemoryDisk) => void): MemoryDisk {
