@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newRegister, place } from './run.ts';
 
-const old = JSON.stringify({
-  title: 'Portable perdu',
-  aware: { kind: 'date', on: '2019-05-06' },
-  determined: { on: '2019-05-07' },
-});
+const old = {
+  facts: {
+    title: 'Portable perdu',
+    aware: { kind: 'date', on: '2019-05-06' },
+    determined: { on: '2019-05-07' },
+  },
+};
 
 test('a record is erased past its time, once closed, with its number given twice; a certificate says so', async () => {
   const at = place();
@@ -19,9 +21,7 @@ test('a record is erased past its time, once closed, with its number given twice
   expect((await erase()).stderr).toContain('--confirm');
   expect((await erase('--confirm', number)).stderr).toContain('still open');
   const closing = { type: 'closed', record: number, content: { reasons: 'Fait.' } };
-  expect((await at.run(['perform', 'essai.constat', at.file('c.json', JSON.stringify(closing))])).code).toBe(
-    0,
-  );
+  expect((await at.run(['perform', 'essai.constat', at.file('c.json', closing)])).code).toBe(0);
   expect((await erase('--confirm', 'I-1999-001')).stderr).toContain('is not the number');
   const done = await erase('--confirm', number, '--language', 'fr');
   expect([done.code, done.stdout]).toEqual([0, expect.stringContaining(`La fiche ${number} est effacée`)]);

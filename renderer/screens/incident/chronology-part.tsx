@@ -115,7 +115,7 @@ function Text({
 /** Who, and in which entry of the journal; what else the entry holds is said with its last change. */
 function actorOf(entry: EntryView, at: number, name: string, { words, number }: Said): string {
   const { chronology } = words.window.incident;
-  const by = chronology.by(name, chronology.entry(number(entry.seq)));
+  const by = chronology.by(name, chronology.entry(number(entry.place)));
   const isLast = at === entry.changes.length - 1;
   return isLast && entry.more > 0 ? `${by}, ${chronology.more(number(entry.more))}` : by;
 }

@@ -38,20 +38,20 @@ export function Erased({ erasure }: { readonly erasure: HeadView['erasures'][num
       back={{ label: erased.back, onPress: () => go({ at: 'journal' }) }}
     >
       <p>{erased.text}</p>
-      <ButtonGroup>
-        {head.writing && (
+      <SegmentedControl
+        label={erased.language}
+        options={LANGUAGES.map((id) => ({ id, label: words.register.languages[id] }))}
+        value={language}
+        onChange={setLanguage}
+        size="small"
+      />
+      {head.writing && (
+        <ButtonGroup>
           <Button variant="primary" icon="download" isPending={leaving.isPending} onPress={() => void save()}>
             {erased.save}
           </Button>
-        )}
-        <SegmentedControl
-          label={erased.language}
-          options={LANGUAGES.map((id) => ({ id, label: words.register.languages[id] }))}
-          value={language}
-          onChange={setLanguage}
-          size="small"
-        />
-      </ButtonGroup>
+        </ButtonGroup>
+      )}
       {made.is === 'made' && <DocumentPaper doc={made.made.doc} label={erased.paper} />}
       {made.is === 'refused' && <Callout tone="damage">{describeRefusal(made.refusal, words)}</Callout>}
     </Page>

@@ -17,7 +17,7 @@ export function Subtitle({ record }: { readonly record: IncidentRecord }): React
     <span className={c('subtitle')}>
       <span>{incident.recordedOn(date(on), nameOf(member))}</span>
       {head.lastAt !== null && (
-        <span>{incident.lastEntry(number(head.seq), instant(head.lastAt, 'medium'))}</span>
+        <span>{incident.lastEntry(number(head.entries), instant(head.lastAt, 'medium'))}</span>
       )}
     </span>
   );

@@ -64,7 +64,7 @@ function lineOf(entry: EntryView, nameOf: (id: string) => string, said: Said): T
     ),
     actor: (
       <>
-        {journal.by(nameOf(entry.member))} · {journal.entry(said.number(entry.seq))} ·{' '}
+        {journal.by(nameOf(entry.member))} · {journal.entry(said.number(entry.place))} ·{' '}
         <code className={sheet['short']}>{entry.hash.slice(0, 8)}</code>
       </>
     ),

@@ -183,13 +183,13 @@ export const documents = {
     entryText: (place: string) => `entry ${place}, before anything was taken out`,
     done: 'What was taken out',
     bodies: {
-      one: '{n} content of an entry of the journal: facts, notes, assessments, decisions and the documents as they were made.',
+      one: 'content of an entry of the journal: facts, notes, assessments, decisions and the documents as they were made.',
       other:
-        '{n} contents of entries of the journal: facts, notes, assessments, decisions and the documents as they were made.',
+        'contents of entries of the journal: facts, notes, assessments, decisions and the documents as they were made.',
     },
     files: {
-      one: '{n} sealed file, issued of this record.',
-      other: '{n} sealed files, issued of this record.',
+      one: 'sealed file, issued of this record.',
+      other: 'sealed files, issued of this record.',
     },
     noFiles: 'No sealed file: none had been issued of this record.',
     besides: 'What was being typed about it, and every working summary of the register made before.',

@@ -176,13 +176,13 @@ export const documents: typeof english = {
     entryText: (place) => `écriture ${place}, avant que quoi que ce soit soit retiré`,
     done: 'Ce qui a été retiré',
     bodies: {
-      one: '{n} contenu d’une écriture du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
+      one: 'contenu d’une écriture du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
       other:
-        '{n} contenus d’écritures du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
+        'contenus d’écritures du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
     },
     files: {
-      one: '{n} fichier scellé, produit à partir de cette fiche.',
-      other: '{n} fichiers scellés, produits à partir de cette fiche.',
+      one: 'fichier scellé, produit à partir de cette fiche.',
+      other: 'fichiers scellés, produits à partir de cette fiche.',
     },
     noFiles: 'Aucun fichier scellé\u00a0: aucun n’avait été produit à partir de cette fiche.',
     besides:
