@@ -94,6 +94,9 @@ export const CODES = [
   'backup-unsound', // opens, but does not hold a whole register; details.found
   'backup-does-not-cover', // details.left: what would still be damaged
   'restore-goes-back', // details.lost: entries that would be given up, to be confirmed
+  // Anchors
+  'anchor-malformed', // no signed head is in it
+  'anchor-other-register',
   // Imports and documents
   'file-too-large',
   'file-not-readable',

@@ -560,6 +560,12 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
     at: fc.constant(NOW),
     entries: fc.nat(),
   }),
+  anchored: fc.record({
+    to: anyText,
+    entries: fc.integer({ min: 1 }),
+    sha256: fc.constant('cd'.repeat(32)),
+    fileName: anyText,
+  }),
   'restore-drilled': fc.record({
     place: fc.constantFrom('first', 'second', 'other'),
     fileName: anyText,

@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { run } from './run.ts';
 import { add } from './verbs/add.ts';
+import { anchor } from './verbs/anchor.ts';
 import { assess } from './verbs/assess.ts';
 import { backup } from './verbs/backup.ts';
 import { document } from './verbs/document.ts';
@@ -41,6 +42,7 @@ process.exitCode = await run(process.argv.slice(2), {
   import: importFile,
   export: exportCopy,
   verify,
+  anchor,
   backup,
   restore,
   drill,

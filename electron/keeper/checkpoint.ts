@@ -227,7 +227,8 @@ function noteText(vaultId: Uint8Array, heads: Heads): string {
   return `constat.register/${hex(vaultId)}\n${size}\n${Buffer.from(root).toString('base64')}\n${lines.join('')}`;
 }
 
-function readNote(note: string, vaultId: Uint8Array): Omit<Checkpoint, 'file' | 'misplaced'> | null {
+/** Reads a checkpoint as it is written; null where it is none of this register. */
+export function readNote(note: string, vaultId: Uint8Array): Omit<Checkpoint, 'file' | 'misplaced'> | null {
   const parts = /^((?:[^\n]+\n){3,})\n— ([0-9a-f]+) ([A-Za-z0-9+/=]+)\n$/.exec(note);
   const [, text, member, signature] = parts ?? [];
   if (text === undefined || member === undefined || signature === undefined) return null;

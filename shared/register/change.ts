@@ -166,6 +166,11 @@ const contents = {
       entries: z.int().min(0),
     }),
   },
+  /** The signed head was written as a file for somebody outside: how many entries it stands for, and who holds it, in words. */
+  anchored: {
+    v: 1,
+    schema: z.strictObject({ to: text, entries: z.int().min(1), sha256: digest, fileName: machineName }),
+  },
   /** A backup was restored beside the register, verified, and put away again. */
   'restore-drilled': {
     v: 1,
@@ -284,6 +289,7 @@ const KEEPERS_OWN = [
   'erased',
   'torn-tail-found',
   'backup-made',
+  'anchored',
   'restore-drilled',
   'register-restored',
   'member-added',
@@ -297,9 +303,16 @@ const KEEPERS_OWN = [
 ] as const satisfies readonly ChangeType[];
 export type KeepersOwn = (typeof KEEPERS_OWN)[number];
 
-/** Does it say something of backups or of interrupted writes only, and nothing of what the register holds? */
+const BESIDE: ReadonlySet<ChangeType> = new Set([
+  'backup-made',
+  'anchored',
+  'restore-drilled',
+  'torn-tails-acknowledged',
+] as const);
+
+/** Does it say something of backups, of anchors or of interrupted writes only, and nothing of what the register holds? */
 export function isBeside(type: ChangeType): boolean {
-  return type === 'backup-made' || type === 'restore-drilled' || type === 'torn-tails-acknowledged';
+  return BESIDE.has(type);
 }
 
 /** Is it a change that only the keeper makes, and that none may ask for? */

@@ -44,6 +44,7 @@ function decideOnRegister(state: State, change: Change, door: Door): Result<Deci
     case 'register-created':
     case 'torn-tail-found':
     case 'backup-made':
+    case 'anchored':
     case 'restore-drilled':
     case 'register-restored':
     case 'data-exported':

@@ -80,6 +80,9 @@ function erased(
   return { head: { ...counted(head, content.number), conflicts, erasures }, gone: record };
 }
 
+/** The last anchors are known by heart; all of them stand in the journal. */
+const KEPT_ANCHORS = 20;
+
 function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | undefined {
   if (isOfMembers(change)) {
     const next = withMembers(head, change, stamp);
@@ -109,7 +112,8 @@ function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | unde
       const documents = head.documents.map((document) =>
         document.id === issued ? { ...document, saved: false } : document,
       );
-      return { ...head, documents };
+      // What nobody was given holds nothing.
+      return { ...head, documents, anchors: head.anchors.filter(({ id }) => id !== issued) };
     }
     case 'data-exported':
       return head;
@@ -125,6 +129,10 @@ function evolveHead(head: Head, change: StoredChange, stamp: Stamp): Head | unde
       const { place, kind, at, entries, fileName } = change.content;
       const others = head.backups.filter((each) => each.place !== place);
       return { ...head, backups: [...others, { place, kind, at, entries, fileName, stamp }] };
+    }
+    case 'anchored': {
+      const anchor = { id: stamp.change, ...change.content, stamp };
+      return { ...head, anchors: [...head.anchors, anchor].slice(-KEPT_ANCHORS) };
     }
     case 'restore-drilled':
       return { ...head, drill: { ...change.content, stamp } };

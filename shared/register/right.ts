@@ -35,6 +35,7 @@ const WHO: Readonly<Record<ChangeType, readonly Role[]>> = {
   'torn-tail-found': TEAM,
   'torn-tails-acknowledged': OFFICER,
   'backup-made': TEAM,
+  anchored: TEAM,
   'restore-drilled': TEAM,
   'register-restored': ['officer', 'analyst', 'recovery'],
   'member-added': RESCUE,

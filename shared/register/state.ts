@@ -165,6 +165,8 @@ export type Head = {
   > & {
     readonly stamp: Stamp;
   })[];
+  /** The last heads that were given to somebody outside, the newest last. */
+  readonly anchors: readonly (ContentOf<'anchored'> & { readonly id: string; readonly stamp: Stamp })[];
   /** The last drill of a restore; null where there was none. */
   readonly drill: (ContentOf<'restore-drilled'> & { readonly stamp: Stamp }) | null;
   /** Records that were erased past their time. */
@@ -186,6 +188,7 @@ export const EMPTY_HEAD: Head = {
   documents: [],
   tails: [],
   backups: [],
+  anchors: [],
   drill: null,
   erasures: [],
   restores: [],
@@ -304,8 +307,10 @@ export function isDealtWith({ closed, notIncident, annulled }: IncidentRecord): 
   return closed !== null || notIncident !== null || annulled !== null;
 }
 
-/** Is this the change by which something left the register: a document of the record or the register, or an export? */
+const LEFT_AS_FILE: ReadonlySet<string> = new Set(['data-exported', 'anchored']);
+
+/** Is this the change by which something left the register: a document of the record or the register, an export, an anchor? */
 export function wasIssued(from: Pick<Head, 'documents' | 'history'>, change: string): boolean {
   if (from.documents.some(({ id }) => id === change)) return true;
-  return from.history.some((each) => each.change === change && each.type === 'data-exported');
+  return from.history.some((each) => each.change === change && LEFT_AS_FILE.has(each.type));
 }

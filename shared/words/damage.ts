@@ -20,6 +20,27 @@ export function damageText(found: Found, { cli: { verify: said } }: Words): stri
   return said.damage(said.damages[what], where, seq);
 }
 
+/** How a register stands to a head that was kept outside it. */
+export function anchorText(
+  {
+    stands,
+    entries,
+    missing,
+    since,
+    signed,
+  }: {
+    readonly stands: keyof Words['cli']['verify']['anchor']['stands'];
+    readonly entries: number;
+    readonly missing: number;
+    readonly since: number;
+    readonly signed: boolean;
+  },
+  { cli: { verify: said } }: Words,
+): string {
+  const text = said.anchor.stands[stands](entries, missing, since);
+  return signed ? text : `${text} ${said.anchor.notSigned}`;
+}
+
 /** A file of the register that is not as it should be. */
 export function fileText(
   { file, code }: { readonly file: string; readonly code: Code },

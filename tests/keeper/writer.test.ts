@@ -39,6 +39,7 @@ it.each([
       ...{ at: '2026-03-03T15:00:00Z', entries: 1 },
     },
   ],
+  ['anchored', { to: 'Me Roy', entries: 1, sha256: '0'.repeat(64), fileName: 'x.txt' }],
   [
     'restore-drilled',
     { place: 'first', fileName: 'x.age', at: null, entries: 0, records: 0, failed: 'backup-damaged' },

@@ -228,6 +228,7 @@ describe('the catalogue', () => {
       'erased',
       'torn-tail-found',
       'backup-made',
+      'anchored',
       'restore-drilled',
       'register-restored',
       'member-added',

@@ -247,6 +247,22 @@ describe('what each change does to the register', () => {
     expect(exported?.history.at(-1)?.type).toBe('data-exported');
   });
 
+  test('anchors are kept, the last twenty of them, but for one that was not saved', () => {
+    const state = holdState();
+    const given = Array.from({ length: 22 }, (_, i) => ({
+      ...makeStored('anchored', { to: `n° ${i}`, entries: i + 1, sha256: 'cd'.repeat(32), fileName: 'x' }),
+      id: `anchor ${i}`,
+    }));
+    for (const change of given) state.put(evolve(state, makeOccurrence(change)));
+    expect(state.head.anchors.map(({ entries }) => entries)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 3),
+    );
+    const failed = makeStored('document-not-saved', { issued: given.at(-1)!.id, cause: 'ENOSPC' });
+    state.put(evolve(state, makeOccurrence(failed)));
+    expect(state.head.anchors.at(-1)?.entries).toBe(21);
+    expect(state.head.conflicts).toEqual([]);
+  });
+
   test('of backups the last in each place counts, and of drills the last', () => {
     const backup = (place: 'first' | 'second', entries: number) =>
       makeStored('backup-made', {

@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
+import { fromHex } from '../../../shared/journal/bytes.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { damageText, fileText } from '../../../shared/words/damage.ts';
+import { anchorText, damageText, fileText } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
+import { type AnchorCompared, compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
+import { readChains } from '../../keeper/journal.ts';
 import { openRegister } from '../../keeper/keeper.ts';
+import { readVaultFile } from '../../keeper/vault.ts';
 import { verifyFolder, type VerifyReport } from '../../keeper/verify.ts';
 import { bullet, fold, WIDTH } from '../output.ts';
 import { unlockOf } from '../register.ts';
@@ -11,33 +15,59 @@ import type { Call, Said, Verb } from '../verb.ts';
 
 /** Verifies a register: with the key that the environment holds, otherwise as far as one gets without. */
 export const verify: Verb = {
-  options: {},
+  options: { anchor: { type: 'string' } },
   takes: [1, 1],
   run: async (call) => {
-    const report = await reportOf(call, resolve(call.arguments[0] ?? ''));
-    if (!report.ok) return report;
+    const { machine, values, words } = call;
+    const path = values.text('anchor');
+    const held = path === undefined ? null : readAnchorFile(machine.disk, resolve(path));
+    if (held?.ok === false) return held;
+    const done = await verified(call, resolve(call.arguments[0] ?? ''), held?.value ?? null);
+    if (!done.ok) return done;
+    const { report, anchor } = done.value;
     return ok({
-      json: report.value,
-      lines: linesOf(report.value, call.words),
-      failed: !report.value.ok,
+      json: anchor === null ? report : { ...report, anchor },
+      lines: [
+        ...linesOf(report, words),
+        ...(anchor === null ? [] : ['', ...fold(anchorText(anchor, words), WIDTH)]),
+      ],
+      failed: !report.ok || (anchor !== null && anchor.stands !== 'holds'),
     } satisfies Said);
   },
 };
 
-async function reportOf({ machine, words, progress }: Call, folder: string): Promise<Result<VerifyReport>> {
+type Done = { readonly report: VerifyReport; readonly anchor: AnchorCompared | null };
+
+async function verified(
+  { machine, words, progress }: Call,
+  folder: string,
+  held: Uint8Array | null,
+): Promise<Result<Done>> {
   const secret = secretOfEnvironment();
   progress(words.cli.progress.verifying);
   const without = verifyFolder(machine, folder);
   const unreadable = without.files.find(({ file }) => file === 'vault.json');
   if (unreadable?.code === 'not-a-register')
     return { ok: false, code: 'not-a-register', details: { folder } };
-  if (secret === undefined || unreadable !== undefined) return ok(without);
+  if (secret === undefined || unreadable !== undefined) {
+    const vault = readVaultFile(machine.disk, folder);
+    if (held === null || !vault.ok) return ok({ report: without, anchor: null });
+    const vaultId = fromHex(vault.value.vaultId);
+    const chains = readChains(machine.disk, folder, vaultId);
+    const anchor = compareAnchor(held, { vaultId, chains, members: null });
+    return anchor.ok ? ok({ report: without, anchor: anchor.value }) : anchor;
+  }
   const unlock = unlockOf(secret);
   if (!unlock.ok) return unlock;
   const opened = await openRegister({ machine, folder, unlock: unlock.value, mode: 'read' });
   if (!opened.ok) return opened;
   try {
-    return ok(opened.value.verify());
+    const { vault, state } = opened.value;
+    const report = opened.value.verify();
+    if (held === null) return ok({ report, anchor: null });
+    const chains = readChains(machine.disk, folder, vault.id);
+    const anchor = compareAnchor(held, { vaultId: vault.id, chains, members: state.head.members });
+    return anchor.ok ? ok({ report, anchor: anchor.value }) : anchor;
   } finally {
     opened.value.close();
   }

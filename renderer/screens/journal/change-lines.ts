@@ -185,6 +185,15 @@ const LINES: Lines = {
       ...line(labels.sha256, sha256),
     ];
   },
+  anchored: ({ to, entries, fileName, sha256 }, { words, number }) => {
+    const { labels } = words.window.journal;
+    return [
+      ...line(labels.heldBy, to),
+      ...line(labels.entriesIn, number(entries)),
+      ...line(labels.fileName, fileName),
+      ...line(labels.sha256, sha256),
+    ];
+  },
   'restore-drilled': ({ place, fileName, at, entries, records, failed }, { words, number, instant }) => {
     const { labels, backups } = words.window.journal;
     return [

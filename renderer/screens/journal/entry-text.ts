@@ -62,6 +62,7 @@ const ICONS: Readonly<Record<ChangeType, IconName>> = {
   'torn-tail-found': 'alert',
   'torn-tails-acknowledged': 'check',
   'backup-made': 'save',
+  anchored: 'shield-check',
   'restore-drilled': 'check',
   'register-restored': 'undo',
   'member-added': 'add-user',

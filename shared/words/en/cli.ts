@@ -108,10 +108,19 @@ export const cli = {
       ],
     },
     verify: {
-      usage: 'constat verify FOLDER',
+      usage: 'constat verify FOLDER [--anchor FILE]',
       summary: 'verifies the whole register, without a key as far as that goes',
       notes: [
         'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
+        'With --anchor, the register is held against a head that somebody kept outside: is it shorter, or another history?',
+      ],
+    },
+    anchor: {
+      usage: 'constat anchor FOLDER FILE --holder WHO [--force] [--member NAME]',
+      summary: 'writes the signed head of the journal as a file for somebody outside',
+      notes: [
+        'Give the file to somebody who cannot be made to change it: a second person, the lawyer, the auditor. To whom is journalled.',
+        'constat verify FOLDER --anchor FILE later shows whether the register still goes on from there.',
       ],
     },
     backup: {
@@ -249,6 +258,8 @@ export const cli = {
     map: 'JSON file that says which column is which field',
     'dry-run': 'check everything, record nothing',
     confirm: 'the number of the record once more: an erasing cannot be undone',
+    anchor: 'file with a head that was kept outside',
+    holder: 'who keeps the anchor, in words',
     'give-up': 'how many later entries the restore gives up',
     format: 'pdf, csv or json',
   },
@@ -320,6 +331,11 @@ export const cli = {
     notJournalled: 'The journal does not tell of it: the register cannot be written.',
   },
 
+  anchor: {
+    made: (file: string) => `The anchor is written: ${file}`,
+    covers: (n: number) => `It stands for ${count(n, 'entry', 'entries')}; the journal says to whom it goes.`,
+    give: 'It protects from now on, and only where those who keep the register cannot reach it.',
+  },
   erase: {
     done: (number: string) => `Record ${number} is erased; the journal says so.`,
     taken: (bodies: number, files: number) =>
@@ -423,6 +439,19 @@ export const cli = {
     remembered: 'Compared with what this machine remembers of the register.',
     checkpoints: (n: number) => count(n, 'signed checkpoint'),
 
+    anchor: {
+      stands: {
+        holds: (entries: number, _missing: number, since: number) =>
+          `Held against the anchor: the register still holds the ${count(entries, 'entry', 'entries')} it stands for, unchanged; ${count(since, 'entry', 'entries')} recorded since.`,
+        shorter: (entries: number, missing: number, _since: number) =>
+          `Held against the anchor: it stands for ${count(entries, 'entry', 'entries')}, and ${count(missing, 'entry', 'entries')} of them are gone from the register.`,
+        forked: (entries: number, _missing: number, _since: number) =>
+          `Held against the anchor: the register tells another history than the ${count(entries, 'entry', 'entries')} it stands for. What was recorded was changed.`,
+        unsigned: (_entries: number, _missing: number, _since: number) =>
+          'The anchor was signed by no member of this register: it proves nothing, for or against.',
+      },
+      notSigned: 'Without a key it was not checked who signed the anchor.',
+    },
     withoutKey:
       'Verified without a key: the chains, the digests, and what the checkpoints state. With the passphrase, seals, signatures (of the checkpoints too) and issued documents are verified as well.',
     entries: (n: number) => count(n, 'entry', 'entries'),

@@ -140,6 +140,9 @@ export const codes = {
       `The register is open for reading only. ${kept} Close it wherever it is open for writing, then open it again.`,
     damaged: () =>
       'Part of the register is damaged. It can be read, and nothing was written or deleted. Verify the register to see exactly what is missing, then restore it from a backup.',
+    'anchor-malformed': () =>
+      'This file holds no signed head of a register, or a line of it was changed on its way. Nothing was changed.',
+    'anchor-other-register': () => 'This anchor is of another register. Nothing was changed.',
     'checkpoint-misplaced': () =>
       'A signed checkpoint stands under the name of another: somebody moved or renamed the file. The checkpoint whose name it took may be gone. Nothing was changed.',
     'checkpoint-inconsistent': () =>

@@ -496,6 +496,14 @@ export const register = {
     concludedNotSerious: 'No risk of serious injury',
   },
 
+  /** What stands below the signed head in the file for somebody outside. */
+  anchorFile: (name: string, entries: number, at: string): readonly string[] => [
+    `Head of the journal of the register of confidentiality incidents of ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC (entries: ${entries}).`,
+    'Please keep this file as it is, where those who keep the register cannot change it. It tells nothing of what the register holds.',
+    'With it Constat shows later whether anything recorded until then was taken out or changed:',
+    'constat verify FOLDER --anchor THIS-FILE',
+  ],
+
   /** What happened, as a line of a chronology. */
   changes: {
     'register-created': 'Register created',
@@ -523,6 +531,7 @@ export const register = {
     'torn-tail-found': 'Interrupted write found and put aside',
     'torn-tails-acknowledged': 'Interrupted writes acknowledged',
     'backup-made': 'Backup made and verified',
+    anchored: 'Head of the journal given to somebody outside',
     'restore-drilled': 'Restore drilled',
     'register-restored': 'Register restored from a backup',
     'member-added': 'Member added',

@@ -110,10 +110,19 @@ export const cli: typeof english = {
       ],
     },
     verify: {
-      usage: 'constat verify DOSSIER',
+      usage: 'constat verify DOSSIER [--anchor FICHIER]',
       summary: 'vérifie tout le registre, sans clé aussi loin que possible',
       notes: [
         'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
+        'Avec --anchor, le registre est comparé à une tête conservée à l’extérieur\u00a0: est-il plus court, raconte-t-il autre chose\u202f?',
+      ],
+    },
+    anchor: {
+      usage: 'constat anchor DOSSIER FICHIER --holder QUI [--force] [--member NOM]',
+      summary: 'écrit la tête signée du journal dans un fichier pour quelqu’un de l’extérieur',
+      notes: [
+        'Remettez le fichier à quelqu’un qu’on ne peut amener à le modifier\u00a0: une deuxième personne, l’avocat, l’auditeur. Le journal consigne à qui.',
+        'constat verify DOSSIER --anchor FICHIER montre plus tard si le registre continue bien depuis là.',
       ],
     },
     backup: {
@@ -255,6 +264,8 @@ export const cli: typeof english = {
     map: 'fichier JSON qui dit quelle colonne est quel champ',
     'dry-run': 'tout vérifier, ne rien consigner',
     confirm: 'le numéro de la fiche encore une fois\u00a0: un effacement ne se défait pas',
+    anchor: 'fichier d’une tête conservée à l’extérieur',
+    holder: 'qui garde l’ancrage, en toutes lettres',
     'give-up': 'combien d’écritures plus récentes la restauration abandonne',
     format: 'pdf, csv ou json',
   },
@@ -325,6 +336,11 @@ export const cli: typeof english = {
     notJournalled: 'Le journal n’en dit rien\u00a0: le registre ne peut pas être écrit.',
   },
 
+  anchor: {
+    made: (file) => `L’ancrage est écrit\u00a0: ${file}`,
+    covers: (n) => `Il vaut pour ${count(n, 'écriture')}\u202f; le journal consigne à qui il est remis.`,
+    give: 'Il protège à partir de maintenant, et seulement là où ceux qui tiennent le registre ne peuvent l’atteindre.',
+  },
   erase: {
     done: (number) => `La fiche ${number} est effacée\u202f; le journal le dit.`,
     taken: (bodies, files) =>
@@ -436,6 +452,19 @@ export const cli: typeof english = {
     remembered: 'Comparé avec ce que cet ordinateur a retenu du registre.',
     checkpoints: (n) => count(n, 'point de contrôle signé', 'points de contrôle signés'),
 
+    anchor: {
+      stands: {
+        holds: (entries, _missing, since) =>
+          `Comparé à l’ancrage\u00a0: il vaut pour ${count(entries, 'écriture')}, et le registre les contient toujours, inchangées\u202f; depuis, ${count(since, 'écriture')} de plus.`,
+        shorter: (entries, missing, _since) =>
+          `Comparé à l’ancrage\u00a0: il vaut pour ${count(entries, 'écriture')}, ${missing < 2 ? 'dont une n’est plus' : `dont ${formatNumber(missing, 'fr')} ne sont plus`} dans le registre.`,
+        forked: (entries, _missing, _since) =>
+          `Comparé à l’ancrage\u00a0: il vaut pour ${count(entries, 'écriture')}, et le registre raconte une autre histoire. Ce qui avait été consigné a été modifié.`,
+        unsigned: (_entries, _missing, _since) =>
+          'L’ancrage n’a été signé par aucun membre de ce registre\u00a0: il ne prouve rien, ni pour ni contre.',
+      },
+      notSigned: 'Sans clé, on n’a pas vérifié qui a signé l’ancrage.',
+    },
     withoutKey:
       'Vérifié sans clé\u00a0: les chaînes, les empreintes et ce qu’énoncent les points de contrôle. Avec la phrase de passe, les sceaux, les signatures (celles des points de contrôle aussi) et les documents produits sont également vérifiés.',
     entries: (n) => count(n, 'écriture'),

@@ -140,6 +140,9 @@ export const codes: typeof english = {
       `Le registre est ouvert en lecture seulement. ${kept} Fermez-le là où il est ouvert en écriture, puis ouvrez-le de nouveau.`,
     damaged: () =>
       'Une partie du registre est endommagée. Il reste lisible\u202f; rien n’a été écrit ni supprimé. Vérifiez le registre pour voir exactement ce qui manque, puis restaurez-le à partir d’une copie de sauvegarde.',
+    'anchor-malformed': () =>
+      'Ce fichier ne contient aucune tête signée d’un registre, ou une de ses lignes a été modifiée en route. Rien n’a été modifié.',
+    'anchor-other-register': () => 'Cet ancrage est celui d’un autre registre. Rien n’a été modifié.',
     'checkpoint-misplaced': () =>
       'Un point de contrôle signé porte le nom d’un autre\u00a0: quelqu’un a déplacé ou renommé le fichier. Le point de contrôle dont il a pris le nom a pu disparaître. Rien n’a été modifié.',
     'checkpoint-inconsistent': () =>

@@ -462,6 +462,13 @@ export const register: typeof english = {
     concludedNotSerious: 'Aucun risque qu’un préjudice sérieux soit causé',
   },
 
+  anchorFile: (name, entries, at) => [
+    `Tête du journal du registre des incidents de confidentialité de ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC (écritures\u00a0: ${entries}).`,
+    'Veuillez conserver ce fichier tel quel, là où ceux qui tiennent le registre ne peuvent le modifier. Il ne révèle rien de ce que contient le registre.',
+    'Avec lui, Constat montre plus tard si quoi que ce soit de consigné jusque-là a été retiré ou modifié\u00a0:',
+    'constat verify DOSSIER --anchor CE-FICHIER',
+  ],
+
   changes: {
     'register-created': 'Registre créé',
     'organisation-set': 'Organisation décrite',
@@ -488,6 +495,7 @@ export const register: typeof english = {
     'torn-tail-found': 'Écriture interrompue trouvée et mise de côté',
     'torn-tails-acknowledged': 'Prise de connaissance des écritures interrompues',
     'backup-made': 'Sauvegarde faite et vérifiée',
+    anchored: 'Tête du journal remise à l’extérieur',
     'restore-drilled': 'Exercice de restauration',
     'register-restored': 'Registre restauré à partir d’une sauvegarde',
     'member-added': 'Membre ajouté',

@@ -79,6 +79,7 @@ export const journal = {
     bytes: 'Bytes put aside',
     keptAs: 'Kept as',
     place: 'Where',
+    heldBy: 'Who holds it',
     asOf: 'As it stood on',
     entriesIn: 'Entries in it',
     result: 'Result',

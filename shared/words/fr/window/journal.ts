@@ -82,6 +82,7 @@ export const journal: Words['window']['journal'] = {
     segment: 'Fichier du journal',
     bytes: 'Octets mis de côté',
     keptAs: 'Gardés sous',
+    heldBy: 'Qui la détient',
     place: 'Où',
     asOf: 'État du',
     entriesIn: 'Inscriptions comprises',

@@ -1,0 +1,49 @@
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { newRegister, place } from './run.ts';
+
+const incident = (title: string): string =>
+  JSON.stringify({
+    facts: { title, aware: { kind: 'date', on: '2026-01-06' }, determined: { on: '2026-01-07' } },
+  });
+
+test('a head given to somebody outside shows later what was taken out, with the key and without', async () => {
+  const at = place();
+  await newRegister(at);
+  const first = await at.run(['add', 'essai.constat', at.file('a.json', incident('Portable perdu'))]);
+  expect(first).toMatchObject({ code: 0 });
+  cpSync(at.path('essai.constat'), at.path('avant.constat'), { recursive: true });
+  await at.run(['add', 'essai.constat', at.file('b.json', incident('Courriel égaré'))]);
+
+  const out = at.path('tete.txt');
+  const anchor = (...more: readonly string[]) => at.run(['anchor', 'essai.constat', out, ...more]);
+  expect((await anchor()).stderr).toContain('--holder');
+  expect(existsSync(out)).toBe(false);
+  const made = await anchor('--holder', 'Me Roy', '--language', 'fr');
+  expect([made.code, made.stdout]).toEqual([0, expect.stringContaining('L’ancrage est écrit')]);
+  expect(readFileSync(out, 'utf8')).toMatch(/^constat\.register\/[0-9a-f]{32}\n/);
+  expect((await anchor('--holder', 'Me Roy')).code).not.toBe(0);
+
+  const keyless = { env: { ...process.env, CONSTAT_PASSPHRASE: '' } as Record<string, string> };
+  const holds = await at.run(['verify', 'essai.constat', '--anchor', out]);
+  expect([holds.code, holds.stdout]).toEqual([0, expect.stringContaining('unchanged')]);
+  const without = await at.run(['verify', 'essai.constat', '--anchor', out], keyless);
+  expect([without.code, without.stdout]).toEqual([0, expect.stringContaining('not checked who signed')]);
+
+  // The older copy is sound in itself: only the anchor tells.
+  rmSync(at.path('avant.constat/checkpoints'), { recursive: true });
+  expect((await at.run(['verify', 'avant.constat'])).code).toBe(0);
+  for (const options of [{}, keyless]) {
+    const cut = await at.run(['verify', 'avant.constat', '--anchor', out], options);
+    expect([cut.code, cut.stdout]).toEqual([1, expect.stringContaining('gone from the register')]);
+  }
+  const { anchor: compared } = await at.json<{ anchor: unknown }>([
+    'verify',
+    'essai.constat',
+    '--anchor',
+    out,
+  ]);
+  expect(compared).toMatchObject({ stands: 'holds', entries: 3, since: 1, signed: true });
+  const none = await at.run(['verify', 'essai.constat', '--anchor', at.file('x.txt', 'rien')]);
+  expect(none.stderr).toContain('no signed head');
+}, 60_000);
