@@ -786,7 +786,7 @@ describe('documents and exports', () => {
             {
               path: ['content', 'kind'],
               code: 'not-in-list',
-              detail: 'cai-notice, opc-report, person-notice, register',
+              detail: 'cai-notice, opc-report, person-notice, register, erasure',
             },
           ],
         }),
