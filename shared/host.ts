@@ -66,6 +66,10 @@ export type Calls = {
   readonly makeBackup: Call<Leaving, BackupMade>;
   /** Takes a record whose legal time is over out of the register, for good; `confirmed` is its number, typed. */
   readonly erase: Call<Erasing, Erased>;
+  /** The signed head of the journal as a file for somebody outside, and who holds it, in words. */
+  readonly makeAnchor: Call<{ readonly to: string } & Leaving, AnchorMade>;
+  /** Holds the register against a head that was kept outside it. */
+  readonly compareAnchor: Call<{ readonly file: string }, AnchorCompared>;
   /** Tries to restore a backup of the open register beside it, puts that away, and records what came of it. */
   readonly drill: Call<{ readonly file: string }, DrillDone>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
@@ -103,6 +107,8 @@ export const KEEPER_CALLS = [
   'saveIssued',
   'exportData',
   'makeBackup',
+  'makeAnchor',
+  'compareAnchor',
   'drill',
   'erase',
   'planImport',
@@ -160,7 +166,8 @@ export type Places =
 
 /** What a place is wanted for; `name` is the file or folder name proposed. */
 export type PlaceAsked = {
-  readonly purpose: 'new-register' | 'open-register' | 'save-file' | 'import-file' | 'open-backup';
+  readonly purpose:
+    'new-register' | 'open-register' | 'save-file' | 'import-file' | 'open-backup' | 'open-anchor';
   readonly name?: string;
   readonly language: Language;
 };
@@ -268,6 +275,8 @@ export type HeadView = {
   readonly documents: readonly IssuedDocument[];
   /** The last verified backup in each place, and the last drill of a restore. */
   readonly backups: Head['backups'];
+  /** The last heads that were given to somebody outside, the newest last. */
+  readonly anchors: Head['anchors'];
   readonly drill: Head['drill'];
   /** Records that were erased, by id and number, and when. */
   readonly erasures: readonly Pick<Erasure, 'record' | 'number' | 'stamp'>[];
@@ -412,6 +421,24 @@ export type Erased = {
   readonly blobs: number;
   /** False where the disk did not let all of it go: the next opening goes on with it. */
   readonly finished: boolean;
+};
+
+export type AnchorMade = { readonly file: string; readonly entries: number; readonly sha256: string };
+
+/** How a register stands to a head that was kept outside it. */
+export type AnchorCompared = {
+  /**
+   * `holds`: the register goes on from there. `shorter`: entries that were recorded then are gone. `forked`: another
+   * history. `unsigned`: no member of this register signed it, so that it says nothing.
+   */
+  readonly stands: 'holds' | 'shorter' | 'forked' | 'unsigned';
+  /** Entries behind the anchor, and how many of them are gone. */
+  readonly entries: number;
+  readonly missing: number;
+  /** Entries of the register that it does not speak of: recorded since. */
+  readonly since: number;
+  /** Whose it is was checked; only the register's key tells who its members are. */
+  readonly signed: boolean;
 };
 
 export type Restoring = {

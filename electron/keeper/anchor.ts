@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { AnchorCompared, AnchorMade } from '../../shared/host.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import type { Chain } from '../../shared/journal/chain.ts';
 import type { Member } from '../../shared/register/member.ts';
@@ -12,8 +13,6 @@ import { sha256 } from './seal.ts';
 
 /** An anchor is some lines of text; what is longer than this (bytes) is none. */
 const LONGEST = 256 * 1024;
-
-export type AnchorMade = { readonly file: string; readonly entries: number; readonly sha256: string };
 
 /**
  * Writes the head, signed, as a file for somebody outside, and records when, and to whom in words. What is in the file
@@ -46,22 +45,6 @@ export function makeAnchor(
   });
   return left.ok ? ok({ file: out, entries, sha256: digest }) : left;
 }
-
-/** How a register stands to a head that was kept outside it. */
-export type AnchorCompared = {
-  /**
-   * `holds`: the register goes on from there. `shorter`: entries that were recorded then are gone. `forked`: another
-   * history. `unsigned`: no member of this register signed it, so that it says nothing.
-   */
-  readonly stands: 'holds' | 'shorter' | 'forked' | 'unsigned';
-  /** Entries behind the anchor, and how many of them are gone. */
-  readonly entries: number;
-  readonly missing: number;
-  /** Entries of the register that it does not speak of: recorded since. */
-  readonly since: number;
-  /** Whose it is was checked; only the register's key tells who its members are. */
-  readonly signed: boolean;
-};
 
 /**
  * Holds a register against a head that was kept outside it. Refused: `anchor-malformed`, `anchor-other-register`.

@@ -85,6 +85,8 @@ export const ASKED = {
     ...leaving,
   }),
   makeBackup: z.strictObject(leaving),
+  makeAnchor: z.strictObject({ to: z.string().max(5000), ...leaving }),
+  compareAnchor: z.strictObject({ file: path }),
   drill: z.strictObject({ file: path }),
   erase: z.strictObject({ record: id, reason: z.string().max(5000), confirmed: z.string().max(40) }),
   planImport: importing,

@@ -4,6 +4,7 @@ import type { CallName, Calls, HostEvent, KeeperCall } from '../../shared/host.t
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { type Code, ok, refused, type Result } from '../../shared/result.ts';
 import { type AskedFor, readAsked } from './asked.ts';
+import { compareAnchor, makeAnchor, readAnchorFile } from './anchor.ts';
 import { createRegister } from './create.ts';
 import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
 import { drillRestore } from './backup/drill.ts';
@@ -16,6 +17,7 @@ import { historyOf, type History } from './history.ts';
 import { importPlanned, planned } from './importing.ts';
 import { issueDocument, makeFor } from './issue.ts';
 import { issuedView, saveIssued } from './issued.ts';
+import { readChains } from './journal.ts';
 import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { keepPreferences, readPreferences, recentFolders, rememberFolder } from './preferences.ts';
@@ -219,6 +221,13 @@ export function serve(
     makeBackup: inSession(({ keeper }, { out, replace }) =>
       makeBackup(keeper, { kind: 'full', out, replace }, () => session?.keeper === keeper),
     ),
+    makeAnchor: inSession(({ keeper }, asked) => makeAnchor(keeper, asked)),
+    compareAnchor: inSession(({ keeper: { folder, vault, state } }, { file }) => {
+      const read = readAnchorFile(machine.disk, file);
+      if (!read.ok) return read;
+      const chains = readChains(machine.disk, folder, vault.id);
+      return compareAnchor(read.value, { vaultId: vault.id, chains, members: state.head.members });
+    }),
     drill: inSession(({ keeper }, { file }) => {
       const known = keeper.state.head.backups.find(({ fileName }) => fileName === basename(file));
       return drillRestore(keeper, { file, place: known?.place ?? 'other' });

@@ -12,7 +12,8 @@ import { folderWarnings } from './warnings.ts';
 /** The register beside its records, as the window shows it; refused where it does not describe its organisation. */
 export function headView(keeper: Keeper): Result<HeadView> {
   const { state, member, loaded } = keeper;
-  const { organisation, members, sample, createdAt, documents, backups, drill, erasures } = state.head;
+  const { organisation, members, sample, createdAt, documents, backups, anchors, drill, erasures } =
+    state.head;
   if (organisation === null) return refused('organisation-missing');
   const { writing, reasons } = keeper.mode();
   const { seq, digest } = keeper.head();
@@ -34,6 +35,7 @@ export function headView(keeper: Keeper): Result<HeadView> {
     hurt: keeper.hurt,
     documents,
     backups,
+    anchors,
     drill,
     erasures: erasures.map(({ record, number, stamp }) => ({ record, number, stamp })),
     undoable:

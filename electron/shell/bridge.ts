@@ -19,7 +19,14 @@ export type Answerers = {
 const nothing = z.strictObject({});
 const addressAsked = z.strictObject({ address: z.string().max(2000) });
 const placeAsked: z.ZodType<PlaceAsked> = z.strictObject({
-  purpose: z.enum(['new-register', 'open-register', 'save-file', 'import-file', 'open-backup']),
+  purpose: z.enum([
+    'new-register',
+    'open-register',
+    'save-file',
+    'import-file',
+    'open-backup',
+    'open-anchor',
+  ]),
   name: z.string().max(255).exactOptional(),
   language: z.enum(LANGUAGES),
 });

@@ -27,6 +27,15 @@ export function dialogFor({ purpose, name, language }: PlaceAsked): PlaceDialog 
           filters: [{ name: words.files.importable, extensions: ['csv', 'json'] }],
         },
       };
+    case 'open-anchor':
+      return {
+        kind: 'open',
+        options: {
+          ...said,
+          properties: ['openFile', 'dontAddToRecent'],
+          filters: [{ name: words.files.text, extensions: ['txt'] }],
+        },
+      };
     case 'open-backup':
       return {
         kind: 'open',

@@ -18,6 +18,8 @@ const PLACED: Placed = {
   saveIssued: ['out'],
   exportData: ['out'],
   makeBackup: ['out'],
+  makeAnchor: ['out'],
+  compareAnchor: ['file'],
   drill: ['file'],
   planImport: ['file'],
   importFile: ['file'],
@@ -30,6 +32,7 @@ const USE_OF: Readonly<Record<PlaceAsked['purpose'], PlaceKey>> = {
   'save-file': 'out',
   'import-file': 'file',
   'open-backup': 'file',
+  'open-anchor': 'file',
 };
 
 /** A register's folder ends so. */

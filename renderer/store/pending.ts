@@ -32,6 +32,7 @@ export function watched(host: Host): Watched {
       exportData: watch(host.exportData),
       importFile: watch(host.importFile),
       makeBackup: watch(host.makeBackup),
+      makeAnchor: watch(host.makeAnchor),
       drill: watch(host.drill),
       erase: watch(host.erase),
     },

@@ -282,6 +282,32 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(await host.makeBackup({ out })).toMatchObject({ ok: false, code: 'file-exists' });
       });
 
+      test('the head goes to somebody outside, journalled, and is held against the register later', async () => {
+        const out = join(folder, 'tete.txt');
+        await window.choose('save-file', out);
+        const made = valueOf(await host.makeAnchor({ to: 'Me Roy, notaire', out }));
+        const { anchors, entries } = valueOf(await host.head({}));
+        expect(anchors).toMatchObject([
+          { to: 'Me Roy, notaire', fileName: 'tete.txt', entries: entries - 1 },
+        ]);
+        expect(made).toMatchObject({ file: out, entries: entries - 1 });
+        await window.choose('open-anchor', out);
+        expect(valueOf(await host.compareAnchor({ file: out }))).toEqual({
+          ...{ stands: 'holds', entries: entries - 1, missing: 0, since: 1, signed: true },
+        });
+        const text = readFileSync(out, 'utf8');
+        writeFileSync(out, text.replace(/[0-9a-f]{64}/, '0'.repeat(64)));
+        await window.choose('open-anchor', out);
+        expect(await host.compareAnchor({ file: out })).toMatchObject({
+          ok: false,
+          code: 'anchor-malformed',
+        });
+        await window.choose('save-file', join(folder, 'vide.txt'));
+        const nobody = { to: ' ', out: join(folder, 'vide.txt') };
+        expect(await host.makeAnchor(nobody)).toMatchObject({ ok: false, code: 'invalid' });
+        expect(existsSync(join(folder, 'vide.txt'))).toBe(false);
+      });
+
       test('a restore of it is tried beside the register, and what came of it is journalled', async () => {
         const file = join(folder, 'entier.age');
         await window.choose('open-backup', file);

@@ -23,6 +23,7 @@ export function hostilePlaces(folder: string): readonly (readonly [PlaceAsked['p
     ['save-file', join(folder, 'absent', 'out.pdf')],
     ['import-file', join(folder, 'absent.csv')],
     ['open-backup', join(folder, 'absent.age')],
+    ['open-anchor', join(folder, 'absent.txt')],
   ];
 }
 
@@ -94,6 +95,10 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       };
     case 'makeBackup':
       return { out: nowhere, replace: false };
+    case 'makeAnchor':
+      return { to: 'nobody', out: nowhere, replace: false };
+    case 'compareAnchor':
+      return { file: join(folder, 'absent.txt') };
     case 'restore':
       return {
         file: join(folder, 'absent.age'),

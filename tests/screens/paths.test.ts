@@ -93,6 +93,7 @@ const ENTRIES = [
   { name: 'Étoile.constat', path: '/c', kind: 'register' },
   { name: 'liste.csv', path: '/l', kind: 'file' },
   { name: 'avis.pdf', path: '/a', kind: 'file' },
+  { name: 'ancre.txt', path: '/t', kind: 'file' },
   { name: 'copie.age', path: '/s', kind: 'file' },
 ] as const;
 const names = (purpose: Parameters<typeof shown>[1], filter = '') =>
@@ -103,8 +104,9 @@ describe('what is shown', () => {
     expect(names('open-register')).toEqual(['Été 2026', 'Étoile.constat']);
     expect(names('new-register')).toEqual(['Été 2026', 'Étoile.constat']);
     expect(names('import-file')).toEqual(['Été 2026', 'Étoile.constat', 'liste.csv']);
+    expect(names('open-anchor')).toEqual(['Été 2026', 'Étoile.constat', 'ancre.txt']);
     expect(names('open-backup')).toEqual(['Été 2026', 'Étoile.constat', 'copie.age']);
-    expect(names('save-file')).toHaveLength(5);
+    expect(names('save-file')).toHaveLength(6);
   });
 
   test('is filtered without its accents', () => {
@@ -117,11 +119,18 @@ describe('what is shown', () => {
     expect(actOn('folder', 'save-file')).toBe('enter');
     expect(actOn('register', 'open-register')).toBe('choose');
     // Nothing is written into a register, and nothing read out of it, but by the keeper.
-    for (const purpose of ['new-register', 'save-file', 'import-file', 'open-backup'] as const) {
+    for (const purpose of [
+      'new-register',
+      'save-file',
+      'import-file',
+      'open-backup',
+      'open-anchor',
+    ] as const) {
       expect(actOn('register', purpose)).toBeNull();
     }
     expect(actOn('file', 'import-file')).toBe('choose');
     expect(actOn('file', 'open-backup')).toBe('choose');
+    expect(actOn('file', 'open-anchor')).toBe('choose');
     expect(actOn('file', 'save-file')).toBe('name');
     expect(actOn('file', 'open-register')).toBeNull();
   });

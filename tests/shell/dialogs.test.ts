@@ -6,7 +6,14 @@ import { wordsOf } from '../../shared/words/words.ts';
 import { askHung, choosePlace, dialogFor, sayFailed, withSuffix } from '../../electron/shell/dialogs.ts';
 import { standIn } from './make.ts';
 
-const purposes = ['new-register', 'open-register', 'save-file', 'import-file', 'open-backup'] as const;
+const purposes = [
+  'new-register',
+  'open-register',
+  'save-file',
+  'import-file',
+  'open-backup',
+  'open-anchor',
+] as const;
 
 describe('the system’s dialogs', () => {
   test.each(LANGUAGES)('speak the window’s language: %s', (language) => {
@@ -54,6 +61,9 @@ describe('the system’s dialogs', () => {
     expect(filters({ purpose: 'import-file', language: 'en' })).toEqual([
       { name: 'Files that can be imported', extensions: ['csv', 'json'] },
     ]);
+    expect(filters({ purpose: 'open-anchor', language: 'en' })).toEqual([
+      { name: 'Text files', extensions: ['txt'] },
+    ]);
     expect(filters({ purpose: 'open-backup', language: 'fr' })).toEqual([
       { name: 'Sauvegardes d’un registre', extensions: ['age'] },
     ]);
@@ -88,7 +98,7 @@ describe('a choice', () => {
   });
 
   test('may be given up', async () => {
-    for (const purpose of ['open-register', 'import-file', 'open-backup'] as const) {
+    for (const purpose of ['open-register', 'import-file', 'open-backup', 'open-anchor'] as const) {
       const { path } = await choose({ purpose, language: 'en' }, { canceled: true, filePaths: [] });
       expect(path).toBeNull();
     }

@@ -5,8 +5,8 @@ import { noGrants } from '../../electron/shell/grants.ts';
 
 const calls = {
   folder: ['look', 'create', 'open'],
-  out: ['issue', 'saveIssued', 'exportData', 'makeBackup'],
-  file: ['planImport', 'importFile', 'drill'],
+  out: ['issue', 'saveIssued', 'exportData', 'makeBackup', 'makeAnchor'],
+  file: ['planImport', 'importFile', 'drill', 'compareAnchor'],
 } as const satisfies Record<string, readonly KeeperCall[]>;
 
 const HOME = sep === '/' ? '/home/camille' : 'C:\\Users\\camille';
@@ -31,6 +31,7 @@ describe('a place', () => {
     ['save-file', 'out'],
     ['import-file', 'file'],
     ['open-backup', 'file'],
+    ['open-anchor', 'file'],
   ] as const)('chosen as %s may be used as that, and as nothing else', (purpose, key) => {
     const grants = noGrants();
     const path = at('choisi');
@@ -104,7 +105,7 @@ describe('a place', () => {
 test('calls that name no place are handed on, whatever stands in them', () => {
   const placed: readonly string[] = [...Object.values(calls).flat(), 'restore'];
   const others = KEEPER_CALLS.filter((call) => !placed.includes(call));
-  expect(others.length).toBe(KEEPER_CALLS.length - 11);
+  expect(others.length).toBe(KEEPER_CALLS.length - 13);
   for (const call of others) {
     expect(noGrants().refusal(call, { folder: '/x', out: '/x', file: '/x' })).toBeUndefined();
   }

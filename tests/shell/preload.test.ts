@@ -83,6 +83,8 @@ describe('the preload', () => {
         "saveIssued",
         "exportData",
         "makeBackup",
+        "makeAnchor",
+        "compareAnchor",
         "drill",
         "erase",
         "planImport",

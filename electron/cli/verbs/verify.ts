@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
+import type { AnchorCompared } from '../../../shared/host.ts';
 import { fromHex } from '../../../shared/journal/bytes.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { anchorText, damageText, fileText } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
-import { type AnchorCompared, compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
+import { compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
 import { readChains } from '../../keeper/journal.ts';
 import { openRegister } from '../../keeper/keeper.ts';
 import { readVaultFile } from '../../keeper/vault.ts';

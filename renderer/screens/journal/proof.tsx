@@ -7,6 +7,7 @@ import { useAround } from '../frame/around.tsx';
 import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { useCopying } from '../use-copying.ts';
+import { Anchoring } from './anchoring.tsx';
 import sheet from './journal.module.css';
 
 /** What shows that the journal is what it was: the last digest, and verifying it all anew. */
@@ -38,6 +39,7 @@ export function Proof(): ReactNode {
         </div>
       </Section>
       <HeadDigest />
+      <Anchoring />
     </>
   );
 }

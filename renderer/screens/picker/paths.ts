@@ -91,6 +91,7 @@ export function standing(entries: readonly Entry[], name: string): Entry | undef
 
 /** Files that Constat can read. */
 const IMPORTABLE = /\.(csv|json)$/i;
+const ANCHOR = /\.txt$/i;
 const BACKUP = /\.age$/i;
 
 /** What is worth showing for a purpose, in which the words of the filter occur. */
@@ -104,11 +105,18 @@ export function shown(
     .filter(({ kind, name }) => {
       if (kind !== 'file') return true;
       if (purpose === 'import-file') return IMPORTABLE.test(name);
+      if (purpose === 'open-anchor') return ANCHOR.test(name);
       if (purpose === 'open-backup') return BACKUP.test(name);
       return purpose === 'save-file';
     })
     .filter(({ name }) => words.every((word) => folded(name).includes(word)));
 }
+
+const OPENED: ReadonlySet<PlaceAsked['purpose']> = new Set([
+  'import-file',
+  'open-backup',
+  'open-anchor',
+] as const);
 
 /** What pressing an entry does: goes into it, chooses it, takes over its name; null where it does nothing. */
 export function actOn(
@@ -121,7 +129,7 @@ export function actOn(
     case 'register':
       return purpose === 'open-register' ? 'choose' : null;
     case 'file':
-      if (purpose === 'import-file' || purpose === 'open-backup') return 'choose';
+      if (OPENED.has(purpose)) return 'choose';
       return purpose === 'save-file' ? 'name' : null;
   }
 }

@@ -37,12 +37,14 @@ export const shell = {
     'save-file': { title: 'Save the file', button: 'Save' },
     'import-file': { title: 'Choose the file to import', button: 'Choose' },
     'open-backup': { title: 'Choose the backup', button: 'Choose' },
+    'open-anchor': { title: 'Choose the head that was kept outside', button: 'Choose' },
   },
   files: {
     pdf: 'PDF document',
     csv: 'CSV sheet',
     json: 'JSON data',
     backup: 'Backups of a register',
+    text: 'Text files',
     importable: 'Files that can be imported',
   },
   hung: {

@@ -39,12 +39,14 @@ export const shell: typeof english = {
     'save-file': { title: 'Enregistrer le fichier', button: 'Enregistrer' },
     'import-file': { title: 'Choisir le fichier à importer', button: 'Choisir' },
     'open-backup': { title: 'Choisir la sauvegarde', button: 'Choisir' },
+    'open-anchor': { title: 'Choisir la tête conservée à l’extérieur', button: 'Choisir' },
   },
   files: {
     pdf: 'Document PDF',
     csv: 'Feuille CSV',
     json: 'Données JSON',
     backup: 'Sauvegardes d’un registre',
+    text: 'Fichiers texte',
     importable: 'Fichiers qui peuvent être importés',
   },
   hung: {

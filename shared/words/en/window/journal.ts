@@ -95,6 +95,37 @@ export const journal = {
     other: 'Content',
   },
 
+  anchors: {
+    title: 'Kept outside',
+    none: 'No head was ever given to somebody outside.',
+    last: (when: string, who: string) => `Last given on ${when} to: ${who}`,
+    covers: (entries: string, since: string) => `It stands for ${entries}; recorded since: ${since}.`,
+    backup: (when: string, entries: string) =>
+      `Each backup states the head as well; the last, of ${when}, stands for ${entries}.`,
+    noBackup: 'A backup in other hands would state the head as well; there is none yet.',
+    entries: { one: 'entry', other: 'entries' },
+    protects:
+      'Nothing recorded until then can be taken out or changed unseen, not even by somebody with the passphrase and the program, as long as it lies where those who keep the register cannot change it.',
+    protectsNot:
+      'It protects nothing recorded since, and does not show whether what was recorded is true. So give the head often.',
+    give: 'Give the head to somebody…',
+    compare: 'Compare with a kept head…',
+    comparing: 'Comparing…',
+    dialogTitle: 'Give the head to somebody outside',
+    dialogText:
+      'A small text file with the signed head is written; it tells nothing of what the register holds. Send or hand it to somebody who cannot be made to change it: a second person, the lawyer, the auditor.',
+    who: 'Who will keep it',
+    whoHint: 'In words, as it will stand in the journal',
+    whoMissing: 'Say who will keep it: otherwise nobody knows later whom to ask.',
+    choose: 'Choose where to save it',
+    cancel: 'Cancel',
+    fileName: 'head',
+    made: (file: string) => `The head is written and journalled: ${file}`,
+    differs: 'The register does not match',
+    matches: 'The register matches',
+    provesNothing: 'This head proves nothing',
+  },
+
   proof: 'Proof',
   head: 'Digest of the last entry',
   headText:

@@ -99,6 +99,37 @@ export const journal: Words['window']['journal'] = {
     other: 'Contenu',
   },
 
+  anchors: {
+    title: 'À l’extérieur',
+    none: 'Aucune tête n’a encore été remise à quelqu’un de l’extérieur.',
+    last: (when, who) => `Dernière remise le ${when} à\u00a0: ${who}`,
+    covers: (entries, since) => `Elle vaut pour ${entries}\u202f; depuis\u00a0: ${since}.`,
+    backup: (when, entries) =>
+      `Chaque sauvegarde énonce aussi la tête\u202f; la dernière, du ${when}, vaut pour ${entries}.`,
+    noBackup: 'Une sauvegarde en d’autres mains énoncerait aussi la tête\u202f; il n’y en a pas encore.',
+    entries: { one: 'écriture', other: 'écritures' },
+    protects:
+      'Rien de ce qui a été consigné jusque-là ne peut être retiré ou modifié sans que cela se voie, même par une personne qui a la phrase de passe et le programme, tant que la tête se trouve là où ceux qui tiennent le registre ne peuvent la modifier.',
+    protectsNot:
+      'Elle ne protège pas ce qui a été consigné depuis, et ne montre pas si ce qui a été consigné est vrai. Remettez donc la tête souvent.',
+    give: 'Remettre la tête à quelqu’un…',
+    compare: 'Comparer à une tête conservée…',
+    comparing: 'Comparaison…',
+    dialogTitle: 'Remettre la tête à quelqu’un de l’extérieur',
+    dialogText:
+      'Un petit fichier texte contenant la tête signée est écrit\u202f; il ne révèle rien de ce que contient le registre. Envoyez-le ou remettez-le à quelqu’un qu’on ne peut amener à le modifier\u00a0: une deuxième personne, l’avocat, l’auditeur.',
+    who: 'Qui la gardera',
+    whoHint: 'En toutes lettres, comme le journal le consignera',
+    whoMissing: 'Dites qui la gardera\u00a0: sinon, personne ne saura plus tard à qui la demander.',
+    choose: 'Choisir où l’enregistrer',
+    cancel: 'Annuler',
+    fileName: 'tete',
+    made: (file) => `La tête est écrite et consignée\u00a0: ${file}`,
+    differs: 'Le registre ne correspond pas',
+    matches: 'Le registre correspond',
+    provesNothing: 'Cette tête ne prouve rien',
+  },
+
   proof: 'Preuve',
   head: 'Empreinte de la dernière écriture',
   headText:

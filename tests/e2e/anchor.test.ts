@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import {
+  copyOf,
+  incident,
+  makeRegister,
+  open,
+  PASSPHRASE,
+  type Register,
+  temporary,
+  value,
+} from '../keeper/make.ts';
+import { axeFaults } from './axe.ts';
+import { askHost } from './host-calls.ts';
+import { launchLocal, type LocalDriver } from './local.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+
+let register: Register;
+/** The same, whose last entries are gone, and nothing beside the journal that knew of them. */
+let older: Register;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  register = await makeRegister({ now: () => Date.now() });
+  older = copyOf(register, { device: null });
+  rmSync(join(older.folder, 'checkpoints'), { recursive: true });
+  const keeper = value(open(register));
+  value(keeper.perform(incident('Portable perdu')));
+  keeper.close();
+});
+
+describe.each(
+  LANGUAGES.flatMap((language) =>
+    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
+  ),
+)('the head kept outside in $language, $appearance', ({ language, appearance }) => {
+  const words = wordsOf(language);
+  const { journal, frame } = words.window;
+  const { anchors: said } = journal;
+  const out = join(temporary(), 'tete.txt');
+  let driver: LocalDriver;
+  const page = (): Page => driver.page();
+  const look = async (name: string): Promise<void> => {
+    await page().waitForTimeout(120);
+    await page().screenshot({ path: join(PICTURES, `anchor-${name}-${language}-${appearance}.png`) });
+    expect(await axeFaults(page()), name).toEqual([]);
+  };
+  const button = (name: string) => page().getByRole('button', { name, exact: true });
+  const journalOf = async (folder: string): Promise<void> => {
+    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
+    await page().reload();
+    await page().evaluate(() => void (window.location.hash = '#/journal'));
+    await page().getByRole('heading', { level: 1, name: frame.places.journal }).waitFor();
+  };
+  const begin = async (): Promise<void> => {
+    driver = await launchLocal({ language, appearance, height: 1100 });
+    await page().locator('main').first().waitFor();
+    await askHost(page(), 'prefer', { language });
+  };
+  const end = async (): Promise<void> => {
+    const { seen } = driver;
+    await driver.end();
+    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
+  };
+
+  beforeAll(begin);
+  afterAll(end);
+
+  test('it says that no head was given, and what one would protect against and what not', async () => {
+    await journalOf(copyOf(register).folder);
+    await page().getByText(said.none).waitFor();
+    await page().getByText(said.protects).waitFor();
+    await page().getByText(said.protectsNot).waitFor();
+    await page().getByText(said.noBackup).waitFor();
+    await button(said.give).scrollIntoViewIfNeeded();
+    await look('none');
+  });
+
+  test('it is given by the keyboard: who will keep it is asked, then written and journalled', async () => {
+    await button(said.give).focus();
+    await page().keyboard.press('Enter');
+    await button(said.choose).click();
+    await page().getByText(said.whoMissing).waitFor();
+    await page().getByLabel(said.who).fill('Me Roy, notaire');
+    await look('asked');
+    await driver.choosing(out, () => button(said.choose).click());
+    await page().getByText(said.made(out)).first().waitFor();
+    expect(existsSync(out)).toBe(true);
+    await page().getByText('Me Roy, notaire').first().waitFor();
+    await page().getByRole('listitem').filter({ hasText: words.register.changes.anchored }).first().waitFor();
+  });
+
+  test('a head that was kept is held against the register', async () => {
+    await driver.choosing(out, () => button(said.compare).click());
+    await page().getByText(said.matches).waitFor();
+    await button(said.compare).scrollIntoViewIfNeeded();
+    await look('matches');
+  });
+
+  test('and an older copy of it, sound in itself, does not match', async () => {
+    await end();
+    await begin();
+    await journalOf(copyOf(older).folder);
+    await driver.choosing(out, () => button(said.compare).click());
+    await page().getByText(said.differs).waitFor();
+    await button(said.compare).scrollIntoViewIfNeeded();
+    await look('differs');
+  });
+});
