@@ -1,6 +1,6 @@
-/** The program as it is shipped: dist/electron/*.mjs and dist/fonts/. */
+/** The program as it is shipped: dist/electron/*.mjs, dist/fonts/ and dist/verifier/. */
 
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { bundle, bundleWindow } from './bundle.mjs';
 import { buildFonts } from './fonts.mjs';
@@ -19,6 +19,7 @@ const entries = [
 
 export async function build() {
   await buildFonts();
+  cpSync(path.join(root, 'build/verifier/verify.mjs'), path.join(root, 'dist/verifier/verify.mjs'));
   await bundleWindow();
   for (const { entry, out, format } of entries) {
     if (existsSync(path.join(root, entry))) await bundle(entry, out, format);

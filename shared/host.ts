@@ -389,7 +389,8 @@ export type Issued = {
 export type IssuedView = { readonly doc: Doc; readonly document: IssuedDocument };
 
 export type ExportOrder = {
-  readonly format: 'csv' | 'json';
+  /** `package`: the evidence package, with the journal whole and of the records those chosen. */
+  readonly format: 'csv' | 'json' | 'package';
   readonly language: Language;
   readonly from?: string;
   readonly to?: string;

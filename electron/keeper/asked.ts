@@ -76,7 +76,7 @@ export const ASKED = {
   issued: z.strictObject({ document: id }),
   saveIssued: z.strictObject({ document: id, ...leaving }),
   exportData: z.strictObject({
-    format: z.enum(['csv', 'json']),
+    format: z.enum(['csv', 'json', 'package']),
     language,
     from: day.exactOptional(),
     to: day.exactOptional(),

@@ -42,7 +42,7 @@ export type Checkpoints = {
 };
 
 /** The text of a checkpoint with its signature, as it is written and handed out. */
-export function signedNote(vault: Vault, heads: Heads): string {
+export function signedNote(vault: Pick<Vault, 'id' | 'memberId' | 'signing'>, heads: Heads): string {
   const text = noteText(vault.id, heads);
   const signature = sign(vault.signing, new TextEncoder().encode(text));
   return `${text}\n— ${vault.memberId} ${Buffer.from(signature).toString('base64')}\n`;
@@ -232,6 +232,8 @@ export function readNote(note: string, vaultId: Uint8Array): Omit<Checkpoint, 'f
   const parts = /^((?:[^\n]+\n){3,})\n— ([0-9a-f]+) ([A-Za-z0-9+/=]+)\n$/.exec(note);
   const [, text, member, signature] = parts ?? [];
   if (text === undefined || member === undefined || signature === undefined) return null;
+  // Base64 has several spellings of the same bytes: another than ours is a change like any other.
+  if (Buffer.from(signature, 'base64').toString('base64') !== signature) return null;
   const heads: Record<string, readonly [number, string]> = {};
   for (const line of text.split('\n').slice(3, -1)) {
     const head = /^([0-9a-f]{32}) ([1-9]\d{0,14}) ([0-9a-f]{64})$/.exec(line);

@@ -2,10 +2,12 @@ import { basename } from 'node:path';
 import { exportJson } from '../../shared/exchange/json.ts';
 import { registerCsv } from '../../shared/exchange/register-csv.ts';
 import { hex } from '../../shared/journal/bytes.ts';
-import type { Language } from '../../shared/register/organisation.ts';
+import type { Language, Organisation } from '../../shared/register/organisation.ts';
 import { periodOf } from '../../shared/register/period.ts';
+import type { IncidentRecord } from '../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { wordsOf } from '../../shared/words/words.ts';
+import { packageFiles, zipOf } from './evidence/make.ts';
 import { recordsIn } from './issue.ts';
 import type { Keeper } from './keeper.ts';
 import { checkPlace, leave } from './leave.ts';
@@ -17,7 +19,7 @@ export type Exported = { readonly file: string; readonly records: number; readon
 export function exportData(
   keeper: Keeper,
   order: {
-    readonly format: 'csv' | 'json';
+    readonly format: 'csv' | 'json' | 'package';
     readonly language: Language;
     readonly from?: string;
     readonly to?: string;
@@ -41,16 +43,9 @@ export function exportData(
   const records = recordsIn(keeper, period.value).filter(
     ({ id }) => (only?.has(id) ?? true) && !except.has(id),
   );
-  const bytes =
-    order.format === 'json'
-      ? new TextEncoder().encode(
-          `${JSON.stringify(exportJson(records, organisation, state.head.sample), null, 2)}\n`,
-        )
-      : registerCsv(records, {
-          language: order.language,
-          words: wordsOf(order.language),
-          zone: organisation.zone,
-        });
+  const made = bytesOf(keeper, order, records, organisation);
+  if (!made.ok) return made;
+  const bytes = made.value;
   const digest = hex(sha256(bytes));
   const left = leave(keeper, {
     out: order.out,
@@ -70,4 +65,24 @@ export function exportData(
       }),
   });
   return left.ok ? ok({ file: order.out, records: records.length, sha256: digest }) : left;
+}
+
+function bytesOf(
+  keeper: Keeper,
+  { format, language }: { readonly format: 'csv' | 'json' | 'package'; readonly language: Language },
+  records: readonly IncidentRecord[],
+  organisation: Organisation,
+): Result<Uint8Array> {
+  switch (format) {
+    case 'json': {
+      const data = exportJson(records, organisation, keeper.state.head.sample);
+      return ok(new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`));
+    }
+    case 'csv':
+      return ok(registerCsv(records, { language, words: wordsOf(language), zone: organisation.zone }));
+    case 'package': {
+      const files = packageFiles(keeper, records, organisation, language);
+      return files.ok ? ok(zipOf(files.value, keeper.machine.now())) : files;
+    }
+  }
 }

@@ -18,6 +18,8 @@ export type Machine = {
   readonly mounts: () => string;
   readonly workerFile: string;
   readonly fontsFolder: string;
+  /** The script that checks an evidence package without Constat; a copy goes into each. */
+  readonly verifierFile: string;
   readonly version: string;
   /** Free bytes below which nothing is written any more, so that what is being written can always be ended. */
   readonly leastFree: number;
@@ -58,6 +60,7 @@ export function nodeMachine(overrides: Partial<Machine> = {}): Machine {
     mounts: () => lineOf('/proc/self/mounts') ?? '',
     workerFile: join(here, 'worker.mjs'),
     fontsFolder: join(here, '..', 'fonts'),
+    verifierFile: join(here, '..', 'verifier', 'verify.mjs'),
     version: typeof CONSTAT_VERSION === 'string' ? CONSTAT_VERSION : '0.1.0',
     leastFree: LEAST_FREE,
     ...overrides,

@@ -117,7 +117,7 @@ const contents = {
   'data-exported': {
     v: 1,
     schema: z.strictObject({
-      format: z.enum(['csv', 'json']),
+      format: z.enum(['csv', 'json', 'package']),
       from: dateSchema.optional(),
       to: dateSchema.optional(),
       /** Not all of the period: records chosen one by one. */

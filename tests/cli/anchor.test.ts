@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newRegister, place } from './run.ts';
 
@@ -44,6 +44,21 @@ test('a head given to somebody outside shows later what was taken out, with the 
     out,
   ]);
   expect(compared).toMatchObject({ stands: 'holds', entries: 3, since: 1, signed: true });
+  const preuve = at.path('preuve.zip');
+  const packed = await at.run(['export', 'essai.constat', '--format', 'package', '--out', preuve]);
+  expect([packed.code, packed.stdout]).toEqual([0, expect.stringMatching(/^2.records are written/)]);
+  const judged = await at.run(['verify', preuve, '--anchor', out], keyless);
+  expect([judged.code, judged.stdout]).toEqual([0, expect.stringContaining('The package is sound')]);
+  expect(judged.stdout).toContain('Held against the anchor');
+  const bytes = readFileSync(preuve);
+  // The journal is stored as it is: a bit of it turned over, and the ZIP itself still opens.
+  const where = bytes.indexOf('CSTF') + 300;
+  bytes[where] = (bytes[where] ?? 0) ^ 1;
+  writeFileSync(at.path('touchee.zip'), bytes);
+  const touched = await at.run(['verify', 'touchee.zip', '--language', 'fr'], keyless);
+  expect(touched.code).toBe(1);
+  expect(touched.stdout).toContain('n’est pas intact');
+  expect(touched.stdout).toContain('ne tient pas');
   const none = await at.run(['verify', 'essai.constat', '--anchor', at.file('x.txt', 'rien')]);
   expect(none.stderr).toContain('no signed head');
 }, 60_000);

@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeDisk } from '../../electron/keeper/files.ts';
+import { readPackage, verifyPackage } from '../../electron/keeper/evidence/verify.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
   copyOf,
@@ -49,6 +52,7 @@ describe.each(
     await page().screenshot({ path: join(PICTURES, `anchor-${name}-${language}-${appearance}.png`) });
     expect(await axeFaults(page()), name).toEqual([]);
   };
+  const saidIn = (n: number): string => formatQuantity(n, language, journal.package.records);
   const button = (name: string) => page().getByRole('button', { name, exact: true });
   const journalOf = async (folder: string): Promise<void> => {
     await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
@@ -99,6 +103,18 @@ describe.each(
     await page().getByText(said.matches).waitFor();
     await button(said.compare).scrollIntoViewIfNeeded();
     await look('matches');
+  });
+
+  test('an evidence package is made, sound without a key', async () => {
+    const zip = join(temporary(), 'preuve.zip');
+    await driver.choosing(zip, () => button(journal.package.make).click());
+    await page()
+      .getByText(journal.package.made(zip, saidIn(1)))
+      .first()
+      .waitFor();
+    expect(verifyPackage(value(readPackage(nodeDisk, zip)!))).toMatchObject({ ok: true, faults: [] });
+    await button(journal.package.make).scrollIntoViewIfNeeded();
+    await look('package');
   });
 
   test('and an older copy of it, sound in itself, does not match', async () => {

@@ -140,6 +140,23 @@ describe('checkpoints', () => {
     }
   });
 
+  it('another spelling of the same signature is told: base64 leaves four bits of its last letter free', () => {
+    const at = copyOf(register);
+    const [name = ''] = notes(at);
+    const path = join(at.folder, 'checkpoints', name);
+    const text = readFileSync(path, 'utf8');
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const last = /(.)==\n$/.exec(text)?.[1] ?? '';
+    const other = letters[letters.indexOf(last) + 1] ?? '';
+    const spelled = text.replace(/.==\n$/, `${other}==\n`);
+    const bytesOf = (note: string): Buffer => Buffer.from(/ (\S+)\n$/.exec(note)?.[1] ?? '', 'base64');
+    expect(bytesOf(spelled)).toEqual(bytesOf(text));
+    writeFileSync(path, spelled);
+    const told = [{ file: `checkpoints/${name}`, code: 'damaged' }];
+    expect(verifyFolder(at.machine, at.folder).files).toEqual(told);
+    expect(verifyRegister(at.machine, at.folder, at.vault).files).toEqual(told);
+  });
+
   it('what they state is held against the journal without a key as well', () => {
     const at = copyOf(register);
     expect(verifyFolder(at.machine, at.folder)).toMatchObject({

@@ -8,7 +8,7 @@ import { withRegister } from '../register.ts';
 import { readSelection, SELECTION } from '../selection.ts';
 import type { Verb } from '../verb.ts';
 
-const FORMATS = ['pdf', 'csv', 'json'] as const;
+const FORMATS = ['pdf', 'csv', 'json', 'package'] as const;
 
 /** Writes a copy of the register: as the document for the Commission, or as data. */
 export const exportCopy: Verb = {

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import type { AnchorCompared } from '../../../shared/host.ts';
-import { fromHex } from '../../../shared/journal/bytes.ts';
+import { fromHex, hex } from '../../../shared/journal/bytes.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { anchorText, damageText, fileText } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
+import type { PackageFiles } from '../../keeper/evidence/make.ts';
+import { packageChains, readPackage, verifyPackage } from '../../keeper/evidence/verify.ts';
 import { readChains } from '../../keeper/journal.ts';
 import { openRegister } from '../../keeper/keeper.ts';
+import { cipherReady, sha256 } from '../../keeper/seal.ts';
 import { readVaultFile } from '../../keeper/vault.ts';
 import { verifyFolder, type VerifyReport } from '../../keeper/verify.ts';
 import { bullet, fold, WIDTH } from '../output.ts';
@@ -23,7 +26,11 @@ export const verify: Verb = {
     const path = values.text('anchor');
     const held = path === undefined ? null : readAnchorFile(machine.disk, resolve(path));
     if (held?.ok === false) return held;
-    const done = await verified(call, resolve(call.arguments[0] ?? ''), held?.value ?? null);
+    const folder = resolve(call.arguments[0] ?? '');
+    const files = readPackage(machine.disk, folder);
+    if (files?.ok === false) return files;
+    if (files !== null) return ofPackage(files.value, call, held?.value ?? null);
+    const done = await verified(call, folder, held?.value ?? null);
     if (!done.ok) return done;
     const { report, anchor } = done.value;
     return ok({
@@ -36,6 +43,38 @@ export const verify: Verb = {
     } satisfies Said);
   },
 };
+
+async function ofPackage(
+  files: PackageFiles,
+  { words }: Call,
+  held: Uint8Array | null,
+): Promise<Result<Said>> {
+  await cipherReady();
+  const report = verifyPackage(files);
+  const { verify: said } = words.cli;
+  const { organisation, at, entries, members, faults, vaultId } = report;
+  const anchor =
+    held === null || vaultId === null
+      ? null
+      : compareAnchor(held, { vaultId: fromHex(vaultId), chains: packageChains(files), members: null });
+  if (anchor?.ok === false) return anchor;
+  const fingerprint = (key: string): string =>
+    hex(sha256(new Uint8Array(Buffer.from(key, 'base64')))).slice(0, 16);
+  return ok({
+    json: { package: true, ...report, ...(anchor === null ? {} : { anchor: anchor.value }) },
+    lines: [
+      report.ok ? said.package.sound(organisation ?? '', at ?? '', entries) : said.package.unsound,
+      ...faults.flatMap(({ what, file }) => bullet(`${file}: ${said.package.faults[what]}`)),
+      '',
+      ...members.flatMap(({ name, role, keys }) =>
+        keys.map((key) => said.package.key(name, role, fingerprint(key))),
+      ),
+      ...(report.ok ? ['', ...fold(said.package.keys, WIDTH)] : []),
+      ...(anchor === null ? [] : ['', ...fold(anchorText(anchor.value, words), WIDTH)]),
+    ],
+    failed: !report.ok || (anchor !== null && anchor.value.stands !== 'holds'),
+  });
+}
 
 type Done = { readonly report: VerifyReport; readonly anchor: AnchorCompared | null };
 

@@ -129,7 +129,10 @@ const LINES: Lines = {
     const period = [from && date(from), to && date(to)].filter(Boolean);
     return [
       ...line(labels.fileName, exported.fileName),
-      ...line(labels.format, exported.format.toUpperCase()),
+      ...line(
+        labels.format,
+        exported.format === 'package' ? words.window.journal.packageFormat : exported.format.toUpperCase(),
+      ),
       ...line(labels.period, period.length === 2 ? numbers(String(period[0]), String(period[1])) : period[0]),
       ...line(labels.recordsIn, number(exported.records)),
       ...line(labels.selection, exported.selection === true ? words.register.yes : null),

@@ -8,6 +8,7 @@ import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { useCopying } from '../use-copying.ts';
 import { Anchoring } from './anchoring.tsx';
+import { Packaging } from './packaging.tsx';
 import sheet from './journal.module.css';
 
 /** What shows that the journal is what it was: the last digest, and verifying it all anew. */
@@ -40,6 +41,7 @@ export function Proof(): ReactNode {
       </Section>
       <HeadDigest />
       <Anchoring />
+      <Packaging />
     </>
   );
 }

@@ -108,10 +108,11 @@ export const cli = {
       ],
     },
     verify: {
-      usage: 'constat verify FOLDER [--anchor FILE]',
+      usage: 'constat verify FOLDER|PACKAGE [--anchor FILE]',
       summary: 'verifies the whole register, without a key as far as that goes',
       notes: [
         'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
+        'An evidence package, or the folder it was unpacked into, is verified without any key.',
         'With --anchor, the register is held against a head that somebody kept outside: is it shorter, or another history?',
       ],
     },
@@ -261,7 +262,7 @@ export const cli = {
     anchor: 'file with a head that was kept outside',
     holder: 'who keeps the anchor, in words',
     'give-up': 'how many later entries the restore gives up',
-    format: 'pdf, csv or json',
+    format: 'pdf, csv, json or package',
   },
 
   misuse: {
@@ -439,6 +440,21 @@ export const cli = {
     remembered: 'Compared with what this machine remembers of the register.',
     checkpoints: (n: number) => count(n, 'signed checkpoint'),
 
+    package: {
+      sound: (name: string, at: string, entries: number) =>
+        `The package is sound: ${name}, ${at}, ${count(entries, 'entry', 'entries')}.`,
+      unsound: 'The package is not sound:',
+      key: (name: string, role: string, fingerprint: string) => `Key of ${name} (${role}): ${fingerprint}`,
+      keys: 'That these are their keys the package cannot prove: compare the fingerprints with those the organisation gave another way. Whether the journal in it is the whole of it shows only against a head that was kept outside.',
+      faults: {
+        manifest: 'it holds no list of contents that can be read',
+        signature: 'the list of contents was signed by no member in it',
+        file: 'missing, changed or added',
+        chain: 'the journal in it does not hold together',
+        author: 'an entry was signed by no member',
+        checkpoint: 'a checkpoint does not say what the journal says',
+      },
+    },
     anchor: {
       stands: {
         holds: (entries: number, _missing: number, since: number) =>

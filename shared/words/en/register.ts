@@ -496,6 +496,16 @@ export const register = {
     concludedNotSerious: 'No risk of serious injury',
   },
 
+  /** README of an evidence package. */
+  packageReadme: (name: string, at: string): readonly string[] => [
+    `Evidence package of the register of confidentiality incidents of ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC.`,
+    'CONFIDENTIAL: register.csv, register.json and documents/ hold the records in clear, with personal information.',
+    'register.csv and register.json: the records of this package. documents/: the documents issued about them, as they were sent.',
+    'journal/: every entry of the journal, sealed. Nobody reads it without a key of the register; that it holds together, each entry with the one before, anybody can check. checkpoints/: signed statements of how far the journal reached. manifest.json: every file with its SHA-256, the members with their public keys, the head of the journal; manifest.sig: the signature of the member who made the package.',
+    'To check it all: unpack it, install Node 20 or later (nodejs.org), and run in this folder: node verify.mjs. It needs no network and nothing of Constat. With Constat: constat verify FILE.',
+    'What this shows: that no file was changed, added or taken out since the package was made; that the entries follow one another from the first to the last without a gap, each signed by a member; that the checkpoints say the same.',
+    'What it does not show: that the keys are those persons’ (compare the fingerprints it prints with those you were given another way); that the records in clear are what the sealed entries hold (that takes a key of the register); that nothing was left off the end, or that the whole was not made anew by who holds the keys (that takes a head kept outside, from before); that what was recorded is true.',
+  ],
   /** What stands below the signed head in the file for somebody outside. */
   anchorFile: (name: string, entries: number, at: string): readonly string[] => [
     `Head of the journal of the register of confidentiality incidents of ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC (entries: ${entries}).`,

@@ -110,10 +110,11 @@ export const cli: typeof english = {
       ],
     },
     verify: {
-      usage: 'constat verify DOSSIER [--anchor FICHIER]',
+      usage: 'constat verify DOSSIER|PREUVE [--anchor FICHIER]',
       summary: 'vérifie tout le registre, sans clé aussi loin que possible',
       notes: [
         'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
+        'Un dossier de preuve, compressé ou décompressé, est vérifié sans aucune clé.',
         'Avec --anchor, le registre est comparé à une tête conservée à l’extérieur\u00a0: est-il plus court, raconte-t-il autre chose\u202f?',
       ],
     },
@@ -267,7 +268,7 @@ export const cli: typeof english = {
     anchor: 'fichier d’une tête conservée à l’extérieur',
     holder: 'qui garde l’ancrage, en toutes lettres',
     'give-up': 'combien d’écritures plus récentes la restauration abandonne',
-    format: 'pdf, csv ou json',
+    format: 'pdf, csv, json ou package (dossier de preuve)',
   },
 
   misuse: {
@@ -452,6 +453,21 @@ export const cli: typeof english = {
     remembered: 'Comparé avec ce que cet ordinateur a retenu du registre.',
     checkpoints: (n) => count(n, 'point de contrôle signé', 'points de contrôle signés'),
 
+    package: {
+      sound: (name, at, entries) =>
+        `Le dossier de preuve est intact\u00a0: ${name}, ${at}, ${count(entries, 'écriture')}.`,
+      unsound: 'Le dossier de preuve n’est pas intact\u00a0:',
+      key: (name, role, fingerprint) => `Clé de ${name} (${role})\u00a0: ${fingerprint}`,
+      keys: 'Que ces clés soient les leurs, le dossier ne peut le prouver\u00a0: comparez les empreintes à celles que l’organisation vous a données autrement. Que le journal y soit au complet ne se voit que par comparaison avec une tête conservée à l’extérieur.',
+      faults: {
+        manifest: 'il ne contient aucune liste de contenu lisible',
+        signature: 'la liste du contenu n’est signée par aucun membre nommé',
+        file: 'manquant, modifié ou ajouté',
+        chain: 'le journal qu’il contient ne tient pas',
+        author: 'une écriture n’est signée par aucun membre',
+        checkpoint: 'un point de contrôle ne dit pas ce que dit le journal',
+      },
+    },
     anchor: {
       stands: {
         holds: (entries, _missing, since) =>

@@ -462,6 +462,15 @@ export const register: typeof english = {
     concludedNotSerious: 'Aucun risque qu’un préjudice sérieux soit causé',
   },
 
+  packageReadme: (name, at) => [
+    `Dossier de preuve du registre des incidents de confidentialité de ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC.`,
+    'CONFIDENTIEL\u00a0: register.csv, register.json et documents/ contiennent les fiches en clair, avec des renseignements personnels.',
+    'register.csv et register.json\u00a0: les fiches de ce dossier. documents/\u00a0: les documents produits à leur sujet, tels qu’ils ont été envoyés.',
+    'journal/\u00a0: toutes les écritures du journal, scellées. Personne ne les lit sans une clé du registre\u202f; qu’elles tiennent ensemble, chacune avec la précédente, tout le monde peut le vérifier. checkpoints/\u00a0: des énoncés signés de l’étendue du journal. manifest.json\u00a0: chaque fichier avec son empreinte SHA-256, les membres avec leurs clés publiques, la tête du journal\u202f; manifest.sig\u00a0: la signature du membre qui a fait le dossier.',
+    'Pour tout vérifier\u00a0: décompressez, installez Node 20 ou plus récent (nodejs.org) et lancez dans ce dossier\u00a0: node verify.mjs. Il ne faut ni réseau ni Constat. Avec Constat\u00a0: constat verify FICHIER.',
+    'Ce que cela montre\u00a0: qu’aucun fichier n’a été modifié, ajouté ou retiré depuis que le dossier a été fait\u202f; que les écritures se suivent de la première à la dernière sans lacune, chacune signée par un membre\u202f; que les points de contrôle disent la même chose.',
+    'Ce que cela ne montre pas\u00a0: que les clés soient celles de ces personnes (comparez les empreintes affichées à celles qu’on vous a données autrement)\u202f; que les fiches en clair soient ce que contiennent les écritures scellées (il faut une clé du registre)\u202f; que rien n’ait été retranché à la fin, ni que le tout n’ait été refait par qui détient les clés (il faut une tête conservée à l’extérieur, d’avant)\u202f; que ce qui a été consigné soit vrai.',
+  ],
   anchorFile: (name, entries, at) => [
     `Tête du journal du registre des incidents de confidentialité de ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC (écritures\u00a0: ${entries}).`,
     'Veuillez conserver ce fichier tel quel, là où ceux qui tiennent le registre ne peuvent le modifier. Il ne révèle rien de ce que contient le registre.',

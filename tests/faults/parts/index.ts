@@ -7,6 +7,7 @@ import { io } from './io.ts';
 import { kill } from './kill.ts';
 import { memory } from './memory.ts';
 import { model } from './model.ts';
+import { packages } from './packages.ts';
 import { power } from './power.ts';
 import { restore } from './restore.ts';
 import { tamper } from './tamper.ts';
@@ -26,4 +27,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   windows,
   restore,
   model,
+  packages,
 };

@@ -126,6 +126,16 @@ export const journal = {
     provesNothing: 'This head proves nothing',
   },
 
+  packageFormat: 'Evidence package (ZIP)',
+  package: {
+    title: 'Evidence package',
+    text: 'One ZIP file for an inquiry or an audit: the records and documents in clear, the sealed journal, and a script that shows without Constat that nothing in it was changed.',
+    make: 'Make a package…',
+    fileName: 'evidence',
+    made: (file: string, records: string) => `The package is written and journalled (${records}): ${file}`,
+    records: { one: 'record', other: 'records' },
+  },
+
   proof: 'Proof',
   head: 'Digest of the last entry',
   headText:

@@ -130,6 +130,16 @@ export const journal: Words['window']['journal'] = {
     provesNothing: 'Cette tête ne prouve rien',
   },
 
+  packageFormat: 'Dossier de preuve (ZIP)',
+  package: {
+    title: 'Dossier de preuve',
+    text: 'Un fichier ZIP pour une enquête ou un audit\u00a0: les fiches et les documents en clair, le journal scellé, et un script qui montre sans Constat que rien n’y a été modifié.',
+    make: 'Faire un dossier…',
+    fileName: 'preuve',
+    made: (file, records) => `Le dossier est écrit et consigné (${records})\u00a0: ${file}`,
+    records: { one: 'fiche', other: 'fiches' },
+  },
+
   proof: 'Preuve',
   head: 'Empreinte de la dernière écriture',
   headText:
