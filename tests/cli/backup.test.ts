@@ -21,6 +21,22 @@ test('a backup is made, drilled, and restored elsewhere with the recovery key', 
   expect((await at.run(['backup', 'essai.constat', at.path('entier.age')])).code).toBe(1);
   expect((await at.run(['backup', 'essai.constat', at.path('entier.age'), '--force'])).code).toBe(0);
 
+  const verified = await at.run(['verify', at.path('entier.age')], withKey());
+  expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('The register is sound.')]);
+  expect(verified.stdout).toContain('Backup of the register as of');
+  const locked = await at.run(['verify', at.path('entier.age')], { env: { CONSTAT_PASSPHRASE: '' } });
+  expect([locked.code, locked.stdout]).toEqual([1, '']);
+  const head = at.path('tete.txt');
+  expect((await at.run(['anchor', 'essai.constat', head, '--holder', 'Me Roy'])).code).toBe(0);
+  // Behind the anchor the register was written on: the backup from before does not reach it.
+  const older = await at.run(['verify', at.path('entier.age'), '--anchor', head], withKey());
+  expect([older.code, older.stdout]).toEqual([1, expect.stringContaining('of which 1 is gone')]);
+  const bytes = readFileSync(at.path('entier.age'));
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(at.path('touchée.age'), bytes);
+  expect((await at.run(['verify', at.path('touchée.age')], withKey())).code).toBe(1);
+
   const drilled = await at.json<{ failed: null; records: number }>([
     'drill',
     'essai.constat',

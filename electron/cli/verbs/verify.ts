@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { AnchorCompared } from '../../../shared/host.ts';
 import { fromHex, hex } from '../../../shared/journal/bytes.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok, refused, type Result } from '../../../shared/result.ts';
 import { anchorText, damageText, fileText } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
+import { isBackup, verifyBackup } from '../../keeper/backup/verify.ts';
 import type { PackageFiles } from '../../keeper/evidence/make.ts';
 import { packageChains, readPackage, verifyPackage } from '../../keeper/evidence/verify.ts';
 import { readChains } from '../../keeper/journal.ts';
@@ -30,12 +31,15 @@ export const verify: Verb = {
     const files = readPackage(machine.disk, folder);
     if (files?.ok === false) return files;
     if (files !== null) return ofPackage(files.value, call, held?.value ?? null);
-    const done = await verified(call, folder, held?.value ?? null);
+    const done = isBackup(machine.disk, folder)
+      ? await ofBackup(call, folder, held?.value ?? null)
+      : await verified(call, folder, held?.value ?? null);
     if (!done.ok) return done;
-    const { report, anchor } = done.value;
+    const { report, anchor, at } = done.value;
     return ok({
-      json: anchor === null ? report : { ...report, anchor },
+      json: { ...(at === undefined ? {} : { at }), ...report, ...(anchor === null ? {} : { anchor }) },
       lines: [
+        ...(at === undefined ? [] : [words.cli.verify.backupOf(at), '']),
         ...linesOf(report, words),
         ...(anchor === null ? [] : ['', ...fold(anchorText(anchor, words), WIDTH)]),
       ],
@@ -76,7 +80,26 @@ async function ofPackage(
   });
 }
 
-type Done = { readonly report: VerifyReport; readonly anchor: AnchorCompared | null };
+type Done = {
+  readonly report: VerifyReport;
+  readonly anchor: AnchorCompared | null;
+  /** Of a backup: as which moment it shows the register (UTC). */
+  readonly at?: string;
+};
+
+/** A backup is sealed as a whole: without a key nothing of it can be judged. */
+async function ofBackup(
+  { machine, words, progress }: Call,
+  file: string,
+  held: Uint8Array | null,
+): Promise<Result<Done>> {
+  const secret = secretOfEnvironment();
+  if (secret === undefined) return refused('backup-not-opened', { file });
+  const unlock = unlockOf(secret);
+  if (!unlock.ok) return unlock;
+  progress(words.cli.progress.verifying);
+  return verifyBackup(machine, { file, unlock: unlock.value, held });
+}
 
 async function verified(
   { machine, words, progress }: Call,

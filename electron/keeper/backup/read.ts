@@ -47,6 +47,12 @@ export async function readBackup({
   }
 }
 
+/** Is this file in the format of a backup, as far as its first bytes say? */
+export function isBackup(disk: Disk, file: string): boolean {
+  const stat = disk.stat(file);
+  return stat?.directory === false && isAge(disk, file, stat.size);
+}
+
 /** Looked at first: the library would read a file without end for the end of a line. */
 function isAge(disk: Disk, file: string, size: number): boolean {
   return size > AGE.length && equal(disk.readPart(file, 0, AGE.length), AGE);

@@ -81,7 +81,12 @@ export async function restoreBackup({
 }
 
 /** The age secret that opens the backup: it follows from the recovery key, or lies under a passphrase's copy beside it. */
-function secretFor(machine: Machine, file: string, scratch: string, unlock: Unlock): Result<Uint8Array> {
+export function secretFor(
+  machine: Machine,
+  file: string,
+  scratch: string,
+  unlock: Unlock,
+): Result<Uint8Array> {
   if ('recoveryKey' in unlock) return ok(recoverySecret(unlock.recoveryKey));
   const vault = unlockCopy(machine.disk, join(dirname(file), KEYS_COPY), scratch, unlock);
   if (!vault.ok) return vault;

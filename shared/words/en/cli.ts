@@ -108,10 +108,11 @@ export const cli = {
       ],
     },
     verify: {
-      usage: 'constat verify FOLDER|PACKAGE [--anchor FILE]',
+      usage: 'constat verify FOLDER|BACKUP|PACKAGE [--anchor FILE]',
       summary: 'verifies the whole register, without a key as far as that goes',
       notes: [
         'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
+        'A backup is verified with the recovery key, or with a passphrase where the copy of the keys stands beside it; without a key nothing of it can be judged.',
         'An evidence package, or the folder it was unpacked into, is verified without any key.',
         'With --anchor, the register is held against a head that somebody kept outside: is it shorter, or another history?',
       ],
@@ -440,6 +441,7 @@ export const cli = {
     remembered: 'Compared with what this machine remembers of the register.',
     checkpoints: (n: number) => count(n, 'signed checkpoint'),
 
+    backupOf: (at: string) => `Backup of the register as of ${at}:`,
     package: {
       sound: (name: string, at: string, entries: number) =>
         `The package is sound: ${name}, ${at}, ${count(entries, 'entry', 'entries')}.`,
@@ -460,7 +462,7 @@ export const cli = {
         holds: (entries: number, _missing: number, since: number) =>
           `Held against the anchor: the register still holds the ${count(entries, 'entry', 'entries')} it stands for, unchanged; ${count(since, 'entry', 'entries')} recorded since.`,
         shorter: (entries: number, missing: number, _since: number) =>
-          `Held against the anchor: it stands for ${count(entries, 'entry', 'entries')}, and ${count(missing, 'entry', 'entries')} of them are gone from the register.`,
+          `Held against the anchor: it stands for ${count(entries, 'entry', 'entries')}, of which ${missing === 1 ? '1 is' : `${formatNumber(missing, 'en')} are`} gone from the register.`,
         forked: (entries: number, _missing: number, _since: number) =>
           `Held against the anchor: the register tells another history than the ${count(entries, 'entry', 'entries')} it stands for. What was recorded was changed.`,
         unsigned: (_entries: number, _missing: number, _since: number) =>

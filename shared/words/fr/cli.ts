@@ -110,10 +110,11 @@ export const cli: typeof english = {
       ],
     },
     verify: {
-      usage: 'constat verify DOSSIER|PREUVE [--anchor FICHIER]',
+      usage: 'constat verify DOSSIER|SAUVEGARDE|PREUVE [--anchor FICHIER]',
       summary: 'vérifie tout le registre, sans clé aussi loin que possible',
       notes: [
         'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
+        'Une sauvegarde est vérifiée avec la clé de récupération, ou avec une phrase de passe si la copie des clés est à côté\u202f; sans clé, rien n’en peut être jugé.',
         'Un dossier de preuve, compressé ou décompressé, est vérifié sans aucune clé.',
         'Avec --anchor, le registre est comparé à une tête conservée à l’extérieur\u00a0: est-il plus court, raconte-t-il autre chose\u202f?',
       ],
@@ -453,6 +454,7 @@ export const cli: typeof english = {
     remembered: 'Comparé avec ce que cet ordinateur a retenu du registre.',
     checkpoints: (n) => count(n, 'point de contrôle signé', 'points de contrôle signés'),
 
+    backupOf: (at) => `Sauvegarde du registre tel qu’il était le ${at}\u00a0:`,
     package: {
       sound: (name, at, entries) =>
         `Le dossier de preuve est intact\u00a0: ${name}, ${at}, ${count(entries, 'écriture')}.`,

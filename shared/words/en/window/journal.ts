@@ -105,7 +105,7 @@ export const journal = {
     noBackup: 'A backup in other hands would state the head as well; there is none yet.',
     entries: { one: 'entry', other: 'entries' },
     protects:
-      'Nothing recorded until then can be taken out or changed unseen, not even by somebody with the passphrase and the program, as long as it lies where those who keep the register cannot change it.',
+      'Once a head is given, nothing recorded before it can be taken out or changed unseen, not even by somebody with the passphrase and the program, as long as it lies where those who keep the register cannot change it.',
     protectsNot:
       'It protects nothing recorded since, and does not show whether what was recorded is true. So give the head often.',
     give: 'Give the head to somebody…',

@@ -109,7 +109,7 @@ export const journal: Words['window']['journal'] = {
     noBackup: 'Une sauvegarde en d’autres mains énoncerait aussi la tête\u202f; il n’y en a pas encore.',
     entries: { one: 'écriture', other: 'écritures' },
     protects:
-      'Rien de ce qui a été consigné jusque-là ne peut être retiré ou modifié sans que cela se voie, même par une personne qui a la phrase de passe et le programme, tant que la tête se trouve là où ceux qui tiennent le registre ne peuvent la modifier.',
+      'Une fois une tête remise, rien de ce qui a été consigné avant elle ne peut être retiré ou modifié sans que cela se voie, même par une personne qui a la phrase de passe et le programme, tant que la tête se trouve là où ceux qui tiennent le registre ne peuvent la modifier.',
     protectsNot:
       'Elle ne protège pas ce qui a été consigné depuis, et ne montre pas si ce qui a été consigné est vrai. Remettez donc la tête souvent.',
     give: 'Remettre la tête à quelqu’un…',
