@@ -70,6 +70,14 @@ export type Calls = {
   readonly makeAnchor: Call<{ readonly to: string } & Leaving, AnchorMade>;
   /** Holds the register against a head that was kept outside it. */
   readonly compareAnchor: Call<{ readonly file: string }, AnchorCompared>;
+  /** Takes a copy of a file into the register, sealed, beside a record; the file itself stays where it is. */
+  readonly attach: Call<{ readonly record: string; readonly file: string }, Attached>;
+  /** Writes an attachment out, once it was read whole and found to be what it was. */
+  readonly saveAttachment: Call<
+    { readonly record: string; readonly attachment: string } & Leaving,
+    { readonly file: string }
+  >;
+  readonly eraseAttachment: Call<ErasingAttachment, Erased>;
   /** Tries to restore a backup of the open register beside it, puts that away, and records what came of it. */
   readonly drill: Call<{ readonly file: string }, DrillDone>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
@@ -111,6 +119,9 @@ export const KEEPER_CALLS = [
   'compareAnchor',
   'drill',
   'erase',
+  'attach',
+  'saveAttachment',
+  'eraseAttachment',
   'planImport',
   'importFile',
   'verify',
@@ -167,7 +178,13 @@ export type Places =
 /** What a place is wanted for; `name` is the file or folder name proposed. */
 export type PlaceAsked = {
   readonly purpose:
-    'new-register' | 'open-register' | 'save-file' | 'import-file' | 'open-backup' | 'open-anchor';
+    | 'new-register'
+    | 'open-register'
+    | 'save-file'
+    | 'import-file'
+    | 'attach-file'
+    | 'open-backup'
+    | 'open-anchor';
   readonly name?: string;
   readonly language: Language;
 };
@@ -278,8 +295,8 @@ export type HeadView = {
   /** The last heads that were given to somebody outside, the newest last. */
   readonly anchors: Head['anchors'];
   readonly drill: Head['drill'];
-  /** Records that were erased, by id and number, and when. */
-  readonly erasures: readonly Pick<Erasure, 'record' | 'number' | 'stamp'>[];
+  /** What was erased, of which record, and when. */
+  readonly erasures: readonly Pick<Erasure, 'what' | 'record' | 'number' | 'stamp'>[];
   /** The change that can be undone now (one's own last of this session); null where none can. */
   readonly undoable: {
     readonly change: string;
@@ -411,7 +428,17 @@ export type BackupMade = {
   readonly records: number;
 };
 
+/** `attachment` is the id of the change that brought it. */
+export type Attached = { readonly attachment: string; readonly name: string; readonly size: number };
+
 export type Erasing = { readonly record: string; readonly reason: string; readonly confirmed: string };
+
+export type ErasingAttachment = {
+  readonly record: string;
+  /** The id of the change that brought it. */
+  readonly attachment: string;
+  readonly reason: string;
+};
 
 export type Erased = {
   /** The id of the `erased` change. */

@@ -25,6 +25,8 @@ export const CODES = [
   'record-on-hold',
   'record-not-on-hold',
   'still-to-be-kept', // details.until: the last day on which the law has it kept
+  'attachment-unknown',
+  'attachment-not-kept', // details.file, found: what the bytes are
   'not-confirmed', // details.number: what was to be typed
   'measure-unknown',
   'assessment-facts-moved',

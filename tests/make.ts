@@ -517,9 +517,15 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   closed: fc.record({ reasons: anyText }, { requiredKeys: [] }),
   reopened: fc.constant({}),
   annulled: fc.record({ duplicateOf: anyId }, { requiredKeys: [] }),
+  'attachment-added': fc.record({
+    name: anyText,
+    type: fc.constantFrom('application/pdf', 'text/plain'),
+    blob: anyBlob,
+  }),
   'hold-placed': fc.constant({}),
   'hold-lifted': fc.constant({}),
   erased: fc.record({
+    what: fc.constant('record'),
     number: fc.constantFrom('I-2026-001', 'I-2026-017', '__proto__-7'),
     keptUntil: fc.constant('2026-01-01'),
     bodies: anyBodies,
@@ -601,7 +607,11 @@ const anyAsked: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   ...anyContent,
   'incident-recorded': fc.record({ facts: anyFacts }),
   undone: fc.record({ change: anyId }),
-  erased: fc.record({ bodies: anyBodies, blobs: fc.constant(['cd'.repeat(16)]) }),
+  erased: fc.record({
+    what: fc.constantFrom('record', 'attachment'),
+    bodies: anyBodies,
+    blobs: fc.constant(['cd'.repeat(16)]),
+  }),
 };
 
 /** A change as somebody may ask for it: well formed, though the register may not have it. */

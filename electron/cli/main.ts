@@ -5,6 +5,7 @@ import { run } from './run.ts';
 import { add } from './verbs/add.ts';
 import { anchor } from './verbs/anchor.ts';
 import { assess } from './verbs/assess.ts';
+import { attach, attachment } from './verbs/attach.ts';
 import { backup } from './verbs/backup.ts';
 import { document } from './verbs/document.ts';
 import { drill } from './verbs/drill.ts';
@@ -57,6 +58,8 @@ process.exitCode = await run(process.argv.slice(2), {
   'recovery-replace': recoveryReplace,
   'recovery-check': recoveryCheck,
   acknowledge,
+  attach,
+  attachment,
   erase,
   schema,
   help,

@@ -5,7 +5,7 @@ import { REGIMES } from '../../shared/law/regimes.ts';
 import type { Language, RegimeId } from '../../shared/register/organisation.ts';
 import { type IncidentRecord, statusOf } from '../../shared/register/state.ts';
 import { labelled } from '../../shared/words/details.ts';
-import { formatDate, formatInstant } from '../../shared/words/format.ts';
+import { formatBytes, formatDate, formatInstant } from '../../shared/words/format.ts';
 import { dutyLines } from './duties.ts';
 import { bullet, fold, pairs, table, WIDTH } from './output.ts';
 import { type About, clocksOf } from './record-json.ts';
@@ -31,6 +31,7 @@ export function recordLines(about: About): readonly string[] {
     ...section(show.clocks, clocks(about)),
     ...section(show.notices, notices(about)),
     ...section(show.documents, documents(about)),
+    ...section(show.attachments, attachments(about)),
     ...section(
       show.notes,
       record.notes.flatMap(({ text, on }) => item(about, on, text)),
@@ -156,6 +157,17 @@ function documents(about: About): readonly string[] {
         draft ? cli.show.draft : null,
         saved ? null : cli.show.notSaved,
       ),
+    ),
+  );
+}
+
+function attachments(about: About): readonly string[] {
+  const { register } = about.words;
+  return about.record.attachments.flatMap(({ name, type, blob, stamp }) =>
+    item(
+      about,
+      stamp.on,
+      joined(name, register.attachmentTypes[type], formatBytes(blob.size, about.language)),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hex } from '../../shared/journal/bytes.ts';
-import type { Erased, Erasing } from '../../shared/host.ts';
+import type { Erased, Erasing, ErasingAttachment } from '../../shared/host.ts';
 import type { Chain, Damage } from '../../shared/journal/chain.ts';
 import { withoutBodies } from '../../shared/journal/erase.ts';
 import type { Erasure, IncidentRecord } from '../../shared/register/state.ts';
@@ -31,14 +31,27 @@ type Places = Readonly<Record<string, readonly (readonly [seq: number, index: nu
  * Erases a record whose legal time is over, named by id or number. `confirmed` is its number, typed. Refused as `decide`
  * refuses (`still-to-be-kept`, `record-on-hold`, …), and with `damaged` where the journal is not whole.
  */
-export function eraseRecord(
-  keeper: Keeper,
-  { record: named, reason, confirmed }: Erasing,
-): Result<Erased> {
+export function eraseRecord(keeper: Keeper, { record: named, reason, confirmed }: Erasing): Result<Erased> {
   const record = keeper.read(named);
   if (record === undefined) return refused('unknown-record', { record: named });
   if (confirmed.trim() !== record.number) return refused('not-confirmed', { number: record.number });
-  const content = contentFor(keeper, record);
+  return erase(keeper, record, { what: 'record' }, reason);
+}
+
+/** Erases one thing kept beside a record, by the id of the change that brought it; the rest of the record stays. */
+export function eraseAttachment(
+  keeper: Keeper,
+  { record: named, attachment, reason }: ErasingAttachment,
+): Result<Erased> {
+  const record = keeper.read(named);
+  if (record === undefined) return refused('unknown-record', { record: named });
+  return erase(keeper, record, { what: 'attachment', target: attachment }, reason);
+}
+
+type Of = Pick<Erasure, 'what' | 'target'>;
+
+function erase(keeper: Keeper, record: IncidentRecord, of: Of, reason: string): Result<Erased> {
+  const content = contentFor(keeper, record, of);
   if (!content.ok) return content;
   const performed = keeper.performOwn({ type: 'erased', record: record.id, reason, content: content.value });
   if (!performed.ok) return performed;
@@ -57,12 +70,13 @@ export function eraseRecord(
  * a record the backup does not hold needs none.
  */
 export function eraseAgain(keeper: Keeper, erasures: readonly Erasure[]): Result<number> {
-  const known = new Set(keeper.state.head.erasures.map(({ record }) => record));
   let erased = 0;
-  for (const { record: id, reason, keptUntil, stamp } of erasures) {
+  for (const { record: id, what, target, reason, keptUntil, stamp } of erasures) {
     const record = keeper.state.record(id);
-    if (known.has(id) || record === undefined) continue;
-    const content = contentFor(keeper, record);
+    if (record === undefined) continue;
+    const of: Of = { what, ...(target === undefined ? {} : { target }) };
+    if (what === 'attachment' && !record.attachments.some((each) => each.id === target)) continue;
+    const content = contentFor(keeper, record, of);
     if (!content.ok) return content;
     const again = { at: stamp.at, keptUntil };
     const change = { type: 'erased', record: id, reason, content: { ...content.value, again } };
@@ -74,27 +88,37 @@ export function eraseAgain(keeper: Keeper, erasures: readonly Erasure[]): Result
   return ok(erased);
 }
 
-/** Everything on the disk that is of this record alone. */
+/** Everything on the disk that is of this record alone, or of the one thing that goes from beside it. */
 function contentFor(
   { machine, folder, vault }: Keeper,
   record: IncidentRecord,
-): Result<{ readonly bodies: Places; readonly blobs: readonly string[] }> {
+  of: Of,
+): Result<Of & { readonly bodies: Places; readonly blobs: readonly string[] }> {
   try {
     const chains = readChains(machine.disk, folder, vault.id);
     if ([...chains.values()].some(({ damage }) => damage.length > 0)) return refused('damaged');
-    return ok({ bodies: bodiesOf(vault, chains, record.id), blobs: blobsOf(record) });
+    return ok({ ...of, bodies: bodiesOf(vault, chains, record.id, of), blobs: blobsOf(record, of) });
   } catch (error) {
     return refusedBy(error, 'read-failed');
   }
 }
 
-/** The sealed files that belong to a record alone. */
-export function blobsOf({ documents }: IncidentRecord): string[] {
-  return documents.map(({ pdf }) => pdf.name);
+/** The sealed files that belong to a record alone, or to one thing kept beside it. */
+function blobsOf({ documents, attachments }: IncidentRecord, { what, target }: Of): string[] {
+  const going = attachments.filter(({ id }) => what === 'record' || id === target);
+  return [
+    ...(what === 'record' ? documents.map(({ pdf }) => pdf.name) : []),
+    ...going.map(({ blob }) => blob.name),
+  ];
 }
 
-/** Every body that says something of this record, by chain. */
-function bodiesOf(vault: Vault, chains: ReadonlyMap<string, Chain>, record: string): Places {
+/** Every body that says something of this record, or of the one thing, by chain. */
+function bodiesOf(
+  vault: Vault,
+  chains: ReadonlyMap<string, Chain>,
+  record: string,
+  { what, target }: Of,
+): Places {
   const bodies: Record<string, [seq: number, index: number][]> = {};
   for (const [device, { frames }] of chains) {
     for (const linked of frames) {
@@ -102,6 +126,8 @@ function bodiesOf(vault: Vault, chains: ReadonlyMap<string, Chain>, record: stri
       if (typeof envelope === 'string') continue;
       for (const [index, change] of envelope.changes.entries()) {
         if (change.record !== record || linked.frame.bodies[index] === null) continue;
+        // What says that something was erased stays: without it, what is missing would be damage.
+        if (what === 'record' ? change.type === 'erased' : change.id !== target) continue;
         (bodies[device] ??= []).push([linked.frame.header.seq, index]);
       }
     }
@@ -133,12 +159,12 @@ export function isUnfinished(
 export function takeOut(machine: Machine, folder: string, vault: Vault, erasures: readonly Erasure[]): void {
   const { disk, random } = machine;
   dropSnapshots(disk, folder);
-  for (const { blobs, record } of erasures) {
+  for (const { what, blobs, record } of erasures) {
     for (const name of blobs) {
       const path = join(folder, BLOBS_FOLDER, name);
       if (disk.stat(path) !== null) disk.remove(path);
     }
-    dropDraftsOf(machine, folder, vault, record);
+    if (what === 'record') dropDraftsOf(machine, folder, vault, record);
   }
   if (disk.stat(join(folder, BLOBS_FOLDER)) !== null) disk.syncFolder(join(folder, BLOBS_FOLDER));
   const listed = placesOf(erasures);

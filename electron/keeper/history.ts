@@ -179,7 +179,7 @@ function changeView(each: Entry['changes'][number], state: State): ChangeView {
   const named = { id, type, record, number: numberOf(record, state) };
   if ('unreadable' in each) {
     const { why } = each.unreadable;
-    const isErased = why === 'body-missing' && erasureOf(record, state) !== undefined;
+    const isErased = why === 'body-missing' && erasureOf(record, state, id) !== undefined;
     return {
       ...named,
       reason: null,
@@ -214,8 +214,11 @@ function numberOf(record: string | null, state: State): string | null {
   return state.record(record)?.number ?? erasureOf(record, state)?.number ?? null;
 }
 
-function erasureOf(record: string | null, { head }: State): Erasure | undefined {
-  return record === null ? undefined : head.erasures.find((each) => each.record === record);
+/** The erasing of a record, or of what this change brought. */
+function erasureOf(record: string | null, { head }: State, change?: string): Erasure | undefined {
+  return head.erasures.find(
+    (each) => each.record === record && (each.what === 'record' || each.target === change),
+  );
 }
 
 /** Hybrid clock, then device, then sequence: the order in which the register was folded. */

@@ -60,9 +60,12 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
   return ok(makeDocument({ ...common, kind: 'register', records, period: period.value }));
 }
 
-/** What is left of an erased record, by its id or number. */
+/** What is left of what was erased: by the id of that change, or by the id or number of the record where it was the whole of it. */
 function erasureOf({ state }: Keeper, named: string | undefined): Erasure | undefined {
-  return state.head.erasures.findLast(({ record, number }) => record === named || number === named);
+  return state.head.erasures.findLast(
+    ({ what, record, number, stamp }) =>
+      stamp.change === named || (what === 'record' && (record === named || number === named)),
+  );
 }
 
 /** Who erased it, and what from before may still hold it. */

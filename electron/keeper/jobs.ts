@@ -5,6 +5,7 @@ import type { IncidentFile } from '../../shared/exchange/incident-file.ts';
 import { readIncidents, readJson } from '../../shared/exchange/json.ts';
 import { type Mapping, readMapping } from '../../shared/exchange/mapping.ts';
 import { type ImportNote, propose } from '../../shared/exchange/propose.ts';
+import { sniff } from '../../shared/exchange/sniff.ts';
 import { draw, unsupportedCharacters } from '../../shared/pdf/draw.ts';
 import { FONT_NAMES, type Fonts } from '../../shared/pdf/face.ts';
 import type { FactsInput } from '../../shared/register/incident.ts';
@@ -30,6 +31,7 @@ export type Job =
       readonly mapping?: unknown;
     }
   | { readonly job: 'read-json'; readonly bytes: Uint8Array; readonly fileName: string }
+  | { readonly job: 'sniff'; readonly bytes: Uint8Array }
   | { readonly job: 'draw'; readonly doc: Doc; readonly fonts: Readonly<Record<string, Uint8Array>> };
 
 export type JobValues = {
@@ -41,6 +43,8 @@ export type JobValues = {
     readonly measures: readonly (readonly Measure[])[];
   };
   'read-json': readonly IncidentFile[];
+  /** A media type; empty where nobody knows. */
+  sniff: string;
   /** The file, and the characters of the document that no font has. */
   draw: { readonly pdf: Uint8Array; readonly unsupported: readonly string[] };
 };
@@ -48,8 +52,10 @@ export type JobValues = {
 export type ValueOf<J extends Job> = JobValues[J['job']];
 
 /** Does a job, in whatever thread this is called. Refusals are values; only a bug throws. */
-export function answer(job: Job): Result<JobValues[Job['job']]> {
+export async function answer(job: Job): Promise<Result<JobValues[Job['job']]>> {
   switch (job.job) {
+    case 'sniff':
+      return ok(await sniff(job.bytes));
     case 'read-csv':
       return readTable(job);
     case 'plan-csv':

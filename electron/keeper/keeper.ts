@@ -5,7 +5,7 @@ import type { IncidentRecord, State } from '../../shared/register/state.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result, type Warning } from '../../shared/result.ts';
 import { finishSwitch } from './backup/switch.ts';
-import { readBlob, writeBlob } from './blobs.ts';
+import { clearBlobs, readBlob, writeBlob } from './blobs.ts';
 import type { Heads } from './checkpoint.ts';
 import { lastScrub, rememberScrub } from './device.ts';
 import { isUnfinished, takeOut } from './erase.ts';
@@ -280,6 +280,7 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   // What cannot be put aside for want of room or of a sound disk leaves the register readable.
   if (barred.size === 0 && founding === undefined && !settleWays(keeper).ok) barred.add('write-failed');
   if (keeper.mode().writing && !settleTails(keeper, loaded).ok) barred.add('write-failed');
+  if (barred.size === 0) clearBlobs(disk, folder);
   if (barred.size === 0 && isUnfinished(machine, folder, loaded.chains, state.head.erasures))
     keeper.takeOut();
   return ok(keeper);

@@ -4,7 +4,7 @@ import { genesis } from '../../shared/journal/chain.ts';
 import { type Frame, frameAt, patienceFor } from '../../shared/journal/entry.ts';
 import type { BlobReference } from '../../shared/register/change.ts';
 import type { HeldState } from '../../shared/register/state.ts';
-import { readBlob } from './blobs.ts';
+import { openBlob } from './blobs.ts';
 import type { Heads } from './checkpoint.ts';
 import type { Disk } from './files.ts';
 import { JOURNAL_FOLDER } from './journal.ts';
@@ -15,8 +15,6 @@ import { fileFaults } from './verify.ts';
 
 /** Bytes hashed between two turns of everybody else: about a millisecond. */
 const PIECE = 512 * 1024;
-/** A document larger than this is opened by `verify` alone: it would keep a commit waiting. */
-const LARGEST = 4 * 1024 * 1024;
 
 /**
  * Reads the whole register from the disk once more, in small pieces, while nobody asks for anything: every frame's
@@ -37,8 +35,13 @@ export function* scrubbing(
       yield;
     }
     for (const reference of [...blobsOf(state)]) {
-      if (reference.size > LARGEST) continue;
-      if (!readBlob(disk, folder, vault, reference).ok) return true;
+      const reading = openBlob(disk, folder, vault, reference);
+      for (;;) {
+        const { done, value } = reading.next();
+        if (done === true && value !== null) return true;
+        if (done === true) break;
+        yield;
+      }
       yield;
     }
     return false;
@@ -97,5 +100,8 @@ function* partsOf({ header, envelope, bodies }: Frame): Generator<readonly [Uint
 
 function* blobsOf({ head, records }: HeldState): Generator<BlobReference> {
   for (const { pdf } of head.documents) yield pdf;
-  for (const record of records.values()) for (const { pdf } of record.documents) yield pdf;
+  for (const { documents, attachments } of records.values()) {
+    for (const { pdf } of documents) yield pdf;
+    for (const { blob } of attachments) yield blob;
+  }
 }

@@ -21,6 +21,9 @@ const SUITE_XCHACHA20 = 1;
 const HEAD = MAGIC.length + 1 + 4 + NONCE_BYTES;
 const TAG = 16;
 
+/** How much longer a sealed value is than the plain one (bytes). */
+export const SEALED_EXTRA = HEAD + TAG;
+
 /** What a sealed value belongs to; it opens nowhere else. */
 export type Belongs = {
   readonly use: string;

@@ -10,7 +10,8 @@ import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
 import { drillRestore } from './backup/drill.ts';
 import { makeBackup } from './backup/make.ts';
 import { restoreBackup } from './backup/restore.ts';
-import { eraseRecord } from './erase.ts';
+import { attach, saveAttachment, tellingProgress } from './attachments.ts';
+import { eraseAttachment, eraseRecord } from './erase.ts';
 import { exportData } from './export.ts';
 import { refusedBy } from './files.ts';
 import { historyOf, type History } from './history.ts';
@@ -233,6 +234,16 @@ export function serve(
       return drillRestore(keeper, { file, place: known?.place ?? 'other' });
     }),
     erase: inSession(({ keeper }, asked) => eraseRecord(keeper, asked)),
+    attach: inSession(({ keeper }, asked) =>
+      attach(keeper, asked, {
+        wanted: () => session?.keeper === keeper,
+        progress: tellingProgress(tell),
+      }),
+    ),
+    saveAttachment: inSession(({ keeper }, asked) =>
+      saveAttachment(keeper, asked, () => session?.keeper === keeper),
+    ),
+    eraseAttachment: inSession(({ keeper }, asked) => eraseAttachment(keeper, asked)),
     planImport: inSession(({ keeper }, asked) => planned(keeper, asked)),
     importFile: inSession(({ keeper }, asked) => importPlanned(keeper, asked)),
     verify: inSession(({ keeper }) => ok(keeper.verify())),

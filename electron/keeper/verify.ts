@@ -1,8 +1,8 @@
 import { fromHex } from '../../shared/journal/bytes.ts';
 import type { Chain } from '../../shared/journal/chain.ts';
-import type { IssuedDocument } from '../../shared/register/state.ts';
+import type { Attachment, IssuedDocument } from '../../shared/register/state.ts';
 import type { Code } from '../../shared/result.ts';
-import { readBlob } from './blobs.ts';
+import { blobHolds } from './blobs.ts';
 import { checkpointFaults, readCheckpoints } from './checkpoint.ts';
 import { rememberedHeads } from './device.ts';
 import { refusedBy } from './files.ts';
@@ -56,17 +56,19 @@ function verifyKeyed(machine: Machine, folder: string, vault: Vault): VerifyRepo
     },
   });
   const documents: IssuedDocument[] = [...state.head.documents];
+  const attachments: Attachment[] = [];
   let conflicts = state.head.conflicts.length;
   for (const record of state.records.values()) {
     documents.push(...record.documents);
     conflicts += record.conflicts.length;
+    attachments.push(...record.attachments);
   }
   const files = [...fileFaults(machine, folder, vault)];
   files.push(...checkpointFaults(marks, chains, state.head.members));
   if (folded === 0 && damage.length === 0) files.push({ file: 'journal', code: 'file-missing' });
-  for (const { pdf } of documents) {
-    const read = readBlob(machine.disk, folder, vault, pdf);
-    if (!read.ok) files.push({ file: `blobs/${pdf.name}`, code: read.code });
+  for (const blob of [...documents.map(({ pdf }) => pdf), ...attachments.map((each) => each.blob)]) {
+    const read = blobHolds(machine.disk, folder, vault, blob);
+    if (!read.ok) files.push({ file: `blobs/${blob.name}`, code: read.code });
   }
   return {
     ok: damage.length === 0 && files.length === 0 && !forked,

@@ -37,7 +37,7 @@ export function headView(keeper: Keeper): Result<HeadView> {
     backups,
     anchors,
     drill,
-    erasures: erasures.map(({ record, number, stamp }) => ({ record, number, stamp })),
+    erasures: erasures.map(({ what, record, number, stamp }) => ({ what, record, number, stamp })),
     undoable:
       change !== null && writing && canUndo(change)
         ? { change: change.id, type: change.type, record: change.record }

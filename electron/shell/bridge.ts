@@ -24,6 +24,7 @@ const placeAsked: z.ZodType<PlaceAsked> = z.strictObject({
     'open-register',
     'save-file',
     'import-file',
+    'attach-file',
     'open-backup',
     'open-anchor',
   ]),

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { PlaceAsked } from '../../shared/host.ts';
+import { ATTACHMENT_ENDINGS } from '../../shared/register/attachment.ts';
 import type { Language } from '../../shared/register/organisation.ts';
 import type { Words } from '../../shared/words/en.ts';
 import { wordsOf } from '../../shared/words/words.ts';
@@ -34,6 +35,15 @@ export function dialogFor({ purpose, name, language }: PlaceAsked): PlaceDialog 
           ...said,
           properties: ['openFile', 'dontAddToRecent'],
           filters: [{ name: words.files.text, extensions: ['txt'] }],
+        },
+      };
+    case 'attach-file':
+      return {
+        kind: 'open',
+        options: {
+          ...said,
+          properties: ['openFile', 'dontAddToRecent'],
+          filters: [{ name: words.files.attachable, extensions: [...ATTACHMENT_ENDINGS] }],
         },
       };
     case 'open-backup':

@@ -23,6 +23,8 @@ const PLACED: Placed = {
   drill: ['file'],
   planImport: ['file'],
   importFile: ['file'],
+  attach: ['file'],
+  saveAttachment: ['out'],
 };
 
 /** What a place may be used for, by what it was chosen for. */
@@ -31,6 +33,7 @@ const USE_OF: Readonly<Record<PlaceAsked['purpose'], PlaceKey>> = {
   'open-register': 'folder',
   'save-file': 'out',
   'import-file': 'file',
+  'attach-file': 'file',
   'open-backup': 'file',
   'open-anchor': 'file',
 };

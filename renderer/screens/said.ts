@@ -4,6 +4,7 @@ import { dateIn, type When } from '../../shared/register/when.ts';
 import type { Words } from '../../shared/words/en.ts';
 import {
   type DateStyle,
+  formatBytes,
   formatCount,
   formatDate,
   formatInstant,
@@ -31,6 +32,8 @@ export type Said = {
   readonly when: (when: When, style?: DateStyle) => string;
   readonly count: (count: Count) => string;
   readonly number: (n: number) => string;
+  /** The size of a file. */
+  readonly bytes: (n: number) => string;
   readonly quantity: (n: number, forms: { readonly one: string; readonly other: string }) => string;
   readonly list: (items: readonly string[], type?: 'and' | 'or') => string;
 };
@@ -55,6 +58,7 @@ export function saidIn(words: Words, language: Language, zone: string = DEFAULT_
     when: (when, style) => formatWhen(when, language, zone, style),
     count: (count) => formatCount(count, language),
     number: (n) => formatNumber(n, language),
+    bytes: (n) => formatBytes(n, language),
     quantity: (n, forms) => formatQuantity(n, language, forms),
     list: (items, type) => formatList(items, language, type),
   };

@@ -35,6 +35,9 @@ export function watched(host: Host): Watched {
       makeAnchor: watch(host.makeAnchor),
       drill: watch(host.drill),
       erase: watch(host.erase),
+      attach: watch(host.attach),
+      saveAttachment: watch(host.saveAttachment),
+      eraseAttachment: watch(host.eraseAttachment),
     },
     settled: async (atMost) => {
       const all = async (): Promise<void> => {

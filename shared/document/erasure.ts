@@ -26,7 +26,8 @@ export function erasureCertificate(given: AboutErasure): Made {
   const officer = officerOn(organisation, dateOf(given));
   const pairs = [
     { label: copy.record, text: erasure.number },
-    { label: copy.keptUntil, text: say.date(erasure.keptUntil) },
+    { label: copy.what, text: words.window.journal.erasable[erasure.what] },
+    ...(erasure.keptUntil === null ? [] : [{ label: copy.keptUntil, text: say.date(erasure.keptUntil) }]),
     { label: copy.erased, text: copy.erasedBy(moment(erasure.stamp.at), given.by) },
     ...(erasure.again === undefined
       ? []
@@ -35,14 +36,14 @@ export function erasureCertificate(given: AboutErasure): Made {
     { label: copy.entry, text: copy.entryText(say.number(erasure.stamp.seq)) },
   ];
   const blocks: Block[] = [
-    { kind: 'paragraph', text: copy.intro },
+    { kind: 'paragraph', text: copy.intros[erasure.what] },
     { kind: 'pairs', pairs },
     ...section(copy.done, [
-      say.quantity(bodies, copy.bodies),
+      say.quantity(bodies, copy.bodies[erasure.what]),
       erasure.blobs.length === 0 ? copy.noFiles : say.quantity(erasure.blobs.length, copy.files),
-      copy.besides,
+      copy.besides[erasure.what],
     ]),
-    ...section(copy.stays, [copy.chain, copy.envelope, copy.number]),
+    ...section(copy.stays, [copy.chain, copy.envelope, copy.stay[erasure.what]]),
     ...section(copy.elsewhere, elsewhere(given, say, moment)),
     {
       kind: 'signature',

@@ -63,6 +63,10 @@ const recordSchema = z.strictObject({
   notIncident: z.strictObject({ reasons: z.string(), stamp }).nullable(),
   closed: z.strictObject({ reasons: z.string().nullable(), stamp }).nullable(),
   annulled: z.strictObject({ reason: z.string(), duplicateOf: z.string().nullable(), stamp }).nullable(),
+  /** What each is called, and its digest; the files themselves stay in the register. */
+  attachments: z
+    .array(z.strictObject({ ...stamped, name: z.string(), type: z.string(), blob: blobSchema }))
+    .default([]),
   /** Left out by versions that knew of no holds. */
   hold: z.strictObject({ reason: z.string(), stamp }).nullable().default(null),
   recorded: stamp,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ok, refused, type Result } from '../result.ts';
+import { attachmentTypeSchema } from './attachment.ts';
 import { answersSchema, conclusionSchema, consultationSchema, suggestedSchema } from './assessment.ts';
 import { dutyDecisionSchema, noticeSentSchema } from './duty.ts';
 import { factsSchema } from './incident.ts';
@@ -59,15 +60,21 @@ const bodiesSchema = z.record(
   z.array(z.tuple([z.int().min(1), z.int().min(0)])),
 );
 
+/** What an erasing is of: a whole record past its time, or one thing that was kept beside it. */
+export const ERASABLE = ['record', 'attachment'] as const;
+
 const erasedSchema = z.strictObject({
+  what: z.enum(ERASABLE),
+  /** The change by which it came, where it is not the whole record. */
+  target: id.optional(),
   number: z.string().max(40),
-  /** The last day on which it had to be kept. */
-  keptUntil: dateSchema,
+  /** The last day on which the record had to be kept; null for what the law has nobody keep. */
+  keptUntil: dateSchema.nullable(),
   bodies: bodiesSchema,
   /** Names of its sealed files. */
   blobs: z.array(blobSchema.shape.name),
   /** It was erased before (UTC), and a restore brought it back. */
-  again: z.strictObject({ at: z.iso.datetime(), keptUntil: dateSchema }).optional(),
+  again: z.strictObject({ at: z.iso.datetime(), keptUntil: dateSchema.nullable() }).optional(),
 });
 
 const undoneSchema = z.strictObject({ change: id, restored: restoredSchema.optional() });
@@ -133,10 +140,15 @@ const contents = {
   closed: { v: 1, schema: z.strictObject({ reasons: text.optional() }) },
   reopened: { v: 1, schema: z.strictObject({}) },
   annulled: { v: 1, schema: z.strictObject({ duplicateOf: id.optional() }) },
+  /** A file kept beside the record: sealed by itself, never opened here, only saved out. */
+  'attachment-added': {
+    v: 1,
+    schema: z.strictObject({ name: machineName, type: attachmentTypeSchema, blob: blobSchema }),
+  },
   /** Nothing of the record is erased, whatever its time, until the hold is lifted: a dispute or an inquiry needs it. */
   'hold-placed': { v: 1, schema: z.strictObject({}) },
   'hold-lifted': { v: 1, schema: z.strictObject({}) },
-  /** A record was erased past its legal time. Recorded first; then what is listed is taken out, for good. */
+  /** A record was erased past its legal time, or something that was kept beside it. Recorded first; then what is listed is taken out, for good. */
   erased: { v: 1, schema: erasedSchema, asked: erasedSchema.omit({ number: true, keptUntil: true }) },
   undone: { v: 1, schema: undoneSchema, asked: undoneSchema.omit({ restored: true }) },
   /** Bytes of an interrupted write were found behind the last whole entry and put aside (they were never acknowledged). */
@@ -266,6 +278,7 @@ const ON_RECORD: ReadonlySet<ChangeType> = new Set([
   'closed',
   'reopened',
   'annulled',
+  'attachment-added',
   'hold-placed',
   'hold-lifted',
   'erased',
@@ -286,6 +299,7 @@ const KEEPERS_OWN = [
   'document-issued',
   'document-not-saved',
   'data-exported',
+  'attachment-added',
   'erased',
   'torn-tail-found',
   'backup-made',

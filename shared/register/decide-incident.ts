@@ -53,7 +53,9 @@ function completed(
     case 'risk-assessed':
       return ok({ ...change.content, suggested: [...door.suggest(record.facts, change.content.answers)] });
     case 'erased': {
-      const keptUntil = change.content.again?.keptUntil ?? door.keepUntil(record);
+      const { again, what } = change.content;
+      const keptUntil =
+        again !== undefined ? again.keptUntil : what === 'record' ? door.keepUntil(record) : null;
       return ok({ ...change.content, number: record.number, keptUntil });
     }
     default:
@@ -64,11 +66,14 @@ function completed(
 /** What only an incident has: a record found not to be one is reopened first. */
 const OF_INCIDENTS: ReadonlySet<Change['type']> = new Set(['risk-assessed', 'duty-decided', 'notice-sent']);
 
+/** What a closed record still takes: what is learned or received later, and its reopening. */
+const ON_CLOSED: ReadonlySet<Change['type']> = new Set(['reopened', 'note-added', 'attachment-added']);
+
 function refusalOf(state: State, record: IncidentRecord, change: Change, door: Door): Refused | undefined {
   if (change.type === 'erased') return erasing(record, change, door);
   if (change.type === 'hold-placed' || change.type === 'hold-lifted') return holding(record, change);
   if (record.annulled !== null) return refused('record-annulled', { number: record.number });
-  if (record.closed !== null && change.type !== 'reopened' && change.type !== 'note-added') {
+  if (record.closed !== null && !ON_CLOSED.has(change.type)) {
     return refused('record-closed', { number: record.number });
   }
   if (record.notIncident !== null && OF_INCIDENTS.has(change.type)) {
@@ -257,9 +262,15 @@ function annulling(state: State, record: IncidentRecord, change: Change<'annulle
 /** What the law has kept is kept; and longer, where a dispute or an inquiry needs it. */
 function erasing(record: IncidentRecord, change: Change<'erased'>, door: Door): Refused | undefined {
   const { number } = record;
+  const { again, what, target } = change.content;
+  if (what === 'attachment' && !record.attachments.some(({ id }) => id === target)) {
+    return refused('attachment-unknown', { number });
+  }
   // What a restore brought back was decided before, on the record as it stood then.
-  if (change.content.again !== undefined) return undefined;
+  if (again !== undefined) return undefined;
   if (record.hold !== null) return refused('record-on-hold', { number });
+  // What stands beside a record has no legal time of its own: it goes once nobody needs it.
+  if (what !== 'record') return change.reason === undefined ? refused('reason-needed') : undefined;
   if (!isDealtWith(record)) return refused('record-still-open', { number });
   const until = door.keepUntil(record);
   if (door.today <= until) return refused('still-to-be-kept', { number, until });

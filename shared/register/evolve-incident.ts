@@ -104,6 +104,8 @@ export function evolveIncident(
         annulled: { reason: change.reason ?? '', duplicateOf: duplicateOf ?? null, stamp },
       };
     }
+    case 'attachment-added':
+      return { ...record, attachments: [...record.attachments, { ...change.content, id, stamp }] };
     case 'hold-placed':
       return { ...record, hold: { reason: change.reason ?? '', stamp } };
     case 'hold-lifted':

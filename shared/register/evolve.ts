@@ -66,18 +66,44 @@ function step(state: State, change: StoredChange, stamp: Stamp): Delta | undefin
 }
 
 /**
- * The record goes, and what stays says that it was there. It need not be there any more: read again after its contents
+ * What was erased goes, and what stays says that it was there. It need not be there any more: read again after its contents
  * were taken out, the register comes to the same state.
  */
-function erased(
-  { head }: State,
-  { content, record, reason = '' }: StoredChange<'erased'>,
-  stamp: Stamp,
-): Delta | undefined {
-  if (record === null || head.erasures.some((each) => each.record === record)) return undefined;
+function erased(state: State, change: StoredChange<'erased'>, stamp: Stamp): Delta | undefined {
+  const { head } = state;
+  const { content, record, reason = '' } = change;
+  const { what, target } = content;
+  if (record === null || head.erasures.some((each) => isOf(each, { what, target, record }))) return undefined;
+  if (what !== 'record') {
+    if (target === undefined) return undefined;
+    const from = state.record(record);
+    const erasures = [...head.erasures, { ...content, record, reason, stamp }];
+    // The whole record may be erased since, and be read no more.
+    if (from === undefined) return { head: { ...head, erasures } };
+    const without = withoutTarget(from, target);
+    const history = [...without.history, happened(change, stamp)];
+    return { head: { ...head, erasures }, record: { ...without, updated: stamp, history } };
+  }
   const conflicts = head.conflicts.filter((each) => each.record !== record);
   const erasures = [...head.erasures, { ...content, record, reason, stamp }];
   return { head: { ...counted(head, content.number), conflicts, erasures }, gone: record };
+}
+
+function isOf(
+  each: Head['erasures'][number],
+  { what, target, record }: Pick<Head['erasures'][number], 'what' | 'target' | 'record'>,
+): boolean {
+  return each.record === record && (each.what === 'record' || (each.what === what && each.target === target));
+}
+
+/** The record without what one change brought, as if it could not be read: also where it cannot be read any more. */
+function withoutTarget(record: IncidentRecord, target: string): IncidentRecord {
+  return {
+    ...record,
+    attachments: record.attachments.filter(({ id }) => id !== target),
+    history: record.history.filter(({ change }) => change !== target),
+    conflicts: record.conflicts.filter(({ change }) => change !== target),
+  };
 }
 
 /** The last anchors are known by heart; all of them stand in the journal. */

@@ -28,6 +28,7 @@ const WHO: Readonly<Record<ChangeType, readonly Role[]>> = {
   closed: TEAM,
   reopened: TEAM,
   annulled: TEAM,
+  'attachment-added': TEAM,
   'hold-placed': TEAM,
   'hold-lifted': OFFICER,
   erased: ['officer', 'analyst', 'recovery'],

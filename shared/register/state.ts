@@ -53,6 +53,8 @@ export type IssuedDocument = {
   readonly stamp: Stamp;
 };
 
+export type Attachment = ContentOf<'attachment-added'> & { readonly id: string; readonly stamp: Stamp };
+
 /** One line of a record's chronology; what exactly changed is read from the journal. */
 export type Happened = {
   readonly change: string;
@@ -85,6 +87,7 @@ export type IncidentRecord = {
   readonly decisions: readonly Decided[];
   readonly notices: readonly Sent[];
   readonly documents: readonly IssuedDocument[];
+  readonly attachments: readonly Attachment[];
   readonly notIncident: { readonly reasons: string; readonly stamp: Stamp } | null;
   readonly closed: { readonly reasons: string | null; readonly stamp: Stamp } | null;
   readonly annulled: {
@@ -118,6 +121,7 @@ export function newIncident(
     decisions: [],
     notices: [],
     documents: [],
+    attachments: [],
     notIncident: null,
     closed: null,
     annulled: null,
@@ -130,7 +134,7 @@ export function newIncident(
   };
 }
 
-/** What is left of a record that was erased: that it was there, its number, and what was taken out. */
+/** What is left of what was erased: that it was there, of which record, and what was taken out. */
 export type Erasure = ContentOf<'erased'> & {
   readonly record: string;
   readonly reason: string;
@@ -169,7 +173,7 @@ export type Head = {
   readonly anchors: readonly (ContentOf<'anchored'> & { readonly id: string; readonly stamp: Stamp })[];
   /** The last drill of a restore; null where there was none. */
   readonly drill: (ContentOf<'restore-drilled'> & { readonly stamp: Stamp }) | null;
-  /** Records that were erased past their time. */
+  /** Records that were erased past their time, and what was erased from beside others. */
   readonly erasures: readonly Erasure[];
   readonly restores: readonly { readonly restore: string; readonly stamp: Stamp }[];
   readonly conflicts: readonly Conflict[];

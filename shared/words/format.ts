@@ -58,6 +58,19 @@ export function formatNumber(n: number, language: Language): string {
   return unbroken(numberWriter(language).format(n));
 }
 
+/** The size of a file: `1.2 MB`, « 1,2 Mo »; a thousand bytes are a kilobyte. */
+export function formatBytes(bytes: number, language: Language): string {
+  const steps = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = bytes >= 1e9 ? 2 : bytes >= 1e6 ? 1 : 0;
+  const format = new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit: steps[step],
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
+  return unbroken(format.format(Math.max(bytes, bytes > 0 ? 100 : 0) / 1000 ** (step + 1)));
+}
+
 /** `a, b and c` / « a, b et c ». */
 export function formatList(items: readonly string[], language: Language, type: 'and' | 'or' = 'and'): string {
   const kind = type === 'and' ? 'conjunction' : 'disjunction';

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newRegister, place } from './run.ts';
 
@@ -34,4 +34,25 @@ test('a record is erased past its time, once closed, with its number given twice
   expect([issued.code, existsSync(out)]).toEqual([0, true]);
   const unknown = await at.run(['document', 'essai.constat', 'I-1999-001', '--kind', 'erasure', '--check']);
   expect(unknown.code).not.toBe(0);
+});
+
+test('a file is kept with a record, written out as it was, and erased', async () => {
+  const at = place();
+  await newRegister(at);
+  await at.run(['add', 'essai.constat', at.file('a.json', old)]);
+  const number = `I-${String(new Date().getFullYear())}-001`;
+  at.file('notes.txt', 'Appel de la cliente\n');
+  at.file('page.html', '<script>1</script>');
+  const attached = await at.run(['attach', 'essai.constat', number, 'notes.txt']);
+  expect([attached.code, attached.stdout]).toEqual([0, expect.stringContaining('notes.txt is kept')]);
+  expect((await at.run(['attach', 'essai.constat', number, 'page.html'])).stderr).toContain('is not kept');
+  expect((await at.run(['show', 'essai.constat', number])).stdout).toContain('notes.txt');
+  const one = ['attachment', 'essai.constat', number, 'Notes.TXT'];
+  expect((await at.run([...one, '--out', 'sorti.txt'])).code).toBe(0);
+  expect(readFileSync(at.path('sorti.txt'), 'utf8')).toBe('Appel de la cliente\n');
+  expect((await at.run([...one, '--erase', '--out', 'x', '--because', 'x'])).code).not.toBe(0);
+  const erased = await at.run([...one, '--erase', '--because', 'Plus nécessaire', '--language', 'fr']);
+  expect([erased.code, erased.stdout]).toEqual([0, expect.stringContaining('notes.txt est effacé')]);
+  expect((await at.run([...one, '--out', 'encore.txt'])).stderr).toContain('no such attachment');
+  expect((await at.run(['verify', 'essai.constat'])).code).toBe(0);
 });

@@ -338,6 +338,23 @@ export function hostContract(name: string, open: OpenHost): void {
         const { record, number } = valueOf(recorded).changes[0]!;
         const asked = { record: record!, reason: 'Terme', confirmed: number! };
         expect(await host.erase(asked)).toMatchObject({ ok: false, code: 'record-still-open' });
+        // A file beside it, kept and given back as it is; it goes with the record.
+        const file = join(folder, 'Reçu.txt');
+        writeFileSync(file, 'Reçu de la cliente');
+        await window.choose('attach-file', file);
+        const kept = valueOf(await host.attach({ record: record!, file }));
+        expect(kept).toMatchObject({ name: 'Reçu.txt', size: 19 });
+        const out = join(folder, 'Sorti.txt');
+        await window.choose('save-file', out);
+        valueOf(await host.saveAttachment({ record: record!, attachment: kept.attachment, out }));
+        expect(readFileSync(out, 'utf8')).toBe('Reçu de la cliente');
+        const spare = valueOf(await host.attach({ record: record!, file }));
+        const going = { record: record!, attachment: spare.attachment, reason: 'En double' };
+        expect(valueOf(await host.eraseAttachment(going))).toMatchObject({
+          bodies: 1,
+          blobs: 1,
+          finished: true,
+        });
         const closed = { type: 'closed', record, content: { reasons: 'Fait.' } };
         valueOf(await host.perform({ changes: [closed] }));
         expect(await host.erase({ ...asked, confirmed: 'I-1' })).toMatchObject({
@@ -346,12 +363,15 @@ export function hostContract(name: string, open: OpenHost): void {
         });
         expect(valueOf(await host.erase(asked))).toMatchObject({
           number,
-          bodies: 2,
-          blobs: 0,
+          bodies: 3,
+          blobs: 1,
           finished: true,
         });
         const { erasures } = valueOf(await host.head({}));
-        expect(erasures).toMatchObject([{ record, number }]);
+        expect(erasures).toMatchObject([
+          { what: 'attachment', record, number },
+          { what: 'record', record, number },
+        ]);
         await vi.waitFor(() => {
           expect(events.flatMap((event) => (event.event === 'commit' ? event.gone : []))).toEqual([record]);
         });
@@ -459,7 +479,7 @@ export function hostContract(name: string, open: OpenHost): void {
         // In the place of the register itself it says what would be lost, and does nothing.
         await window.choose('open-register', register);
         const back = await host.restore({ ...restoring, folder: register });
-        expect(back).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 4 } });
+        expect(back).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 7 } });
         const secret = { passphrase: PASSPHRASE };
         const opened = valueOf(await host.open({ folder: elsewhere, mode: 'write', secret }));
         expect(opened).toMatchObject({ records: 1152, head: { writing: true } });

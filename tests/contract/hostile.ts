@@ -22,6 +22,7 @@ export function hostilePlaces(folder: string): readonly (readonly [PlaceAsked['p
     ['new-register', join(folder, 'other.constat')],
     ['save-file', join(folder, 'absent', 'out.pdf')],
     ['import-file', join(folder, 'absent.csv')],
+    ['attach-file', join(folder, 'absent.pdf')],
     ['open-backup', join(folder, 'absent.age')],
     ['open-anchor', join(folder, 'absent.txt')],
   ];
@@ -110,6 +111,12 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       return { file: join(folder, 'absent.age') };
     case 'erase':
       return { record: 'I-1999-999', reason: 'because', confirmed: 'I-1999-999' };
+    case 'attach':
+      return { record: 'I-1999-999', file: join(folder, 'absent.pdf') };
+    case 'saveAttachment':
+      return { record: 'I-1999-999', attachment: 'f'.repeat(32), out: nowhere, replace: false };
+    case 'eraseAttachment':
+      return { record: 'I-1999-999', attachment: 'f'.repeat(32), reason: 'because' };
     case 'planImport':
     case 'importFile':
       return { file: join(folder, 'absent.csv'), mapping: { columns: [{ column: 'a', field: 'title' }] } };

@@ -7,6 +7,7 @@ import { common, stamp } from './records.ts';
 
 const DEVICE = 'ab'.repeat(16);
 const erasure: Erasure = {
+  what: 'record',
   record: 'r1',
   number: 'I-2019-003',
   keptUntil: '2024-05-06',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -97,6 +97,47 @@ describe.each(
       .waitFor();
     await look('over');
     expect((await choices()).join(' ')).toContain(life.erase.action);
+  });
+
+  test('a file is attached, saved out as it was, and erased with a reason; a program is refused', async () => {
+    const { attachments } = said;
+    const folder = temporary();
+    const file = (name: string, bytes: Buffer): string => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    };
+    const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n%%EOF\n'), Buffer.alloc(1_300_000, 32)]);
+    const part = page().getByRole('region', { name: attachments.title });
+    const add = () => part.getByRole('button', { name: attachments.add }).click();
+    await part.getByText(attachments.empty).waitFor();
+    await driver.choosing(file('Courriel reçu.pdf', pdf), add);
+    await page().getByText(attachments.added('Courriel reçu.pdf')).first().waitFor();
+    await driver.choosing(file('notes.txt', Buffer.from('Appel de la cliente')), add);
+    await part.getByText('notes.txt', { exact: true }).waitFor();
+    await driver.choosing(file('facture.pdf', Buffer.from('MZ\x90\0\x03')), add);
+    await page().getByText('facture.pdf').first().waitFor();
+    await part.scrollIntoViewIfNeeded();
+    await look('attached');
+    const out = join(folder, 'sorti.pdf');
+    const saving = part.getByRole('button', { name: attachments.saveOf('Courriel reçu.pdf') });
+    await driver.choosing(out, () => saving.click());
+    await page().getByText(attachments.saved(out)).first().waitFor();
+    expect(readFileSync(out).equals(pdf)).toBe(true);
+
+    await part.getByRole('button', { name: attachments.eraseOf('notes.txt') }).focus();
+    await page().keyboard.press('Enter');
+    await page().getByRole('button', { name: attachments.erasing.confirm }).click();
+    await page().getByText(attachments.erasing.error).waitFor();
+    await entry(attachments.erasing.label, 'N’est plus nécessaire.');
+    await look('erase-attachment');
+    await page().getByRole('button', { name: attachments.erasing.confirm }).click();
+    await part.getByText('notes.txt', { exact: true }).waitFor({ state: 'detached' });
+    const certificate = join(folder, 'attestation.pdf');
+    await driver.choosing(certificate, () =>
+      part.getByText(attachments.certificate, { exact: true }).click(),
+    );
+    await page().getByText(said.erased.saved(certificate)).first().waitFor();
+    await look('attachment-erased');
   });
 
   test('a legal hold takes the offer away until it is lifted, each with its reason', async () => {

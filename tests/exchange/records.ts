@@ -28,6 +28,7 @@ export function recordOf(
     id: `id-${number}`,
     number,
     hold: null,
+    attachments: [],
     facts: valueOf(readFacts(facts)),
     measures: [
       {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHUNK_BYTES, startBlob } from '../../electron/keeper/blobs.ts';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import type { BlobReference } from '../../shared/register/change.ts';
 import { cleanUp, code, copyOf, incident, makeRegister, open, type Register, value } from './make.ts';
@@ -32,6 +33,18 @@ beforeAll(async () => {
   keeper.close();
 });
 afterAll(cleanUp);
+
+/** Bytes that do not repeat, the same each time. */
+const noise = (size: number): Uint8Array =>
+  Uint8Array.from({ length: size }, (_, at) => (at * 2_654_435_761) >>> 24);
+/** The head of a sealed file and its pieces. */
+const pieces = (bytes: Buffer): readonly Buffer[] => {
+  const parts = [bytes.subarray(0, 5)];
+  for (let at = 5; at < bytes.length; at += CHUNK_BYTES + 49) {
+    parts.push(bytes.subarray(at, at + CHUNK_BYTES + 49));
+  }
+  return parts;
+};
 
 const place = ({ folder }: Register): string => join(folder, 'blobs', pdf.name);
 
@@ -86,15 +99,71 @@ describe('a blob', () => {
     keeper.close();
     const disk = {
       ...nodeDisk,
-      read: (path: string) => {
+      readPart: (path: string, from: number, length: number) => {
         if (path === place(at)) throw Object.assign(new Error('EIO'), { code: 'EIO' });
-        return nodeDisk.read(path);
+        return nodeDisk.readPart(path, from, length);
       },
     };
     const failing = value(open({ ...at, machine: { ...at.machine, disk } }, 'read'));
     expect(failing.readBlob(pdf)).toMatchObject({ code: 'read-failed', details: { cause: 'EIO' } });
     expect(failing.verify()).toMatchObject({ ok: false, files: [{ code: 'read-failed' }] });
     failing.close();
+  });
+
+  it('of any length, written in pieces of any length, reads back as it was', () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    for (const size of [0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES]) {
+      const bytes = noise(size);
+      const writer = startBlob(at.machine, at.folder, keeper.vault);
+      for (let from = 0; from < size; from += 700_001) writer.write(bytes.subarray(from, from + 700_001));
+      const reference = writer.end();
+      expect(reference.size).toBe(size);
+      expect(Buffer.from(value(keeper.readBlob(reference))).equals(Buffer.from(bytes))).toBe(true);
+    }
+    keeper.close();
+  });
+
+  it('of several pieces: none can be cut off, left out, doubled, or exchanged for another', () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    const reference = value(keeper.writeBlob(noise(3 * CHUNK_BYTES)));
+    const other = value(keeper.writeBlob(noise(3 * CHUNK_BYTES)));
+    const path = (name: string) => join(at.folder, 'blobs', name);
+    const whole = readFileSync(path(reference.name));
+    const [head, first, second, third] = pieces(whole);
+    const foreign = pieces(readFileSync(path(other.name)))[1]!;
+    const hurt: Readonly<Record<string, readonly Buffer[]>> = {
+      'cut behind a piece': [head!, first!, second!],
+      'without its first': [head!, second!, third!],
+      doubled: [head!, first!, first!, second!, third!],
+      exchanged: [head!, second!, first!, third!],
+      'from another file': [head!, foreign, second!, third!],
+      'nothing but a head': [head!],
+      'more behind the last': [whole, third!],
+    };
+    for (const [how, parts] of Object.entries(hurt)) {
+      writeFileSync(path(reference.name), Buffer.concat([...parts]));
+      expect([how, code(keeper.readBlob(reference))]).toEqual([how, 'damaged']);
+    }
+    writeFileSync(path(reference.name), Buffer.concat([head!, first!, second!, third!]));
+    expect(keeper.readBlob(reference).ok).toBe(true);
+    keeper.close();
+  });
+
+  it('that was interrupted while it was written leaves nothing, and the next opening clears away what a crash left', () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    const writer = startBlob(at.machine, at.folder, keeper.vault);
+    writer.write(noise(2 * CHUNK_BYTES));
+    expect(readdirSync(join(at.folder, 'blobs'))).toHaveLength(2);
+    writer.abandon();
+    expect(readdirSync(join(at.folder, 'blobs'))).toEqual([pdf.name]);
+    startBlob(at.machine, at.folder, keeper.vault).write(noise(10));
+    expect(readdirSync(join(at.folder, 'blobs'))).toHaveLength(2);
+    keeper.close();
+    value(open(at)).close();
+    expect(readdirSync(join(at.folder, 'blobs'))).toEqual([pdf.name]);
   });
 
   it('that cannot be written is refused, and nothing more is written in this session', () => {

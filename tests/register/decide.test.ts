@@ -41,7 +41,12 @@ const onRecord = (register: Register, id: string): Readonly<Partial<Record<Chang
   annulled: {},
   'hold-placed': {},
   'hold-lifted': {},
-  erased: { bodies: {}, blobs: [] },
+  'attachment-added': {
+    name: 'a.pdf',
+    type: 'application/pdf',
+    blob: { name: 'ab'.repeat(16), sha256: 'cd'.repeat(32), size: 3 },
+  },
+  erased: { what: 'record', bodies: {}, blobs: [] },
 });
 
 /** What is done about keeping and erasing has its own rules, whatever has become of the record. */
@@ -115,7 +120,7 @@ describe('who and where', () => {
     for (const [type, content] of Object.entries(contents)) {
       if (OF_KEEPING.includes(type)) continue;
       const performed = register.perform({ type, record: id, content, reason: 'x' });
-      if (type === 'note-added' || type === 'reopened') expect(performed.ok, type).toBe(true);
+      if (['note-added', 'reopened', 'attachment-added'].includes(type)) expect(performed.ok, type).toBe(true);
       else expect(performed, type).toEqual(refusal('record-closed', { number: 'I-2026-001' }));
       if (type === 'reopened') register.did({ type: 'closed', record: id, content: { reasons: 'Fait.' } });
     }
@@ -988,7 +993,7 @@ describe('keeping and erasing', () => {
     type: 'erased',
     record,
     reason: 'Au terme de sa conservation',
-    content: { bodies: {}, blobs: [] },
+    content: { what: 'record', bodies: {}, blobs: [] },
   });
   const closed = () => {
     const register = makeRegister();

@@ -11,6 +11,7 @@ const purposes = [
   'open-register',
   'save-file',
   'import-file',
+  'attach-file',
   'open-backup',
   'open-anchor',
 ] as const;

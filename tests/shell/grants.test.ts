@@ -5,8 +5,8 @@ import { noGrants } from '../../electron/shell/grants.ts';
 
 const calls = {
   folder: ['look', 'create', 'open'],
-  out: ['issue', 'saveIssued', 'exportData', 'makeBackup', 'makeAnchor'],
-  file: ['planImport', 'importFile', 'drill', 'compareAnchor'],
+  out: ['issue', 'saveIssued', 'exportData', 'makeBackup', 'makeAnchor', 'saveAttachment'],
+  file: ['planImport', 'importFile', 'drill', 'compareAnchor', 'attach'],
 } as const satisfies Record<string, readonly KeeperCall[]>;
 
 const HOME = sep === '/' ? '/home/camille' : 'C:\\Users\\camille';
@@ -30,6 +30,7 @@ describe('a place', () => {
     ['open-register', 'folder'],
     ['save-file', 'out'],
     ['import-file', 'file'],
+    ['attach-file', 'file'],
     ['open-backup', 'file'],
     ['open-anchor', 'file'],
   ] as const)('chosen as %s may be used as that, and as nothing else', (purpose, key) => {
@@ -105,7 +106,7 @@ describe('a place', () => {
 test('calls that name no place are handed on, whatever stands in them', () => {
   const placed: readonly string[] = [...Object.values(calls).flat(), 'restore'];
   const others = KEEPER_CALLS.filter((call) => !placed.includes(call));
-  expect(others.length).toBe(KEEPER_CALLS.length - 13);
+  expect(others.length).toBe(KEEPER_CALLS.length - 15);
   for (const call of others) {
     expect(noGrants().refusal(call, { folder: '/x', out: '/x', file: '/x' })).toBeUndefined();
   }

@@ -8,6 +8,7 @@ import { go, hashOf } from '../place.ts';
 import { RecordStatus } from '../record-status.tsx';
 import { useSaid } from '../said.ts';
 import { AskingDialog } from './asking.tsx';
+import { AttachmentsPart } from './attachments-part.tsx';
 import { ChronologyPart } from './chronology-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { RegisterGaps } from './gaps.tsx';
@@ -155,6 +156,7 @@ export function IncidentOf({
         onTyped={(note) => keep((now) => ({ ...now, note }))}
         isOpenable={may.notes}
       />
+      <AttachmentsPart record={record} isOpenable={may.notes} />
       {record.facts.imported !== null && <ImportedPart imported={record.facts.imported} />}
       <ChronologyPart record={record} entries={entries} />
       <AskingDialog editing={editing} recorded={record.facts} />

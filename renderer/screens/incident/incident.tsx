@@ -23,7 +23,7 @@ export function Incident({
   const { unknown } = words.window.incident;
   const read = useRecord(id);
   const row = useRow(id);
-  const erasure = useSession().head.erasures.find(({ record }) => record === id);
+  const erasure = useSession().head.erasures.find(({ what, record }) => what === 'record' && record === id);
   const place = `incident ${id}`;
   if (erasure !== undefined) return <Erased erasure={erasure} />;
   if (read.state === 'there') {

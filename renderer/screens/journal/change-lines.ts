@@ -144,14 +144,21 @@ const LINES: Lines = {
   closed: ({ reasons }, { words }) => line(words.register.parts.reasons, reasons),
   reopened: () => [],
   annulled: ({ duplicateOf }, { words }) => line(words.register.parts.duplicateOf, duplicateOf),
+  'attachment-added': ({ name, type, blob }, { words, number }) => [
+    ...line(words.window.journal.labels.fileName, name),
+    ...line(words.window.journal.labels.format, words.register.attachmentTypes[type]),
+    ...line(words.window.journal.labels.size, number(blob.size)),
+    ...line(words.window.journal.labels.sha256, blob.sha256),
+  ],
   'hold-placed': () => [],
   'hold-lifted': () => [],
-  erased: ({ number, keptUntil, bodies, blobs }, { words, date, number: count }) => {
-    const { labels } = words.window.journal;
+  erased: ({ what, number, keptUntil, bodies, blobs }, { words, date, number: count }) => {
+    const { labels, erasable } = words.window.journal;
     const contents = Object.values(bodies).reduce((sum, each) => sum + each.length, 0);
     return [
+      ...line(labels.erased, erasable[what]),
       ...line(labels.record, number),
-      ...line(labels.keptUntil, date(keptUntil)),
+      ...line(labels.keptUntil, keptUntil === null ? null : date(keptUntil)),
       ...line(labels.contents, count(contents)),
       ...line(labels.blobs, count(blobs.length)),
     ];

@@ -55,6 +55,7 @@ const ICONS: Readonly<Record<ChangeType, IconName>> = {
   closed: 'lock',
   reopened: 'unlock',
   annulled: 'ban',
+  'attachment-added': 'attachment',
   'hold-placed': 'law',
   'hold-lifted': 'law',
   erased: 'trash',

@@ -1,4 +1,5 @@
 import type { Listing, PlaceAsked } from '../../../shared/host.ts';
+import { ATTACHMENT_ENDINGS } from '../../../shared/register/attachment.ts';
 
 type Entry = Listing['entries'][number];
 type Separator = Listing['separator'];
@@ -94,6 +95,8 @@ const IMPORTABLE = /\.(csv|json)$/i;
 const ANCHOR = /\.txt$/i;
 const BACKUP = /\.age$/i;
 
+const endsIn = (name: string, ending: string): boolean => name.toLowerCase().endsWith(`.${ending}`);
+
 /** What is worth showing for a purpose, in which the words of the filter occur. */
 export function shown(
   entries: readonly Entry[],
@@ -107,6 +110,7 @@ export function shown(
       if (purpose === 'import-file') return IMPORTABLE.test(name);
       if (purpose === 'open-anchor') return ANCHOR.test(name);
       if (purpose === 'open-backup') return BACKUP.test(name);
+      if (purpose === 'attach-file') return ATTACHMENT_ENDINGS.some((ending) => endsIn(name, ending));
       return purpose === 'save-file';
     })
     .filter(({ name }) => words.every((word) => folded(name).includes(word)));
@@ -114,6 +118,7 @@ export function shown(
 
 const OPENED: ReadonlySet<PlaceAsked['purpose']> = new Set([
   'import-file',
+  'attach-file',
   'open-backup',
   'open-anchor',
 ] as const);

@@ -213,6 +213,20 @@ export const cli = {
       summary: 'records that an officer has seen the interrupted writes that were announced',
       notes: ['Until then each opening announces them. What was put aside stays in the folder quarantine.'],
     },
+    attach: {
+      usage: 'constat attach FOLDER NUMBER FILE [--member NAME]',
+      summary: 'keeps a copy of a file, sealed, beside a record',
+      notes: [
+        'Documents, pictures, recordings, messages and text are kept; what a file is and what its name says must agree. The file itself stays where it is.',
+      ],
+    },
+    attachment: {
+      usage: 'constat attachment FOLDER NUMBER NAME --out FILE | --erase --because REASON',
+      summary: 'writes out an attachment of a record, or erases it',
+      notes: [
+        'NAME is the name of the file, or the id of the attachment where two have the same name (show --json).',
+      ],
+    },
     erase: {
       usage: 'constat erase FOLDER NUMBER --because REASON --confirm NUMBER [--member NAME]',
       summary: 'erases a record whose legal time is over, and keeps that it was there',
@@ -262,6 +276,7 @@ export const cli = {
     confirm: 'the number of the record once more: an erasing cannot be undone',
     anchor: 'file with a head that was kept outside',
     holder: 'who keeps the anchor, in words',
+    erase: 'erases it instead of writing it out',
     'give-up': 'how many later entries the restore gives up',
     format: 'pdf, csv, json or package',
   },
@@ -277,6 +292,7 @@ export const cli = {
     optionNotInList: (option: string, values: string) => `the option ${option} must be one of: ${values}`,
     optionNotANumber: (option: string) => `the option ${option} must be a whole number`,
     optionNotADate: (option: string) => `the option ${option} must be a date of the calendar, YYYY-MM-DD`,
+    eraseOrOut: 'give either --out or --erase, not both',
     reasonShape: 'a reason is written ITEM=TEXT, or NUMBER/ITEM=TEXT for a copy of the register',
     didYouMean: (name: string) => `Did you mean “${name}”?`,
   },
@@ -338,6 +354,12 @@ export const cli = {
     covers: (n: number) => `It stands for ${count(n, 'entry', 'entries')}; the journal says to whom it goes.`,
     give: 'It protects from now on, and only where those who keep the register cannot reach it.',
   },
+  attach: {
+    kept: (name: string, number: string) => `${name} is kept, sealed, with ${number}.`,
+    saved: (file: string) => `The attachment is written: ${file}`,
+    erased: (name: string) => `${name} is erased; the journal says so.`,
+  },
+
   erase: {
     done: (number: string) => `Record ${number} is erased; the journal says so.`,
     taken: (bodies: number, files: number) =>
@@ -372,6 +394,7 @@ export const cli = {
     clocks: 'Clocks',
     notices: 'Notices sent',
     documents: 'Documents issued',
+    attachments: 'Attachments',
     notes: 'Notes',
     history: 'Chronology',
     consulted: (name: string, on: string) => `Person in charge consulted: ${name}, ${on}`,

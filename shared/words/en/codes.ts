@@ -50,6 +50,10 @@ export const codes = {
       `Record${part(details, 'number', (number) => ` ${number}`)} is not on legal hold. ${kept} There is nothing to lift.`,
     'still-to-be-kept': (details) =>
       `The law has record${part(details, 'number', (number) => ` ${number}`)} kept for longer${part(details, 'until', (until) => `: until ${until}`)}. ${kept} It can be erased after that day.`,
+    'attachment-unknown': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} has no such attachment. ${kept} Read the record again.`,
+    'attachment-not-kept': (details) =>
+      `The file${part(details, 'file', quoted)} is not kept: what it is${part(details, 'found', (found) => ` (${found})`)} and what its name says must agree, and be a document, a picture, a recording or a message. ${kept}`,
     'not-confirmed': (details) =>
       `What was typed is not the number of the record${part(details, 'number', (number) => ` (${number})`)}. ${kept} Type it as it stands there.`,
     'measure-unknown': (details) =>

@@ -170,9 +170,14 @@ export const documents = {
 
   erasure: {
     subtitle: (number: string, date: string) => `Record ${number} · erased on ${date}`,
-    intro:
-      'The information in this record was erased at the end of the time for which the law has it kept (CQLR, chapter\u00a0P-39.1, s.\u00a023). This certificate says what was taken out, what stays, and what the program could not reach.',
+    intros: {
+      record:
+        'The information in this record was erased at the end of the time for which the law has it kept (CQLR, chapter\u00a0P-39.1, s.\u00a023). This certificate says what was taken out, what stays, and what the program could not reach.',
+      attachment:
+        'A file that was kept beside this record was erased, since nobody needs it any more (CQLR, chapter\u00a0P-39.1, s.\u00a023). This certificate says what was taken out, what stays, and what the program could not reach.',
+    },
     record: 'Record',
+    what: 'What was erased',
     keptUntil: 'Had to be kept until',
     erased: 'Erased',
     erasedBy: (at: string, name: string) => `${at}, by ${name}`,
@@ -183,21 +188,33 @@ export const documents = {
     entryText: (place: string) => `entry ${place}, before anything was taken out`,
     done: 'What was taken out',
     bodies: {
-      one: 'content of an entry of the journal: facts, notes, assessments, decisions and the documents as they were made.',
-      other:
-        'contents of entries of the journal: facts, notes, assessments, decisions and the documents as they were made.',
+      record: {
+        one: 'content of an entry of the journal: facts, notes, assessments, decisions and the documents as they were made.',
+        other:
+          'contents of entries of the journal: facts, notes, assessments, decisions and the documents as they were made.',
+      },
+      attachment: {
+        one: 'content of an entry of the journal: the name of the file, its kind, size and digest.',
+        other: 'contents of entries of the journal: the name of the file, its kind, size and digest.',
+      },
     },
     files: {
-      one: 'sealed file, issued of this record.',
-      other: 'sealed files, issued of this record.',
+      one: 'sealed file of this record.',
+      other: 'sealed files of this record.',
     },
-    noFiles: 'No sealed file: none had been issued of this record.',
-    besides: 'What was being typed about it, and every working summary of the register made before.',
+    noFiles: 'No sealed file: there was none of this record.',
+    besides: {
+      record: 'What was being typed about it, and every working summary of the register made before.',
+      attachment: 'Every working summary of the register made before.',
+    },
     stays: 'What stays, and why',
     chain:
       'The digest of each content. It says nothing of what was there; with it, the journal is verified from its first entry as before.',
     envelope: 'Who recorded something about this record, when, and of what kind it was.',
-    number: 'The number of the record, which is not given again, and the entry that says it was erased.',
+    stay: {
+      record: 'The number of the record, which is not given again, and the entry that says it was erased.',
+      attachment: 'The record itself, and the entry that says an attachment was erased.',
+    },
     elsewhere: 'What may remain elsewhere',
     backups:
       'Backups made before the erasing, until they are let go of in their turn (at most six years for the yearly one). Restored in the place of this register, they are erased again; restored elsewhere, they are not.',

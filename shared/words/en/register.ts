@@ -1,3 +1,4 @@
+import type { AttachmentType } from '../../register/attachment.ts';
 import type {
   Answers,
   ACCESSES,
@@ -534,9 +535,10 @@ export const register = {
     closed: 'Record closed',
     reopened: 'Record reopened',
     annulled: 'Record annulled',
+    'attachment-added': 'Attachment added',
     'hold-placed': 'Legal hold placed',
     'hold-lifted': 'Legal hold lifted',
-    erased: 'Record erased past its legal time',
+    erased: 'Erased',
     undone: 'Change undone',
     'torn-tail-found': 'Interrupted write found and put aside',
     'torn-tails-acknowledged': 'Interrupted writes acknowledged',
@@ -561,6 +563,29 @@ export const register = {
     void: 'kept, but without effect: its author had no right to it',
     erased: 'its content was erased, as recorded later',
   } satisfies Record<Conflict['why'] | 'erased', string>,
+
+  /** What may be kept beside a record, by media type. */
+  attachmentTypes: {
+    'application/pdf': 'PDF document',
+    'image/png': 'Picture',
+    'image/jpeg': 'Picture',
+    'image/gif': 'Picture',
+    'image/webp': 'Picture',
+    'image/tiff': 'Picture',
+    'image/heic': 'Picture',
+    'audio/mpeg': 'Recording',
+    'audio/wav': 'Recording',
+    'audio/x-m4a': 'Recording',
+    'video/mp4': 'Video',
+    'application/zip': 'ZIP archive',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel workbook',
+    'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint slides',
+    'application/vnd.oasis.opendocument.text': 'OpenDocument text',
+    'application/vnd.oasis.opendocument.spreadsheet': 'OpenDocument sheet',
+    'application/x-cfb': 'Outlook or older Office file',
+    'text/plain': 'Text',
+  } satisfies Record<AttachmentType, string>,
 
   roles: {
     officer: 'Officer',

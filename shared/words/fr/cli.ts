@@ -219,6 +219,20 @@ export const cli: typeof english = {
         'Jusque-là, chaque ouverture les annonce. Ce qui a été mis de côté reste dans le dossier quarantine.',
       ],
     },
+    attach: {
+      usage: 'constat attach DOSSIER NUMÉRO FICHIER [--member NOM]',
+      summary: 'garde une copie d’un fichier, scellée, avec une fiche',
+      notes: [
+        'Documents, images, enregistrements, messages et textes sont gardés\u202f; ce qu’est un fichier et ce que dit son nom doivent concorder. Le fichier lui-même reste où il est.',
+      ],
+    },
+    attachment: {
+      usage: 'constat attachment DOSSIER NUMÉRO NOM --out FICHIER | --erase --because MOTIF',
+      summary: 'écrit une pièce jointe d’une fiche dans un fichier, ou l’efface',
+      notes: [
+        'NOM est le nom du fichier, ou l’identifiant de la pièce là où deux portent le même nom (show --json).',
+      ],
+    },
     erase: {
       usage: 'constat erase DOSSIER NUMÉRO --because MOTIF --confirm NUMÉRO [--member NOM]',
       summary: 'efface une fiche au terme de sa conservation, et garde qu’elle a existé',
@@ -268,6 +282,7 @@ export const cli: typeof english = {
     confirm: 'le numéro de la fiche encore une fois\u00a0: un effacement ne se défait pas',
     anchor: 'fichier d’une tête conservée à l’extérieur',
     holder: 'qui garde l’ancrage, en toutes lettres',
+    erase: 'l’efface au lieu de l’écrire dans un fichier',
     'give-up': 'combien d’écritures plus récentes la restauration abandonne',
     format: 'pdf, csv, json ou package (dossier de preuve)',
   },
@@ -283,6 +298,7 @@ export const cli: typeof english = {
     optionNotInList: (option, values) => `l’option ${option} doit être l’une de celles-ci\u00a0: ${values}`,
     optionNotANumber: (option) => `l’option ${option} doit être un nombre entier`,
     optionNotADate: (option) => `l’option ${option} doit être une date du calendrier, AAAA-MM-JJ`,
+    eraseOrOut: 'donnez --out ou --erase, pas les deux',
     reasonShape: 'un motif s’écrit ÉLÉMENT=TEXTE, ou NUMÉRO/ÉLÉMENT=TEXTE pour une copie du registre',
     didYouMean: (name) => `Vouliez-vous dire «\u00a0${name}\u00a0»\u202f?`,
   },
@@ -343,6 +359,12 @@ export const cli: typeof english = {
     covers: (n) => `Il vaut pour ${count(n, 'écriture')}\u202f; le journal consigne à qui il est remis.`,
     give: 'Il protège à partir de maintenant, et seulement là où ceux qui tiennent le registre ne peuvent l’atteindre.',
   },
+  attach: {
+    kept: (name, number) => `${name} est gardé, scellé, avec ${number}.`,
+    saved: (file) => `La pièce jointe est écrite\u00a0: ${file}`,
+    erased: (name) => `${name} est effacé\u202f; le journal le dit.`,
+  },
+
   erase: {
     done: (number) => `La fiche ${number} est effacée\u202f; le journal le dit.`,
     taken: (bodies, files) =>
@@ -379,6 +401,7 @@ export const cli: typeof english = {
     clocks: 'Délais',
     notices: 'Avis transmis',
     documents: 'Documents produits',
+    attachments: 'Pièces jointes',
     notes: 'Remarques',
     history: 'Chronologie',
     consulted: (name, on) => `Personne responsable consultée\u00a0: ${name}, ${on}`,

@@ -50,6 +50,10 @@ export const codes: typeof english = {
       `La conservation de la fiche${part(details, 'number', (number) => ` ${number}`)} n’est pas imposée. ${kept} Il n’y a rien à lever.`,
     'still-to-be-kept': (details) =>
       `La loi veut que la fiche${part(details, 'number', (number) => ` ${number}`)} soit gardée plus longtemps${part(details, 'until', (until) => `, jusqu’au ${until}`)}. ${kept} Elle pourra être effacée après ce jour.`,
+    'attachment-unknown': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} n’a pas cette pièce jointe. ${kept} Relisez la fiche.`,
+    'attachment-not-kept': (details) =>
+      `Le fichier${part(details, 'file', quoted)} n’est pas gardé\u00a0: ce qu’il est${part(details, 'found', (found) => ` (${found})`)} et ce que dit son nom doivent concorder, et désigner un document, une image, un enregistrement ou un message. ${kept}`,
     'not-confirmed': (details) =>
       `Ce qui a été tapé n’est pas le numéro de la fiche${part(details, 'number', (number) => ` (${number})`)}. ${kept} Tapez-le tel qu’il y figure.`,
     'measure-unknown': (details) =>

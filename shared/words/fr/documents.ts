@@ -163,9 +163,14 @@ export const documents: typeof english = {
 
   erasure: {
     subtitle: (number, date) => `Fiche ${number} · effacée le ${date}`,
-    intro:
-      'Les renseignements de cette fiche ont été effacés au terme du délai pendant lequel la loi veut qu’ils soient gardés (RLRQ, chapitre\u00a0P-39.1, art.\u00a023). Cette attestation dit ce qui a été retiré, ce qui demeure et ce que le logiciel n’a pas pu atteindre.',
+    intros: {
+      record:
+        'Les renseignements de cette fiche ont été effacés au terme du délai pendant lequel la loi veut qu’ils soient gardés (RLRQ, chapitre\u00a0P-39.1, art.\u00a023). Cette attestation dit ce qui a été retiré, ce qui demeure et ce que le logiciel n’a pas pu atteindre.',
+      attachment:
+        'Un fichier gardé avec cette fiche a été effacé, puisque personne n’en a plus besoin (RLRQ, chapitre\u00a0P-39.1, art.\u00a023). Cette attestation dit ce qui a été retiré, ce qui demeure et ce que le logiciel n’a pas pu atteindre.',
+    },
     record: 'Fiche',
+    what: 'Ce qui a été effacé',
     keptUntil: 'À garder jusqu’au',
     erased: 'Effacée',
     erasedBy: (at, name) => `${at}, par ${name}`,
@@ -176,22 +181,32 @@ export const documents: typeof english = {
     entryText: (place) => `écriture ${place}, avant que quoi que ce soit soit retiré`,
     done: 'Ce qui a été retiré',
     bodies: {
-      one: 'contenu d’une écriture du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
-      other:
-        'contenus d’écritures du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
+      record: {
+        one: 'contenu d’une écriture du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
+        other:
+          'contenus d’écritures du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
+      },
+      attachment: {
+        one: 'contenu d’une écriture du journal\u00a0: le nom du fichier, sa sorte, sa taille et son empreinte.',
+        other:
+          'contenus d’écritures du journal\u00a0: le nom du fichier, sa sorte, sa taille et son empreinte.',
+      },
     },
-    files: {
-      one: 'fichier scellé, produit à partir de cette fiche.',
-      other: 'fichiers scellés, produits à partir de cette fiche.',
+    files: { one: 'fichier scellé de cette fiche.', other: 'fichiers scellés de cette fiche.' },
+    noFiles: 'Aucun fichier scellé\u00a0: cette fiche n’en avait pas.',
+    besides: {
+      record:
+        'Ce qui était en cours de saisie à son sujet, et tous les résumés de travail du registre faits auparavant.',
+      attachment: 'Tous les résumés de travail du registre faits auparavant.',
     },
-    noFiles: 'Aucun fichier scellé\u00a0: aucun n’avait été produit à partir de cette fiche.',
-    besides:
-      'Ce qui était en cours de saisie à son sujet, et tous les résumés de travail du registre faits auparavant.',
     stays: 'Ce qui demeure, et pourquoi',
     chain:
       'L’empreinte de chaque contenu. Elle ne dit rien de ce qui s’y trouvait\u202f; grâce à elle, le journal se vérifie comme avant depuis sa première écriture.',
     envelope: 'Qui a consigné quelque chose au sujet de cette fiche, quand, et de quelle sorte.',
-    number: 'Le numéro de la fiche, qui n’est pas redonné, et l’écriture qui dit qu’elle a été effacée.',
+    stay: {
+      record: 'Le numéro de la fiche, qui n’est pas redonné, et l’écriture qui dit qu’elle a été effacée.',
+      attachment: 'La fiche elle-même, et l’écriture qui dit qu’une pièce jointe a été effacée.',
+    },
     elsewhere: 'Ce qui peut subsister ailleurs',
     backups:
       'Les sauvegardes faites avant l’effacement, jusqu’à ce qu’elles soient éliminées à leur tour (au plus six ans pour l’annuelle). Restaurées à la place de ce registre, elles sont effacées de nouveau\u202f; restaurées ailleurs, elles ne le sont pas.',

@@ -38,6 +38,7 @@ export const shell: typeof english = {
     'open-register': { title: 'Choisir le dossier d’un registre', button: 'Choisir' },
     'save-file': { title: 'Enregistrer le fichier', button: 'Enregistrer' },
     'import-file': { title: 'Choisir le fichier à importer', button: 'Choisir' },
+    'attach-file': { title: 'Choisir le fichier à garder avec la fiche', button: 'Choisir' },
     'open-backup': { title: 'Choisir la sauvegarde', button: 'Choisir' },
     'open-anchor': { title: 'Choisir la tête conservée à l’extérieur', button: 'Choisir' },
   },
@@ -47,6 +48,7 @@ export const shell: typeof english = {
     json: 'Données JSON',
     backup: 'Sauvegardes d’un registre',
     text: 'Fichiers texte',
+    attachable: 'Documents, images, enregistrements, messages',
     importable: 'Fichiers qui peuvent être importés',
   },
   hung: {

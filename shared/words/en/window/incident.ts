@@ -249,6 +249,34 @@ export const incident = {
     by: (name: string, at: string) => `${name}, ${at}`,
   },
 
+  attachments: {
+    title: 'Attachments',
+    empty: 'No file is kept with this record.',
+    add: 'Attach a file…',
+    adding: (done: string, of: string) => `Sealing: ${done} of ${of}`,
+    added: (name: string) => `${name} is kept, sealed, with the record; the file itself stays where it is.`,
+    by: (type: string, size: string, name: string, at: string) => `${type} · ${size} · ${name}, ${at}`,
+    save: 'Save as…',
+    saveOf: (name: string) => `Save ${name} as…`,
+    saved: (file: string) => `Saved: ${file}`,
+    erase: 'Erase…',
+    eraseOf: (name: string) => `Erase ${name}…`,
+    erasing: {
+      title: 'Erase the attachment',
+      text: (name: string) =>
+        `${name} is taken out of the register for good. That it was there, when and by whom it was erased stays in the journal.`,
+      label: 'Reason',
+      error: 'A reason is needed, in words.',
+      confirm: 'Erase for good',
+      done: (name: string) => `${name} is erased.`,
+      unfinished:
+        'It is erased in the journal; the disk did not let all of it go. Lock and open the register again.',
+    },
+    erased: (date: string) => `An attachment was erased on ${date}.`,
+    certificate: 'Certificate…',
+    certificateOf: (date: string) => `Certificate of the erasing of ${date}…`,
+  },
+
   missing: {
     title: 'Missing in the register',
     complete: 'Nothing: the entry is complete.',

@@ -88,6 +88,8 @@ export const journal = {
     role: 'Role',
     key: 'Fingerprint of the key',
     persons: 'Persons reached',
+    size: 'Bytes',
+    erased: 'What was erased',
     record: 'Record',
     keptUntil: 'Had to be kept until',
     contents: 'Contents of entries taken out',
@@ -135,6 +137,7 @@ export const journal = {
     made: (file: string, records: string) => `The package is written and journalled (${records}): ${file}`,
     records: { one: 'record', other: 'records' },
   },
+  erasable: { record: 'The record, past its legal time', attachment: 'An attachment' },
 
   proof: 'Proof',
   head: 'Digest of the last entry',

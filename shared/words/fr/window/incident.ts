@@ -252,6 +252,34 @@ export const incident: Words['window']['incident'] = {
     by: (name, at) => `${name}, ${at}`,
   },
 
+  attachments: {
+    title: 'Pièces jointes',
+    empty: 'Aucun fichier n’est gardé avec cette fiche.',
+    add: 'Joindre un fichier…',
+    adding: (done, of) => `Mise sous scellé\u00a0: ${done} sur ${of}`,
+    added: (name) => `${name} est gardé, scellé, avec la fiche\u202f; le fichier lui-même reste où il est.`,
+    by: (type, size, name, at) => `${type} · ${size} · ${name}, ${at}`,
+    save: 'Enregistrer sous…',
+    saveOf: (name) => `Enregistrer ${name} sous…`,
+    saved: (file) => `Enregistré\u00a0: ${file}`,
+    erase: 'Effacer…',
+    eraseOf: (name) => `Effacer ${name}…`,
+    erasing: {
+      title: 'Effacer la pièce jointe',
+      text: (name) =>
+        `${name} est retiré du registre pour de bon. Le journal garde qu’il s’y trouvait, quand et par qui il a été effacé.`,
+      label: 'Motif',
+      error: 'Il faut un motif, en toutes lettres.',
+      confirm: 'Effacer pour de bon',
+      done: (name) => `${name} est effacé.`,
+      unfinished:
+        'La pièce est effacée au journal\u202f; le disque n’a pas tout laissé partir. Verrouillez puis rouvrez le registre.',
+    },
+    erased: (date) => `Une pièce jointe a été effacée le ${date}.`,
+    certificate: 'Attestation…',
+    certificateOf: (date) => `Attestation de l’effacement du ${date}…`,
+  },
+
   missing: {
     title: 'Il manque au registre',
     complete: 'Rien\u00a0: l’inscription est complète.',

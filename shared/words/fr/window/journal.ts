@@ -92,6 +92,8 @@ export const journal: Words['window']['journal'] = {
     role: 'Rôle',
     key: 'Empreinte de la clé',
     persons: 'Personnes jointes',
+    size: 'Octets',
+    erased: 'Ce qui a été effacé',
     record: 'Fiche',
     keptUntil: 'À garder jusqu’au',
     contents: 'Contenus d’écritures retirés',
@@ -139,6 +141,7 @@ export const journal: Words['window']['journal'] = {
     made: (file, records) => `Le dossier est écrit et consigné (${records})\u00a0: ${file}`,
     records: { one: 'fiche', other: 'fiches' },
   },
+  erasable: { record: 'La fiche, au terme de sa conservation', attachment: 'Une pièce jointe' },
 
   proof: 'Preuve',
   head: 'Empreinte de la dernière écriture',
