@@ -241,7 +241,14 @@ describe('what is missing without an erasure on record', () => {
         [2, 1],
       ],
     };
-    value(keeper.performOwn({ type: 'erased', record: id, reason: 'x', content: { what: 'record', bodies, blobs: [] } }));
+    value(
+      keeper.performOwn({
+        type: 'erased',
+        record: id,
+        reason: 'x',
+        content: { what: 'record', bodies, blobs: [] },
+      }),
+    );
     expect(keeper.takeOut()).toBe(true);
     keeper.close();
     expect(readable(at)).toContain('"title":"un"');

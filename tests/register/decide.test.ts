@@ -120,7 +120,8 @@ describe('who and where', () => {
     for (const [type, content] of Object.entries(contents)) {
       if (OF_KEEPING.includes(type)) continue;
       const performed = register.perform({ type, record: id, content, reason: 'x' });
-      if (['note-added', 'reopened', 'attachment-added'].includes(type)) expect(performed.ok, type).toBe(true);
+      if (['note-added', 'reopened', 'attachment-added'].includes(type))
+        expect(performed.ok, type).toBe(true);
       else expect(performed, type).toEqual(refusal('record-closed', { number: 'I-2026-001' }));
       if (type === 'reopened') register.did({ type: 'closed', record: id, content: { reasons: 'Fait.' } });
     }
