@@ -78,6 +78,13 @@ export type Calls = {
     { readonly file: string }
   >;
   readonly eraseAttachment: Call<ErasingAttachment, Erased>;
+  /** Where routine backups go from this machine; null lets go of a place. */
+  readonly chooseBackupPlace: Call<
+    { readonly place: BackupPlaceView['place']; readonly folder: string | null },
+    readonly BackupPlaceView[]
+  >;
+  /** Makes the routine backups now, in every place that was chosen. */
+  readonly backUpNow: Call<Nothing, { readonly made: number; readonly failed: number }>;
   /** Tries to restore a backup of the open register beside it, puts that away, and records what came of it. */
   readonly drill: Call<{ readonly file: string }, DrillDone>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
@@ -117,6 +124,8 @@ export const KEEPER_CALLS = [
   'makeBackup',
   'makeAnchor',
   'compareAnchor',
+  'chooseBackupPlace',
+  'backUpNow',
   'drill',
   'erase',
   'attach',
@@ -142,6 +151,8 @@ export type HostEvent =
       readonly gone: readonly string[];
       readonly head: HeadView;
     }
+  /** Something beside the journal changed: a routine backup could not be made. */
+  | { readonly event: 'head-changed'; readonly head: HeadView }
   /** Reading the register through while nothing was asked, damage was found: nothing is recorded from here on. */
   | { readonly event: 'damage-found'; readonly head: HeadView }
   /** How far a long call is; `of` is null where it is not known. */
@@ -183,6 +194,7 @@ export type PlaceAsked = {
     | 'save-file'
     | 'import-file'
     | 'attach-file'
+    | 'backup-folder'
     | 'open-backup'
     | 'open-anchor';
   readonly name?: string;
@@ -295,6 +307,8 @@ export type HeadView = {
   /** The last heads that were given to somebody outside, the newest last. */
   readonly anchors: Head['anchors'];
   readonly drill: Head['drill'];
+  /** Where routine backups go from this machine. */
+  readonly places: readonly BackupPlaceView[];
   /** What was erased, of which record, and when. */
   readonly erasures: readonly Pick<Erasure, 'what' | 'record' | 'number' | 'stamp'>[];
   /** The change that can be undone now (one's own last of this session); null where none can. */
@@ -467,6 +481,14 @@ export type AnchorCompared = {
   readonly since: number;
   /** Whose it is was checked; only the register's key tells who its members are. */
   readonly signed: boolean;
+};
+
+/** A place that routine backups go to from this machine. */
+export type BackupPlaceView = {
+  readonly place: 'first' | 'second';
+  readonly folder: string;
+  /** Why the last try failed, and when (UTC); null where it did not. */
+  readonly failed: { readonly code: Code; readonly at: string } | null;
 };
 
 export type Restoring = {

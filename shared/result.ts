@@ -85,6 +85,7 @@ export const CODES = [
   'place-in-register',
   // Backups
   'backup-place-missing',
+  'backup-place-taken', // the other place is the same folder
   'backup-no-room', // details.free, needed: bytes
   'backup-interrupted', // the register was put down meanwhile
   'backup-failed',

@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { because, notPlain, parse } from '../../shared/register/parse.ts';
 import { refused, type Result } from '../../shared/result.ts';
+import { BACKUP_PLACES } from './backup/make.ts';
 import { preferencesSchema } from './preferences.ts';
 
 /** A place on the disk, whole: what is not said is not filled in with the folder a process happens to stand in. */
@@ -87,6 +88,8 @@ export const ASKED = {
   makeBackup: z.strictObject(leaving),
   makeAnchor: z.strictObject({ to: z.string().max(5000), ...leaving }),
   compareAnchor: z.strictObject({ file: path }),
+  chooseBackupPlace: z.strictObject({ place: z.enum(BACKUP_PLACES), folder: path.nullable() }),
+  backUpNow: z.strictObject({}),
   drill: z.strictObject({ file: path }),
   erase: z.strictObject({ record: id, reason: z.string().max(5000), confirmed: z.string().max(40) }),
   attach: z.strictObject({ record: id, file: path }),

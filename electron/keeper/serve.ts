@@ -7,6 +7,8 @@ import { type AskedFor, readAsked } from './asked.ts';
 import { compareAnchor, makeAnchor, readAnchorFile } from './anchor.ts';
 import { createRegister } from './create.ts';
 import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
+import { backUp, placesDue } from './backup/routine.ts';
+import { backupPlaces, chooseBackupPlace } from './backup/places.ts';
 import { drillRestore } from './backup/drill.ts';
 import { makeBackup } from './backup/make.ts';
 import { restoreBackup } from './backup/restore.ts';
@@ -55,6 +57,8 @@ type Session = {
   readonly history: History;
   ids: readonly string[];
   scrub: ReturnType<Keeper['scrub']> | null;
+  /** Settles when the last backup asked for is done. */
+  backups: Promise<unknown>;
 };
 type Output<C extends CallName> = Awaited<ReturnType<Calls[C]>>;
 type Answers = { readonly [C in KeeperCall]: (asked: AskedFor<C>) => Output<C> | Promise<Output<C>> };
@@ -69,6 +73,7 @@ export function serve(
   let busy = false;
   let warming: NodeJS.Timeout | undefined;
   let scrubbing: NodeJS.Timeout | undefined;
+  let backing: NodeJS.Timeout | undefined;
   const key = typedKey(machine);
   const wait = patience();
 
@@ -90,7 +95,9 @@ export function serve(
         history: historyOf(machine, folder, vault, state, keeper.replaced),
         ids: [],
         scrub: null,
+        backups: Promise.resolve(),
       };
+      backUpOn(session, calm, true);
       keeper.subscribe(({ rows, gone }) => {
         const now = headView(keeper);
         if (now.ok) tell({ event: 'commit', rows, gone, head: now.value });
@@ -120,6 +127,37 @@ export function serve(
       if (!value) scrubOn(open, AN_HOUR);
     }, wait);
     scrubbing.unref();
+  };
+
+  const tellHead = (keeper: Keeper): void => {
+    const head = headView(keeper);
+    if (head.ok) tell({ event: 'head-changed', head: head.value });
+  };
+
+  /** Backups of one register, one after the other: two at once would only be in each other's way. */
+  const inTurn = <T>(open: Session, work: () => Promise<T>): Promise<T> => {
+    const next = open.backups.then(work);
+    open.backups = next.catch(() => undefined);
+    return next;
+  };
+
+  /** Makes what is due in the places chosen, and looks again each hour; what fails is said, and tried again. */
+  const backUpOn = (open: Session, wait: number, isOpening = false): void => {
+    clearTimeout(backing);
+    backing = setTimeout(() => {
+      if (session !== open) return;
+      const { keeper } = open;
+      const due = placesDue(keeper, isOpening);
+      void inTurn(open, () => backUp(keeper, due, () => session === open))
+        .then(({ failed }) => {
+          if (session === open && failed > 0) tellHead(keeper);
+        })
+        .catch((error: unknown) => void refusedBy(error, 'backup-failed'))
+        .finally(() => {
+          if (session === open) backUpOn(open, AN_HOUR);
+        });
+    }, wait);
+    backing.unref();
   };
 
   /** The open register's answer; a refusal where none is open. */
@@ -229,6 +267,25 @@ export function serve(
       const chains = readChains(machine.disk, folder, vault.id);
       return compareAnchor(read.value, { vaultId: vault.id, chains, members: state.head.members });
     }),
+    chooseBackupPlace: inSession((open, { place, folder }) => {
+      const { keeper } = open;
+      const { writing, reasons } = keeper.mode();
+      if (!writing) return refused('read-only', { reasons });
+      const chosen = chooseBackupPlace(machine, keeper.vault.id, place, folder);
+      tellHead(keeper);
+      backUpOn(open, 0);
+      return chosen;
+    }),
+    backUpNow: inSession(async (open) => {
+      const { keeper } = open;
+      const { writing, reasons } = keeper.mode();
+      if (!writing) return refused('read-only', { reasons });
+      const all = backupPlaces(machine, keeper.vault.id).map(({ place }) => place);
+      if (all.length === 0) return refused('backup-place-missing', { folder: '' });
+      const done = await inTurn(open, () => backUp(keeper, all, () => session === open));
+      tellHead(keeper);
+      return ok(done);
+    }),
     drill: inSession(({ keeper }, { file }) => {
       const known = keeper.state.head.backups.find(({ fileName }) => fileName === basename(file));
       return drillRestore(keeper, { file, place: known?.place ?? 'other' });
@@ -284,6 +341,7 @@ export function serve(
     close() {
       clearTimeout(warming);
       clearTimeout(scrubbing);
+      clearTimeout(backing);
       session?.keeper.close();
       session = null;
       key.forget();

@@ -2,6 +2,7 @@ import type { HeadView, Looked } from '../../shared/host.ts';
 import { canUndo } from '../../shared/register/decide.ts';
 import { join } from 'node:path';
 import { ok, refused, type Result } from '../../shared/result.ts';
+import { backupPlaces } from './backup/places.ts';
 import type { Keeper } from './keeper.ts';
 import { holderOf, isHeld, LOCK_FILE } from './lock.ts';
 import type { Machine } from './machine.ts';
@@ -37,6 +38,7 @@ export function headView(keeper: Keeper): Result<HeadView> {
     backups,
     anchors,
     drill,
+    places: backupPlaces(keeper.machine, keeper.vault.id),
     erasures: erasures.map(({ what, record, number, stamp }) => ({ what, record, number, stamp })),
     undoable:
       change !== null && writing && canUndo(change)

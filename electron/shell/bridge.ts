@@ -25,6 +25,7 @@ const placeAsked: z.ZodType<PlaceAsked> = z.strictObject({
     'save-file',
     'import-file',
     'attach-file',
+    'backup-folder',
     'open-backup',
     'open-anchor',
   ]),

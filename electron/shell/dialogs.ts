@@ -17,6 +17,11 @@ export function dialogFor({ purpose, name, language }: PlaceAsked): PlaceDialog 
   const { title, button: buttonLabel } = words.places[purpose];
   const said = { title, buttonLabel };
   switch (purpose) {
+    case 'backup-folder':
+      return {
+        kind: 'open',
+        options: { ...said, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+      };
     case 'open-register':
       return { kind: 'open', options: { ...said, properties: ['openDirectory', 'dontAddToRecent'] } };
     case 'import-file':

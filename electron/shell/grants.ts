@@ -21,6 +21,7 @@ const PLACED: Placed = {
   makeAnchor: ['out'],
   compareAnchor: ['file'],
   drill: ['file'],
+  chooseBackupPlace: ['folder'],
   planImport: ['file'],
   importFile: ['file'],
   attach: ['file'],
@@ -34,6 +35,7 @@ const USE_OF: Readonly<Record<PlaceAsked['purpose'], PlaceKey>> = {
   'save-file': 'out',
   'import-file': 'file',
   'attach-file': 'file',
+  'backup-folder': 'folder',
   'open-backup': 'file',
   'open-anchor': 'file',
 };

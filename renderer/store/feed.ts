@@ -37,7 +37,7 @@ export function startFeed(
   const index = indexer(working, rows, goesOn);
   const stopListening = host.listen((event) => {
     if (stopped) return;
-    if (event.event === 'damage-found') onHead(event.head);
+    if (event.event === 'damage-found' || event.event === 'head-changed') onHead(event.head);
     if (event.event !== 'commit') return;
     rows.patch(event.rows);
     index.add(event.rows);

@@ -34,6 +34,7 @@ export function watched(host: Host): Watched {
       makeBackup: watch(host.makeBackup),
       makeAnchor: watch(host.makeAnchor),
       drill: watch(host.drill),
+      chooseBackupPlace: watch(host.chooseBackupPlace),
       erase: watch(host.erase),
       attach: watch(host.attach),
       saveAttachment: watch(host.saveAttachment),

@@ -3,7 +3,7 @@
  * wire and the real keeper in a process of its own.
  */
 
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -307,6 +307,24 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(await host.makeAnchor(nobody)).toMatchObject({ ok: false, code: 'invalid' });
         expect(existsSync(join(folder, 'vide.txt'))).toBe(false);
       });
+
+      test('a place for routine backups is chosen; one is made there by itself, and another at once', async () => {
+        const place = join(folder, 'Sauvegardes');
+        mkdirSync(place);
+        await window.choose('backup-folder', place);
+        expect(valueOf(await host.chooseBackupPlace({ place: 'first', folder: place }))).toEqual([
+          { place: 'first', folder: place, failed: null },
+        ]);
+        expect(valueOf(await host.backUpNow({}))).toEqual({ made: 1, failed: 0 });
+        const { places, backups } = valueOf(await host.head({}));
+        expect(places).toMatchObject([{ place: 'first', folder: place, failed: null }]);
+        expect(backups).toMatchObject([{ kind: 'full' }, { kind: 'routine', place: 'first' }]);
+        expect(await host.chooseBackupPlace({ place: 'second', folder: place })).toMatchObject({
+          ok: false,
+          code: 'backup-place-taken',
+        });
+        expect(valueOf(await host.chooseBackupPlace({ place: 'first', folder: null }))).toEqual([]);
+      }, 60_000);
 
       test('a restore of it is tried beside the register, and what came of it is journalled', async () => {
         const file = join(folder, 'entier.age');

@@ -107,6 +107,8 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
         secret: { passphrase: 'no passphrase of ours' },
         confirmed: 0,
       };
+    case 'chooseBackupPlace':
+      return { place: 'first', folder: join(folder, 'absent') };
     case 'drill':
       return { file: join(folder, 'absent.age') };
     case 'erase':
@@ -128,6 +130,7 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
     case 'newRecoveryKey':
     case 'resume':
     case 'head':
+    case 'backUpNow':
     case 'verify':
     case 'drafts':
     case 'lock':

@@ -41,5 +41,16 @@ export async function pickListed(page: Page, path: string): Promise<void> {
       .first()
       .click();
   }
+  // A folder that backups go to is chosen from within it.
+  const { button } = (french ? fr : en).shell.places['backup-folder'];
+  const use = dialog.getByRole('button', { name: button, exact: true });
+  if ((await use.count()) > 0) {
+    await dialog
+      .getByRole('navigation', { name: picker.path })
+      .getByText(basename(path), { exact: true })
+      .last()
+      .waitFor();
+    await use.click();
+  }
   await dialog.waitFor({ state: 'detached' });
 }

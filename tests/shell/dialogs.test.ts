@@ -12,6 +12,7 @@ const purposes = [
   'save-file',
   'import-file',
   'attach-file',
+  'backup-folder',
   'open-backup',
   'open-anchor',
 ] as const;

@@ -4,7 +4,7 @@ import { KEEPER_CALLS, type KeeperCall } from '../../shared/host.ts';
 import { noGrants } from '../../electron/shell/grants.ts';
 
 const calls = {
-  folder: ['look', 'create', 'open'],
+  folder: ['look', 'create', 'open', 'chooseBackupPlace'],
   out: ['issue', 'saveIssued', 'exportData', 'makeBackup', 'makeAnchor', 'saveAttachment'],
   file: ['planImport', 'importFile', 'drill', 'compareAnchor', 'attach'],
 } as const satisfies Record<string, readonly KeeperCall[]>;
@@ -31,6 +31,7 @@ describe('a place', () => {
     ['save-file', 'out'],
     ['import-file', 'file'],
     ['attach-file', 'file'],
+    ['backup-folder', 'folder'],
     ['open-backup', 'file'],
     ['open-anchor', 'file'],
   ] as const)('chosen as %s may be used as that, and as nothing else', (purpose, key) => {
@@ -106,7 +107,7 @@ describe('a place', () => {
 test('calls that name no place are handed on, whatever stands in them', () => {
   const placed: readonly string[] = [...Object.values(calls).flat(), 'restore'];
   const others = KEEPER_CALLS.filter((call) => !placed.includes(call));
-  expect(others.length).toBe(KEEPER_CALLS.length - 15);
+  expect(others.length).toBe(KEEPER_CALLS.length - 16);
   for (const call of others) {
     expect(noGrants().refusal(call, { folder: '/x', out: '/x', file: '/x' })).toBeUndefined();
   }

@@ -85,6 +85,8 @@ describe('the preload', () => {
         "makeBackup",
         "makeAnchor",
         "compareAnchor",
+        "chooseBackupPlace",
+        "backUpNow",
         "drill",
         "erase",
         "attach",

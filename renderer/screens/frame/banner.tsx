@@ -6,6 +6,7 @@ import { Button, Icon, IconButton, type IconName } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { usePerform } from '../perform.ts';
 import { go } from '../place.ts';
+import { useBackingUp } from '../settings/use-backing-up.ts';
 import { useAround } from './around.tsx';
 import sheet from './banner.module.css';
 
@@ -16,6 +17,7 @@ export function Banner(): ReactNode {
   const acknowledge = (): void =>
     void perform([{ type: 'torn-tails-acknowledged', content: {} }], { done: frame.acknowledged });
   const { dismissed, dismiss } = useAround();
+  const backing = useBackingUp();
   const words = useWords();
   const { frame } = words.window;
   const warnings = head.warnings.filter((warning) => !dismissed.has(warning));
@@ -71,6 +73,11 @@ export function Banner(): ReactNode {
           icon="alert"
           action={
             <>
+              {warning === 'backup-overdue' && head.places.length > 0 && head.writing && (
+                <Button size="small" isPending={backing.isPending} onPress={() => void backing.backUp()}>
+                  {words.window.settings.places.now}
+                </Button>
+              )}
               {warning === 'backup-overdue' && (
                 <Button size="small" onPress={() => go({ at: 'settings', section: 'backups' })}>
                   {words.window.settings.section.backups}

@@ -65,6 +65,17 @@ export function PlaceDialog({
               {isReplaced ? picker.replace : said.button}
             </Button>
           )}
+          {purpose === 'backup-folder' && (
+            <Button
+              variant="primary"
+              isDisabled={listing === null}
+              onPress={() => {
+                if (listing !== null) answer(listing.folder);
+              }}
+            >
+              {said.button}
+            </Button>
+          )}
           <Button onPress={() => onAnswer(null)}>{picker.cancel}</Button>
         </>
       }

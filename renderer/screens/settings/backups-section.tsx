@@ -6,6 +6,7 @@ import { Button, ButtonGroup, Pairs, Section, useToasts } from '../../ui/kit.ts'
 import { sayRefusal } from '../perform.ts';
 import { usePlaces } from '../picker/choose.tsx';
 import { useSaid } from '../said.ts';
+import { BackupPlaces } from './backup-places.tsx';
 import sheet from './settings.module.css';
 
 /** The last verified copy, and another one now: whoever opens the register may make it, whatever their role. */
@@ -84,6 +85,7 @@ export function BackupsSection(): ReactNode {
       <p role="status" className={sheet['soft']}>
         {isMaking ? ours.making : isDrilling ? ours.trying : ''}
       </p>
+      {!head.sample && <BackupPlaces />}
       <p className={sheet['soft']}>{ours.restoring}</p>
     </Section>
   );

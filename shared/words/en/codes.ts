@@ -174,6 +174,8 @@ export const codes = {
 
     'backup-place-missing': (details) =>
       `The place for backups is not there${part(details, 'folder', quoted)}. ${kept} Connect the disk, or choose another place.`,
+    'backup-place-taken': (details) =>
+      `The folder${part(details, 'folder', quoted)} is the other place already: two copies on one disk are lost together. ${kept} Choose a folder on another disk.`,
     'backup-no-room': () =>
       `There is not enough room for a backup there. ${kept} Make room, or choose another place.`,
     'backup-interrupted': () =>

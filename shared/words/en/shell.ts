@@ -36,6 +36,7 @@ export const shell = {
     'open-register': { title: 'Choose the folder of a register', button: 'Choose' },
     'save-file': { title: 'Save the file', button: 'Save' },
     'import-file': { title: 'Choose the file to import', button: 'Choose' },
+    'backup-folder': { title: 'Choose the folder that backups go to', button: 'Use this folder' },
     'attach-file': { title: 'Choose the file to keep with the record', button: 'Choose' },
     'open-backup': { title: 'Choose the backup', button: 'Choose' },
     'open-anchor': { title: 'Choose the head that was kept outside', button: 'Choose' },

@@ -174,6 +174,8 @@ export const codes: typeof english = {
 
     'backup-place-missing': (details) =>
       `L’emplacement des sauvegardes est introuvable${part(details, 'folder', quoted)}. ${kept} Branchez le disque, ou choisissez un autre emplacement.`,
+    'backup-place-taken': (details) =>
+      `Le dossier${part(details, 'folder', quoted)} est déjà l’autre endroit\u00a0: deux copies sur un même disque se perdent ensemble. ${kept} Choisissez un dossier sur un autre disque.`,
     'backup-no-room': () =>
       `Il n’y a pas assez de place à cet endroit pour une sauvegarde. ${kept} Faites de la place, ou choisissez un autre emplacement.`,
     'backup-interrupted': () =>

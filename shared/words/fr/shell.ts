@@ -38,6 +38,7 @@ export const shell: typeof english = {
     'open-register': { title: 'Choisir le dossier d’un registre', button: 'Choisir' },
     'save-file': { title: 'Enregistrer le fichier', button: 'Enregistrer' },
     'import-file': { title: 'Choisir le fichier à importer', button: 'Choisir' },
+    'backup-folder': { title: 'Choisir le dossier où vont les sauvegardes', button: 'Utiliser ce dossier' },
     'attach-file': { title: 'Choisir le fichier à garder avec la fiche', button: 'Choisir' },
     'open-backup': { title: 'Choisir la sauvegarde', button: 'Choisir' },
     'open-anchor': { title: 'Choisir la tête conservée à l’extérieur', button: 'Choisir' },

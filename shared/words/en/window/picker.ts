@@ -28,6 +28,7 @@ export const picker = {
     'save-file': 'This folder is empty. The file will be saved in it.',
     'import-file': 'No folder in here, and no CSV or JSON file.',
     'open-anchor': 'No folder in here, and no text file (one that ends in .txt).',
+    'backup-folder': 'No folder in here. Backups will go to this one.',
     'attach-file': 'No folder in here, and no file of a kind that can be kept.',
     'open-backup': 'No folder in here, and no backup (a file that ends in .age).',
   },

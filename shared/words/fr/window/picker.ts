@@ -28,6 +28,7 @@ export const picker: Words['window']['picker'] = {
     'save-file': 'Ce dossier est vide. Le fichier y sera enregistré.',
     'import-file': 'Aucun dossier ici, ni aucun fichier CSV ou JSON.',
     'open-anchor': 'Aucun dossier ici, ni aucun fichier texte (en .txt).',
+    'backup-folder': 'Aucun dossier ici. Les sauvegardes iront dans celui-ci.',
     'attach-file': 'Aucun dossier ici, ni aucun fichier d’une sorte qui peut être gardée.',
     'open-backup': 'Aucun dossier ici, ni aucune sauvegarde (un fichier en .age).',
   },
