@@ -1,13 +1,55 @@
-import type { Doc, DocumentKind, Made, Missing } from './document/block.ts';
+import type { Made } from './document/block.ts';
 import type { Damage } from './journal/chain.ts';
+import type {
+  AnchorCompared,
+  AnchorMade,
+  Attached,
+  BackupMade,
+  BackupPlaceView,
+  DrillDone,
+  Erased,
+  Erasing,
+  ErasingAttachment,
+  ExportOrder,
+  Exported,
+  Issued,
+  IssuedView,
+  Leaving,
+  Order,
+  Proving,
+  RegisterRestored,
+  Restoring,
+  TypedSecret,
+} from './outgoing.ts';
 import type { ChangeType } from './register/change.ts';
 import type { FactsInput } from './register/incident.ts';
-import type { Member } from './register/member.ts';
+import type { Member, PersonsRole } from './register/member.ts';
 import type { Language, Organisation } from './register/organisation.ts';
 import type { Row } from './register/row.ts';
 import type { Conflict, Erasure, Head, IncidentRecord, IssuedDocument } from './register/state.ts';
 import type { Code, Result, Warning } from './result.ts';
 import type { ImportWords } from './words/en/imports.ts';
+
+export type {
+  AnchorCompared,
+  AnchorMade,
+  Attached,
+  BackupMade,
+  BackupPlaceView,
+  DrillDone,
+  Erased,
+  Erasing,
+  ErasingAttachment,
+  ExportOrder,
+  Exported,
+  Issued,
+  IssuedView,
+  Leaving,
+  Order,
+  Proving,
+  RegisterRestored,
+  Restoring,
+} from './outgoing.ts';
 
 /**
  * All that the window asks of the machine (design D7), stated once. In the app the shell answers over Electron's bridge,
@@ -78,6 +120,29 @@ export type Calls = {
     { readonly file: string }
   >;
   readonly eraseAttachment: Call<ErasingAttachment, Erased>;
+  /** A member with a passphrase of their own; whoever gives one proves who they are by their own secret. */
+  readonly addMember: Call<
+    Proving & { readonly name: string; readonly role: PersonsRole; readonly passphrase: string },
+    Performed
+  >;
+  readonly endMember: Call<
+    {
+      readonly member: string;
+      readonly how: 'member-suspended' | 'member-removed';
+      readonly reason?: string;
+    },
+    Performed
+  >;
+  readonly givePassphrase: Call<
+    Proving & {
+      readonly member: string;
+      readonly how: 'passphrase-given' | 'member-reinstated';
+      readonly passphrase: string;
+    },
+    Performed
+  >;
+  /** One's own. */
+  readonly changePassphrase: Call<Proving & { readonly passphrase: string }, Performed>;
   /** Where routine backups go from this machine; null lets go of a place. */
   readonly chooseBackupPlace: Call<
     { readonly place: BackupPlaceView['place']; readonly folder: string | null },
@@ -124,6 +189,10 @@ export const KEEPER_CALLS = [
   'makeBackup',
   'makeAnchor',
   'compareAnchor',
+  'addMember',
+  'endMember',
+  'givePassphrase',
+  'changePassphrase',
   'chooseBackupPlace',
   'backUpNow',
   'drill',
@@ -271,7 +340,7 @@ export type NewRegister = {
 
 export type Opening = {
   readonly folder: string;
-  readonly secret: { readonly passphrase: string } | { readonly recoveryKey: string };
+  readonly secret: TypedSecret;
   readonly mode: 'write' | 'read';
 };
 
@@ -386,137 +455,6 @@ export type ChangeView = {
   /** The content as it stands in the entry, but for what is large (documents); null where it cannot be read. */
   readonly content: unknown;
 };
-
-/* ---- What goes out ---------------------------------------------------------------------------------------------- */
-
-/** Which document, of what, in which language. */
-export type Order = {
-  readonly kind: DocumentKind;
-  /** The record's id or number; a document about the whole register has none. */
-  readonly record?: string;
-  readonly language: Language;
-  readonly draft: boolean;
-  /** Why a required item is missing, by item; in a copy of the register by number and item. */
-  readonly reasons: Readonly<Record<string, string>>;
-  /** First and last day of a copy of the register. */
-  readonly from?: string;
-  readonly to?: string;
-};
-
-/** Where something that leaves is to be written: an absolute path that was chosen, and whether what is there may go. */
-export type Leaving = { readonly out: string; readonly replace?: boolean };
-
-export type Issued = {
-  /** The id of the `document-issued` change; null where it could not be journalled. */
-  readonly document: string | null;
-  readonly file: string;
-  readonly bytes: number;
-  readonly missing: readonly Missing[];
-  /** Characters that no font has, each drawn as a replacement sign; only a draft leaves with some. */
-  readonly unsupported: readonly string[];
-  readonly journalled: boolean;
-};
-
-export type IssuedView = { readonly doc: Doc; readonly document: IssuedDocument };
-
-export type ExportOrder = {
-  /** `package`: the evidence package, with the journal whole and of the records those chosen. */
-  readonly format: 'csv' | 'json' | 'package';
-  readonly language: Language;
-  readonly from?: string;
-  readonly to?: string;
-  /** Only these records, by id; without it, all of the period. */
-  readonly records?: readonly string[];
-  /** All but these: the shorter list is sent, since a call may not be long without end. */
-  readonly except?: readonly string[];
-};
-export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
-
-export type BackupMade = {
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** UTC. */
-  readonly at: string;
-  readonly entries: number;
-  readonly records: number;
-};
-
-/** `attachment` is the id of the change that brought it. */
-export type Attached = { readonly attachment: string; readonly name: string; readonly size: number };
-
-export type Erasing = { readonly record: string; readonly reason: string; readonly confirmed: string };
-
-export type ErasingAttachment = {
-  readonly record: string;
-  /** The id of the change that brought it. */
-  readonly attachment: string;
-  readonly reason: string;
-};
-
-export type Erased = {
-  /** The id of the `erased` change. */
-  readonly erasure: string;
-  readonly number: string;
-  /** Contents of entries, and sealed files, that were taken out. */
-  readonly bodies: number;
-  readonly blobs: number;
-  /** False where the disk did not let all of it go: the next opening goes on with it. */
-  readonly finished: boolean;
-};
-
-export type AnchorMade = { readonly file: string; readonly entries: number; readonly sha256: string };
-
-/** How a register stands to a head that was kept outside it. */
-export type AnchorCompared = {
-  /**
-   * `holds`: the register goes on from there. `shorter`: entries that were recorded then are gone. `forked`: another
-   * history. `unsigned`: no member of this register signed it, so that it says nothing.
-   */
-  readonly stands: 'holds' | 'shorter' | 'forked' | 'unsigned';
-  /** Entries behind the anchor, and how many of them are gone. */
-  readonly entries: number;
-  readonly missing: number;
-  /** Entries of the register that it does not speak of: recorded since. */
-  readonly since: number;
-  /** Whose it is was checked; only the register's key tells who its members are. */
-  readonly signed: boolean;
-};
-
-/** A place that routine backups go to from this machine. */
-export type BackupPlaceView = {
-  readonly place: 'first' | 'second';
-  readonly folder: string;
-  /** Why the last try failed, and when (UTC); null where it did not. */
-  readonly failed: { readonly code: Code; readonly at: string } | null;
-};
-
-export type Restoring = {
-  readonly file: string;
-  /** Where it goes: a new folder, an empty one, or one in which the same register stands. */
-  readonly folder: string;
-  /** The recovery key opens a backup anywhere; a passphrase only where the copy of the keys lies beside it. */
-  readonly secret: Opening['secret'];
-  /** How many later entries are given up knowingly; 0: none. */
-  readonly confirmed: number;
-};
-
-export type RegisterRestored = {
-  readonly folder: string;
-  /** As which moment the backup shows the register (UTC). */
-  readonly at: string;
-  readonly entries: number;
-  readonly records: number;
-  /** Entries that were known of and are not in it: given up knowingly. */
-  readonly givenUp: number;
-  /** Where the register stands that stood there before; null where none did. */
-  readonly replaced: string | null;
-  /** Attachments that were neither in the backup nor beside it. */
-  readonly attachmentsMissing: number;
-};
-
-/** `failed`: why the backup could not be relied on; null where it could. */
-export type DrillDone = Pick<NonNullable<Head['drill']>, 'at' | 'entries' | 'records' | 'failed'>;
 
 /* ---- What comes in ---------------------------------------------------------------------------------------------- */
 

@@ -26,6 +26,7 @@ export const rooms = [
   {
     path: 'shared/host.ts',
     sees: [
+      'shared/outgoing.ts',
       'shared/result.ts',
       'shared/register/',
       'shared/law/',
@@ -34,6 +35,11 @@ export const rooms = [
       'shared/words/',
     ],
     instead: 'host.ts names what we ask of the machine: describe it with the types of shared/register.',
+  },
+  {
+    path: 'shared/outgoing.ts',
+    sees: ['shared/result.ts', 'shared/register/', 'shared/document/'],
+    instead: 'outgoing.ts names what leaves a register: describe it with the types of shared/register.',
   },
   {
     path: 'shared/register/',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { DRAFT_KINDS, type KeeperCall } from '../../shared/host.ts';
 import { CHANGE_TYPES } from '../../shared/register/change.ts';
 import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
+import { PERSONS_ROLES } from '../../shared/register/member.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { because, notPlain, parse } from '../../shared/register/parse.ts';
 import { refused, type Result } from '../../shared/result.ts';
@@ -88,6 +89,24 @@ export const ASKED = {
   makeBackup: z.strictObject(leaving),
   makeAnchor: z.strictObject({ to: z.string().max(5000), ...leaving }),
   compareAnchor: z.strictObject({ file: path }),
+  addMember: z.strictObject({
+    name,
+    role: z.enum(PERSONS_ROLES),
+    passphrase: secret,
+    own: unlocking,
+  }),
+  endMember: z.strictObject({
+    member: id,
+    how: z.enum(['member-suspended', 'member-removed']),
+    reason: z.string().max(5000).exactOptional(),
+  }),
+  givePassphrase: z.strictObject({
+    member: id,
+    how: z.enum(['passphrase-given', 'member-reinstated']),
+    passphrase: secret,
+    own: unlocking,
+  }),
+  changePassphrase: z.strictObject({ passphrase: secret, own: unlocking }),
   chooseBackupPlace: z.strictObject({ place: z.enum(BACKUP_PLACES), folder: path.nullable() }),
   backUpNow: z.strictObject({}),
   drill: z.strictObject({ file: path }),

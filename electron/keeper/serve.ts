@@ -21,6 +21,7 @@ import { importPlanned, planned } from './importing.ts';
 import { issueDocument, makeFor } from './issue.ts';
 import { issuedView, saveIssued } from './issued.ts';
 import { readChains } from './journal.ts';
+import { addMember, changePassphrase, endMember, givePassphrase } from './members.ts';
 import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { keepPreferences, readPreferences, recentFolders, rememberFolder } from './preferences.ts';
@@ -166,6 +167,26 @@ export function serve(
     (asked: A): Result<R> | Promise<Result<R>> =>
       session === null ? refused('no-register-open') : answer(session, asked);
 
+  /** The same for what asks for the asker's own secret: a wrong one makes the next try wait, as at unlocking. */
+  const proving = <A extends { readonly own: Secret }, R>(
+    answer: (session: Session, asked: Omit<A, 'own'> & { readonly own: Unlock }) => Result<R>,
+  ): ((asked: A) => Result<R> | Promise<Result<R>>) =>
+    inSession(async (_open, { own: typed, ...asked }: A): Promise<Result<R>> => {
+      const own = unlockOf(typed);
+      if (!own.ok) return own;
+      await wait.turn();
+      // The register may have been put down meanwhile.
+      if (session === null) return refused('no-register-open');
+      return counted(answer(session, { ...asked, own: own.value }));
+    });
+
+  /** A wrong secret counts; a right one begins anew; what was refused for another reason says nothing of either. */
+  const counted = <R>(result: Result<R>): Result<R> => {
+    if (result.ok) wait.after(false);
+    else if (WRONG_SECRETS.has(result.code)) wait.after(true);
+    return result;
+  };
+
   const answers: Answers = {
     about: () =>
       ok({
@@ -204,7 +225,7 @@ export function serve(
       if (!unlock.ok) return unlock;
       await wait.turn();
       const opened = await begin(() => openRegister({ machine, folder, unlock: unlock.value, mode }));
-      wait.after(!opened.ok && opened.code === 'wrong-passphrase');
+      counted(opened);
       if (opened.ok && !opened.value.head.sample) rememberFolder(machine, folder);
       return opened;
     },
@@ -217,7 +238,7 @@ export function serve(
       busy = true;
       try {
         const restored = await restoreBackup({ machine, file, folder, unlock: unlock.value, confirmed });
-        wait.after(!restored.ok && WRONG_SECRETS.has(restored.code));
+        counted(restored);
         if (restored.ok) rememberFolder(machine, folder);
         return restored;
       } finally {
@@ -267,6 +288,10 @@ export function serve(
       const chains = readChains(machine.disk, folder, vault.id);
       return compareAnchor(read.value, { vaultId: vault.id, chains, members: state.head.members });
     }),
+    addMember: proving(({ keeper }, asked) => addMember(keeper, asked)),
+    endMember: inSession(({ keeper }, { how, ...asked }) => endMember(keeper, how, asked)),
+    givePassphrase: proving(({ keeper }, { how, ...asked }) => givePassphrase(keeper, how, asked)),
+    changePassphrase: proving(({ keeper }, asked) => changePassphrase(keeper, asked)),
     chooseBackupPlace: inSession((open, { place, folder }) => {
       const { keeper } = open;
       const { writing, reasons } = keeper.mode();
@@ -349,7 +374,9 @@ export function serve(
   };
 }
 
-function unlockOf(secret: AskedFor<'open'>['secret']): Result<Unlock> {
+type Secret = AskedFor<'open'>['secret'];
+
+function unlockOf(secret: Secret): Result<Unlock> {
   if ('passphrase' in secret) return ok(secret);
   const recoveryKey = readRecoveryKey(secret.recoveryKey);
   return recoveryKey.ok ? ok({ recoveryKey: recoveryKey.value }) : recoveryKey;

@@ -24,6 +24,7 @@ export function hostilePlaces(folder: string): readonly (readonly [PlaceAsked['p
     ['import-file', join(folder, 'absent.csv')],
     ['attach-file', join(folder, 'absent.pdf')],
     ['open-backup', join(folder, 'absent.age')],
+    ['backup-folder', join(folder, 'absent')],
     ['open-anchor', join(folder, 'absent.txt')],
   ];
 }
@@ -107,6 +108,24 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
         secret: { passphrase: 'no passphrase of ours' },
         confirmed: 0,
       };
+    case 'addMember':
+      return {
+        name: 'Paul Roy',
+        role: 'analyst',
+        passphrase: 'une phrase de passe de plus',
+        own: { recoveryKey: 'no key of ours' },
+      };
+    case 'endMember':
+      return { member: 'f'.repeat(16), how: 'member-suspended', reason: 'because' };
+    case 'givePassphrase':
+      return {
+        member: 'f'.repeat(16),
+        how: 'passphrase-given',
+        passphrase: 'une phrase de passe de plus',
+        own: { recoveryKey: 'no key of ours' },
+      };
+    case 'changePassphrase':
+      return { passphrase: 'court', own: { recoveryKey: 'no key of ours' } };
     case 'chooseBackupPlace':
       return { place: 'first', folder: join(folder, 'absent') };
     case 'drill':

@@ -227,7 +227,13 @@ describe('entries by somebody else', () => {
     expect(keeper.loaded).toMatchObject({ damage: [], forked: false });
     expect(keeper.rows()).toEqual(before.rows());
     expect(keeper.state.head.conflicts).toEqual([
-      { change: 'voidchange', type: 'incident-recorded', record: expect.any(String), why: 'void', seq: 3 },
+      {
+        change: 'voidchange',
+        type: 'incident-recorded',
+        record: expect.any(String) as unknown,
+        why: 'void',
+        seq: 3,
+      },
     ]);
     const on = value(open(at));
     expect(on.mode()).toEqual({ writing: true, reasons: [] });

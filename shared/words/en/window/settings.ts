@@ -1,3 +1,4 @@
+import type { PersonsRole } from '../../../register/member.ts';
 /** The words of Settings. */
 export const settings = {
   title: 'Settings',
@@ -101,12 +102,76 @@ export const settings = {
     none: 'Choose at least one law.',
   },
   members: {
-    hint: 'Who can open the register, and with what. This version knows the person who created it, and the recovery key.',
+    hint: 'Who can open the register, and with what.',
     name: 'Name',
     role: 'Role',
     key: 'Fingerprint of the key',
     keyHint: 'The same on every machine: compare it by telephone if you doubt whom an entry is from.',
     you: 'opened it now',
+    standing: 'State',
+    cancel: 'Cancel',
+    reason: 'Reason, if there is one to keep',
+    fresh: 'The new passphrase',
+    own: 'Your own passphrase, once more',
+    ownHint: 'Who gives a way in proves who they are.',
+    ownEmpty: 'Type the passphrase with which you opened the register.',
+    ownWrong: 'This is not your passphrase. Nothing was changed.',
+    noFuture:
+      'It takes away the way in, and nothing of what was read: a copy of the register that somebody took with them still opens with what they had. The names of those who recorded something stay.',
+    acts: (name: string) => `What can be done about ${name}`,
+    makeRole: (role: string) => `Make it: ${role}`,
+    roleChanged: (name: string) => `The role of ${name} is changed.`,
+    roles: {
+      officer: 'Does everything: settings, members, erasing.',
+      analyst: 'Records and amends, assesses, prepares notices.',
+      reader: 'Reads, searches and verifies; records nothing.',
+    } satisfies Record<PersonsRole, string>,
+    add: {
+      action: 'Add a member…',
+      title: 'Add a member',
+      text: 'The new member types the passphrase here, on this machine; nobody else needs to know it. Nothing of the name stands in clear on the disk.',
+      name: 'Name',
+      nameEmpty: 'Give the name under which entries will be signed.',
+      confirm: 'Add the member',
+    },
+    change: {
+      action: 'Change my passphrase…',
+      title: 'Change my passphrase',
+      text: 'The old one opens nothing any more. Backups that were made before still open with it, beside their copy of the keys.',
+      confirm: 'Change it',
+      done: 'Your passphrase is changed.',
+    },
+    suspend: {
+      action: 'Suspend…',
+      title: (name: string) => `Suspend ${name}`,
+      text: 'Their passphrase opens nothing until they are reinstated.',
+      confirm: 'Suspend',
+    },
+    remove: {
+      action: 'Remove…',
+      title: (name: string) => `Remove ${name}`,
+      text: 'Their passphrase opens nothing any more, for good. They can be added again as somebody new.',
+      confirm: 'Remove',
+    },
+    give: {
+      action: 'Give a new passphrase…',
+      title: (name: string) => `A new passphrase for ${name}`,
+      text: 'For somebody who lost theirs: they type it here. They sign with a new key from now on.',
+      confirm: 'Give it',
+    },
+    reinstate: {
+      action: 'Reinstate…',
+      title: (name: string) => `Reinstate ${name}`,
+      text: 'They come back with a passphrase of their own, typed here, and a new key to sign with.',
+      confirm: 'Reinstate',
+    },
+    done: {
+      'member-added': (name: string) => `${name} is a member.`,
+      'member-suspended': (name: string) => `${name} is suspended.`,
+      'member-removed': (name: string) => `${name} is removed.`,
+      'passphrase-given': (name: string) => `${name} has a new passphrase.`,
+      'member-reinstated': (name: string) => `${name} is back.`,
+    },
   },
   window: {
     hint: 'On this machine only; it takes effect at once, and is not in the journal.',

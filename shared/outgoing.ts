@@ -1,0 +1,144 @@
+import type { Doc, DocumentKind, Missing } from './document/block.ts';
+import type { Language } from './register/organisation.ts';
+import type { Head, IssuedDocument } from './register/state.ts';
+import type { Code } from './result.ts';
+
+/*
+ * What leaves a register, is kept beside it, or is taken out of it for good: what is asked of the Host (host.ts) about
+ * documents, exports, backups, anchors, attachments and erasing, and what it answers.
+ */
+
+/** What opens a register, as it is typed. */
+export type TypedSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
+
+/** Which document, of what, in which language. */
+export type Order = {
+  readonly kind: DocumentKind;
+  /** The record's id or number; a document about the whole register has none. */
+  readonly record?: string;
+  readonly language: Language;
+  readonly draft: boolean;
+  /** Why a required item is missing, by item; in a copy of the register by number and item. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** First and last day of a copy of the register. */
+  readonly from?: string;
+  readonly to?: string;
+};
+
+/** Where something that leaves is to be written: an absolute path that was chosen, and whether what is there may go. */
+export type Leaving = { readonly out: string; readonly replace?: boolean };
+
+export type Issued = {
+  /** The id of the `document-issued` change; null where it could not be journalled. */
+  readonly document: string | null;
+  readonly file: string;
+  readonly bytes: number;
+  readonly missing: readonly Missing[];
+  /** Characters that no font has, each drawn as a replacement sign; only a draft leaves with some. */
+  readonly unsupported: readonly string[];
+  readonly journalled: boolean;
+};
+
+export type IssuedView = { readonly doc: Doc; readonly document: IssuedDocument };
+
+export type ExportOrder = {
+  /** `package`: the evidence package, with the journal whole and of the records those chosen. */
+  readonly format: 'csv' | 'json' | 'package';
+  readonly language: Language;
+  readonly from?: string;
+  readonly to?: string;
+  /** Only these records, by id; without it, all of the period. */
+  readonly records?: readonly string[];
+  /** All but these: the shorter list is sent, since a call may not be long without end. */
+  readonly except?: readonly string[];
+};
+export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
+
+export type BackupMade = {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** UTC. */
+  readonly at: string;
+  readonly entries: number;
+  readonly records: number;
+};
+
+/** `attachment` is the id of the change that brought it. */
+export type Attached = { readonly attachment: string; readonly name: string; readonly size: number };
+
+export type Erasing = { readonly record: string; readonly reason: string; readonly confirmed: string };
+
+export type ErasingAttachment = {
+  readonly record: string;
+  /** The id of the change that brought it. */
+  readonly attachment: string;
+  readonly reason: string;
+};
+
+export type Erased = {
+  /** The id of the `erased` change. */
+  readonly erasure: string;
+  readonly number: string;
+  /** Contents of entries, and sealed files, that were taken out. */
+  readonly bodies: number;
+  readonly blobs: number;
+  /** False where the disk did not let all of it go: the next opening goes on with it. */
+  readonly finished: boolean;
+};
+
+export type AnchorMade = { readonly file: string; readonly entries: number; readonly sha256: string };
+
+/** How a register stands to a head that was kept outside it. */
+export type AnchorCompared = {
+  /**
+   * `holds`: the register goes on from there. `shorter`: entries that were recorded then are gone. `forked`: another
+   * history. `unsigned`: no member of this register signed it, so that it says nothing.
+   */
+  readonly stands: 'holds' | 'shorter' | 'forked' | 'unsigned';
+  /** Entries behind the anchor, and how many of them are gone. */
+  readonly entries: number;
+  readonly missing: number;
+  /** Entries of the register that it does not speak of: recorded since. */
+  readonly since: number;
+  /** Whose it is was checked; only the register's key tells who its members are. */
+  readonly signed: boolean;
+};
+
+/** The asker’s own secret, typed once more. */
+export type Proving = { readonly own: TypedSecret };
+
+/** A place that routine backups go to from this machine. */
+export type BackupPlaceView = {
+  readonly place: 'first' | 'second';
+  readonly folder: string;
+  /** Why the last try failed, and when (UTC); null where it did not. */
+  readonly failed: { readonly code: Code; readonly at: string } | null;
+};
+
+export type Restoring = {
+  readonly file: string;
+  /** Where it goes: a new folder, an empty one, or one in which the same register stands. */
+  readonly folder: string;
+  /** The recovery key opens a backup anywhere; a passphrase only where the copy of the keys lies beside it. */
+  readonly secret: TypedSecret;
+  /** How many later entries are given up knowingly; 0: none. */
+  readonly confirmed: number;
+};
+
+export type RegisterRestored = {
+  readonly folder: string;
+  /** As which moment the backup shows the register (UTC). */
+  readonly at: string;
+  readonly entries: number;
+  readonly records: number;
+  /** Entries that were known of and are not in it: given up knowingly. */
+  readonly givenUp: number;
+  /** Where the register stands that stood there before; null where none did. */
+  readonly replaced: string | null;
+  /** Attachments that were neither in the backup nor beside it. */
+  readonly attachmentsMissing: number;
+};
+
+/** `failed`: why the backup could not be relied on; null where it could. */
+export type DrillDone = Pick<NonNullable<Head['drill']>, 'at' | 'entries' | 'records' | 'failed'>;

@@ -1,0 +1,135 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import { copyOf, makeRegister, PASSPHRASE, type Register } from '../keeper/make.ts';
+import { axeFaults } from './axe.ts';
+import { askHost } from './host-calls.ts';
+import { launchLocal, type LocalDriver } from './local.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+const FRESH = 'cinq barques sur la rive nord';
+
+let register: Register;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  register = await makeRegister({ now: () => Date.now() });
+});
+
+describe.each(
+  LANGUAGES.flatMap((language) =>
+    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
+  ),
+)('members in $language, $appearance', ({ language, appearance }) => {
+  const words = wordsOf(language);
+  const { members } = words.window.settings;
+  const { passphrase: create } = words.window.welcome.create;
+  let driver: LocalDriver;
+  let folder = '';
+  const page = (): Page => driver.page();
+  const look = async (name: string): Promise<void> => {
+    await page().waitForTimeout(120);
+    await page().screenshot({ path: join(PICTURES, `members-${name}-${language}-${appearance}.png`) });
+    expect(await axeFaults(page()), name).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    driver = await launchLocal({ language, appearance, height: 900 });
+    await page().locator('main').first().waitFor();
+    ({ folder } = copyOf(register));
+    await askHost(page(), 'prefer', { language });
+    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
+    await page().reload();
+    await page().getByRole('heading', { level: 1 }).first().waitFor();
+    await page().evaluate(() => void (window.location.hash = '#/settings/members'));
+    await page().getByRole('button', { name: members.add.action }).waitFor();
+  });
+  afterAll(async () => {
+    const { seen } = driver;
+    await driver.end();
+    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
+  });
+
+  const field = (label: string) => page().getByRole('dialog').getByLabel(label, { exact: true });
+  const row = (name: string) => page().getByRole('row').filter({ hasText: name });
+  const act = async (name: string, label: string): Promise<void> => {
+    await page()
+      .getByRole('button', { name: members.acts(name), exact: true })
+      .focus();
+    await page().keyboard.press('Enter');
+    await page().getByRole('menuitem', { name: label }).focus();
+    await page().keyboard.press('Enter');
+  };
+
+  test('a member is added by the keyboard; what is missing or wrong is said at its field', async () => {
+    await page().getByRole('button', { name: members.add.action }).focus();
+    await page().keyboard.press('Enter');
+    const confirm = page().getByRole('button', { name: members.add.confirm });
+    await confirm.click();
+    await page().getByText(members.add.nameEmpty).waitFor();
+    await page().getByText(create.empty).waitFor();
+    await page().getByText(members.ownEmpty).waitFor();
+    await look('add-empty');
+    await field(members.add.name).fill('Paul Roy');
+    await field(members.fresh).fill(FRESH);
+    await field(create.again).fill(FRESH);
+    await field(members.own).fill('pas la mienne du tout');
+    await confirm.click();
+    await page().getByText(members.ownWrong).waitFor();
+    await look('add-wrong');
+    await field(members.own).fill(PASSPHRASE);
+    await page().keyboard.press('Enter');
+    await confirm.click({ timeout: 2_000 }).catch(() => undefined);
+    await page().getByText(members.done['member-added']('Paul Roy')).first().waitFor();
+    await row('Paul Roy').getByText(words.register.roles.analyst).waitFor();
+    await look('list');
+  });
+
+  test('a role is changed; a member is suspended, reinstated and removed', async () => {
+    await act('Paul Roy', members.makeRole(words.register.roles.reader));
+    await row('Paul Roy').getByText(words.register.roles.reader).waitFor();
+    await act('Paul Roy', members.suspend.action);
+    await page().getByText(members.noFuture).waitFor();
+    await look('suspend');
+    await page().getByRole('button', { name: members.suspend.confirm, exact: true }).click();
+    await row('Paul Roy').getByText(words.register.standings.suspended).waitFor();
+    await act('Paul Roy', members.reinstate.action);
+    await field(members.fresh).fill(`${FRESH} encore`);
+    await field(create.again).fill(`${FRESH} encore`);
+    await field(members.own).fill(PASSPHRASE);
+    await page().getByRole('button', { name: members.reinstate.confirm, exact: true }).click();
+    await row('Paul Roy').getByText(words.register.standings.active).waitFor({ timeout: 30_000 });
+    await act('Paul Roy', members.remove.action);
+    await page().getByRole('button', { name: members.remove.confirm, exact: true }).click();
+    await row('Paul Roy').getByText(words.register.standings.removed).waitFor();
+    expect(
+      await page()
+        .getByRole('button', { name: members.acts('Paul Roy') })
+        .count(),
+    ).toBe(0);
+  });
+
+  test('one’s own passphrase is changed, and only the new one opens the register', async () => {
+    await page().getByRole('button', { name: members.change.action }).click();
+    await field(members.fresh).fill(FRESH);
+    await field(create.again).fill(FRESH);
+    await field(members.own).fill(PASSPHRASE);
+    await look('change');
+    await page().getByRole('button', { name: members.change.confirm, exact: true }).click();
+    await page().getByText(members.change.done).first().waitFor({ timeout: 30_000 });
+    await driver.locking(() => page().keyboard.press('Control+l'));
+    const { unlock } = words.window;
+    const typed = page().getByLabel(unlock.passphrase, { exact: true }).first();
+    await typed.fill(PASSPHRASE);
+    await page().keyboard.press('Enter');
+    await page().getByText(unlock.wrong).waitFor({ timeout: 30_000 });
+    await typed.fill(FRESH);
+    await page().keyboard.press('Enter');
+    await page()
+      .getByRole('heading', { level: 1, name: words.window.frame.places.today })
+      .waitFor({ timeout: 30_000 });
+    expect(folder).not.toBe('');
+  });
+});
