@@ -246,6 +246,28 @@ describe.skipIf(!age)('the stock age program and tar', () => {
     found.close();
   });
 
+  it('open it with no other key, and give out nothing of one that was altered (control)', async () => {
+    const keeper = opened();
+    const home = temporary();
+    const out = join(home, 'copie.age');
+    value(await makeBackup(keeper, { kind: 'full', out }));
+    keeper.close();
+    const identity = (secret: Uint8Array): string => {
+      const file = join(home, 'identity.txt');
+      writeFileSync(file, `${identityText(secret)}\n`);
+      return file;
+    };
+    const opens = (secret: Uint8Array, file: string): boolean =>
+      spawnSync('age', ['-d', '-o', join(home, 'rendu.tar'), '-i', identity(secret), file]).status === 0;
+    const ours = recoverySecret(register.recoveryKey);
+    expect(opens(ours, out)).toBe(true);
+    expect(opens(recoverySecret(register.recoveryKey.map((byte) => byte ^ 1)), out)).toBe(false);
+    const altered = readFileSync(out);
+    altered[altered.length - 100]! ^= 1;
+    writeFileSync(join(home, 'altérée.age'), altered);
+    expect(opens(ours, join(home, 'altérée.age'))).toBe(false);
+  });
+
   it('agree on the keys with the ones in the slot file', () => {
     const secret = recoverySecret(register.recoveryKey);
     const said = execFileSync('age-keygen', ['-y'], { input: identityText(secret), encoding: 'utf8' });
