@@ -102,6 +102,28 @@ describe('opening', () => {
     }
   });
 
+  test('what is refused for another reason does not make wrong ones forgotten; a right one does', async () => {
+    const { ask } = begin();
+    const wrong = opening({ passphrase: 'not the one at all' });
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(code(await ask('open', wrong))).toBe('wrong-passphrase');
+    const took = async (input: object): Promise<number> => {
+      const began = performance.now();
+      await ask('open', input);
+      return performance.now() - began;
+    };
+    // What is no register is no way around the waiting.
+    expect(code(await ask('open', { ...opening(), folder: join(register.home, 'absent') }))).toBe(
+      'not-a-register',
+    );
+    expect(await took(opening())).toBeGreaterThan(900);
+    const own = { passphrase: 'not the one at all' };
+    const again = { name: 'Paul Roy', role: 'reader', passphrase: 'cinq barques sur la rive', own };
+    expect(code(await ask('addMember', again))).toBe('wrong-passphrase');
+    const { members } = value(await ask<Opened['head']>('head'));
+    expect(members).toHaveLength(2);
+  }, 20_000);
+
   test('for reading only: everything is answered, nothing is written', async () => {
     const { ask } = begin();
     const before = digestOfTree(register.folder);
