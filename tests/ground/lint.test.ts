@@ -57,6 +57,16 @@ describe('rooms', () => {
         ['./exchange/csv.ts', /shared\/register/],
         ['../electron/keeper/keeper.ts', /shared\/register/],
       ],
+      ['./result.ts', './register/change.ts', './document/block.ts', './outgoing.ts'],
+    ],
+    [
+      'shared/outgoing.ts',
+      [
+        ['./host.ts', /shared\/register/],
+        ['./law/clock.ts', /shared\/register/],
+        ['./words/en.ts', /shared\/register/],
+        ['../electron/keeper/keeper.ts', /shared\/register/],
+      ],
       ['./result.ts', './register/change.ts', './document/block.ts'],
     ],
     [
