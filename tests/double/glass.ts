@@ -122,7 +122,12 @@ export async function openGlass(system: Omit<Launching, 'stateFolder' | 'home'>)
       );
     },
     theme: async (wanted) => {
-      await page?.emulateMedia({ colorScheme: (wanted ?? dark) ? 'dark' : 'light' });
+      try {
+        await page?.emulateMedia({ colorScheme: (wanted ?? dark) ? 'dark' : 'light' });
+      } catch (error) {
+        // A window that was closed meanwhile has no looks any more.
+        if (!closing && page?.isClosed() !== true && browser.isConnected()) throw error;
+      }
     },
     close: () => {
       closing = true;
