@@ -138,7 +138,7 @@ export default defineConfig(
   },
   // These tools read the default export, or have one.
   {
-    files: ['eslint.config.js', 'vitest*.config.ts', 'build/untyped.d.ts'],
+    files: ['eslint.config.js', 'vitest*.config.ts', '*/untyped.d.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );
