@@ -198,6 +198,12 @@ export const libraries = [
     instead: 'Read through the hooks of renderer/store/live.ts; the keeper keeps the journal, not Dexie.',
   },
   {
+    names: ['@zxcvbn-ts/*'],
+    homes: ['renderer/screens/passphrase/'],
+    instead:
+      'It is large: show StrengthMeter (renderer/screens/passphrase), which loads it when it is wanted.',
+  },
+  {
     names: ['react', 'react/*', 'react-dom', 'react-dom/*', '@tanstack/*', 'react-aria-components'],
     homes: ['renderer/'],
     instead: 'Screens are in renderer/: give it a value to show.',

@@ -331,6 +331,11 @@ describe('libraries', () => {
       home: 'shared/pdf/draw.ts',
       say: /shared\/pdf/,
     },
+    '@zxcvbn-ts/core': {
+      not: ['renderer/screens/welcome/a.tsx', 'renderer/ui/a.tsx', 'electron/keeper/slot.ts'],
+      home: 'renderer/screens/passphrase/guesses.ts',
+      say: /StrengthMeter/,
+    },
     papaparse: {
       not: [
         'shared/register/find.ts',

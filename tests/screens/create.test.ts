@@ -13,7 +13,8 @@ import {
 } from '../../renderer/screens/welcome/create/draft.ts';
 import { proposedFolder } from '../../renderer/screens/welcome/create/propose-folder.ts';
 import { proposed, WORDS } from '../../renderer/screens/welcome/create/propose.ts';
-import { LEVELS, partsOf, strengthOf } from '../../renderer/screens/welcome/create/strength.ts';
+import { estimate } from '../../renderer/screens/passphrase/guesses.ts';
+import { strengthOf } from '../../renderer/screens/passphrase/strength.ts';
 import { errorAt, issuesOfFields } from '../../renderer/screens/field-error.ts';
 import { organisationSchema } from '../../shared/register/organisation.ts';
 import { CODES, ok } from '../../shared/result.ts';
@@ -98,42 +99,6 @@ describe('a passphrase', () => {
   });
 });
 
-describe('the strength of a passphrase', () => {
-  const level = (passphrase: string) => strengthOf(passphrase, { least: 12 }).level;
-
-  test.each([
-    ['', 'none'],
-    ['court', 'too-short'],
-    ['aaaaaaaaaaaaaaaaaaaa', 'weak'],
-    ['abcdefghijklmnopqrstuvwxyz', 'weak'],
-    ['12345678901234567890', 'weak'],
-    ['bonjour bonjour bonjour', 'weak'],
-    ['motdepasse motdepasse', 'weak'],
-    ['lalalalalalalalala', 'weak'],
-    ['renard nuage', 'fair'],
-    ['renard nuage tuile olive', 'good'],
-    ['renard nuage tuile olive quatre', 'strong'],
-  ] as const)('%j is %s', (passphrase, expected) => {
-    expect(level(passphrase)).toBe(expected);
-  });
-
-  test('counts for nothing what anybody would try first: its own names', () => {
-    const about = ['Coopérative Étoile', 'Hélène Côté'];
-    expect(strengthOf('cooperative etoile', { least: 12, about })).toEqual({ level: 'weak', known: true });
-    expect(strengthOf('cooperative etoile', { least: 12 })).toEqual({ level: 'fair', known: false });
-  });
-
-  test('never falls when a new word is added', () => {
-    const words = ['renard', 'nuage', 'tuile', 'olive', 'quatre', 'brume'];
-    const levels = words.map((_, n) => LEVELS.indexOf(level(words.slice(0, n + 1).join(' '))));
-    expect(levels).toEqual([...levels].sort((a, b) => a - b));
-  });
-
-  test('fills the meter from nothing to four parts', () => {
-    expect(LEVELS.map(partsOf)).toEqual([0, 0, 1, 2, 3, 4]);
-  });
-});
-
 describe('a proposed passphrase', () => {
   test.each(['fr', 'en'] as const)('is drawn from 256 plain words, all different (%s)', (language) => {
     const list = quietWords[language];
@@ -147,7 +112,7 @@ describe('a proposed passphrase', () => {
     expect(drawn.split(' ')).toHaveLength(WORDS);
     expect(drawn.split(' ')[0]).toBe(quietWords.fr[0]);
     expect(drawn.split(' ')[1]).toBe(quietWords.fr[255]);
-    expect(strengthOf(drawn, { least: 12 }).level).toBe('strong');
+    expect(strengthOf(estimate(drawn, [])).level).toBe('strong');
   });
 
   test('is not drawn from a list in which some words would come more often', () => {

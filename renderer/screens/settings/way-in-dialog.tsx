@@ -2,11 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { Refused } from '../../../shared/result.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Callout, Dialog, PassphraseField } from '../../ui/kit.ts';
+import { StrengthMeter } from '../passphrase/strength-meter.tsx';
 import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { passphraseFaults } from '../welcome/create/draft.ts';
-import { strengthOf } from '../welcome/create/strength.ts';
-import { StrengthMeter } from '../welcome/create/strength-meter.tsx';
 
 export type Secret = { readonly passphrase: string };
 
@@ -87,7 +86,7 @@ export function WayInDialog({
         autoFocus={children === undefined}
         error={isTried && faults.passphrase !== undefined ? message[faults.passphrase] : undefined}
       />
-      <StrengthMeter strength={strengthOf(passphrase, { least, about: [...about] })} />
+      <StrengthMeter passphrase={passphrase} least={least} about={about} />
       <PassphraseField
         {...shown}
         label={said.again}

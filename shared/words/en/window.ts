@@ -11,6 +11,7 @@ import { quick } from './window/quick.ts';
 import { register } from './window/register.ts';
 import { restore } from './window/restore.ts';
 import { settings } from './window/settings.ts';
+import { strength } from './window/strength.ts';
 import { today } from './window/today.ts';
 import { unlock } from './window/unlock.ts';
 import { welcome } from './window/welcome.ts';
@@ -30,6 +31,7 @@ export const window = {
   register,
   restore,
   settings,
+  strength,
   today,
   unlock,
   welcome,

@@ -2,11 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { quietWords } from '../../../../shared/words/quiet.ts';
 import { Button, ButtonGroup, Field, LinkButton, PassphraseField } from '../../../ui/kit.ts';
 import { useLanguage, useWords } from '../../../words.tsx';
+import { StrengthMeter } from '../../passphrase/strength-meter.tsx';
 import sheet from './create.module.css';
 import { passphraseFaults } from './draft.ts';
 import { proposed, WORDS } from './propose.ts';
-import { StrengthMeter } from './strength-meter.tsx';
-import { strengthOf } from './strength.ts';
 import type { StepProps } from './step.ts';
 
 /** The passphrase, twice, with an honest meter; or one drawn by chance. */
@@ -20,7 +19,6 @@ export function PassphraseStep({
   const language = useLanguage();
   const [proposal, setProposal] = useState<string | null>(null);
   const faults = isTried ? passphraseFaults({ passphrase, again }, least) : {};
-  const strength = strengthOf(passphrase, { least, about: [organisation.name, officer.name] });
   const propose = (): void =>
     setProposal(proposed(quietWords[language], crypto.getRandomValues(new Uint8Array(WORDS))));
   const message = {
@@ -40,7 +38,7 @@ export function PassphraseStep({
         autoFocus
         error={faults.passphrase === undefined ? undefined : message[faults.passphrase]}
       />
-      <StrengthMeter strength={strength} />
+      <StrengthMeter passphrase={passphrase} least={least} about={[organisation.name, officer.name]} />
       <PassphraseField
         label={said.again}
         value={again}
