@@ -46,6 +46,7 @@ export const CODES = [
   'last-officer', // nobody else could do what only an officer may
   'regime-not-in-play',
   'deferral-not-allowed',
+  'extension-not-allowed', // details.most: days; by, source: until when only the Commission can give more
   'document-unknown',
   'document-incomplete',
   'document-not-due', // details.why: annulled, not-an-incident

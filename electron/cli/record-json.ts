@@ -6,6 +6,7 @@ import type { Member } from '../../shared/register/member.ts';
 import type { Language, Organisation, RegimeId } from '../../shared/register/organisation.ts';
 import { type IncidentRecord, statusOf } from '../../shared/register/state.ts';
 import { endOf, startOf } from '../../shared/register/when.ts';
+import { saidWhyClock } from '../../shared/words/clock.ts';
 import type { Words } from '../../shared/words/en.ts';
 import { dutyJson } from './duties.ts';
 
@@ -66,11 +67,11 @@ function clockJson({ due: dates, ...clock }: RunningClock, { words, language }: 
   return {
     ...clock,
     ...days,
-    why: why.map(({ code, source }) => ({
-      code,
-      text: code === 'start-unknown' ? words.cli.show.noStart : words.law.clockWhy[code],
-      source: citeIn(source, language),
-      certainty: source.certainty,
+    why: why.map((each) => ({
+      code: each.code,
+      text: each.code === 'start-unknown' ? words.cli.show.noStart : saidWhyClock(each, words, language),
+      source: citeIn(each.source, language),
+      certainty: each.source.certainty,
     })),
   };
 }

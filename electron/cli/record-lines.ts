@@ -1,5 +1,5 @@
 import { joined, saidFacts } from '../../shared/document/facts.ts';
-import type { ClockId } from '../../shared/law/clock.ts';
+import type { ClockId } from '../../shared/law/clocks.ts';
 import { duties } from '../../shared/law/duties.ts';
 import { REGIMES } from '../../shared/law/regimes.ts';
 import type { Language, RegimeId } from '../../shared/register/organisation.ts';

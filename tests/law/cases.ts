@@ -22,9 +22,20 @@ export const FILE = JSON.parse(readFileSync(new URL('cases.json', import.meta.ur
   }[];
   readonly deadlines: readonly {
     readonly id: string;
+    readonly regime: string;
+    readonly why: string;
     readonly start?: string;
+    readonly receipt?: string;
+    readonly request_date?: string;
+    readonly extension_days?: number;
+    readonly extension_notice_by?: string;
+    readonly extension_notice_recommended?: string;
     readonly nominal_due?: string;
+    readonly nominal_weekday?: string;
     readonly legal_due?: string;
+    readonly recommended_due?: string;
+    readonly deemed_refusal_from?: string;
+    readonly expected?: string;
     readonly awareness_start?: string;
     readonly awareness_end?: string;
     readonly keep_until_at_least?: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLOCKS, due, keepUntil } from '../../shared/law/clock.ts';
+import { clocksOf } from '../../shared/law/clocks.ts';
 import { FILE } from './cases.ts';
 import { facts } from './make.ts';
 
@@ -105,7 +106,7 @@ describe('what is refused', () => {
     expect(due({ regime: 'pipeda', clock: 'supplement', from: '2026-06-10' })).toEqual({
       ok: false,
       code: 'clock-unknown',
-      details: { clock: 'supplement', known: ['opc-report', 'person-notice', 'retention'] },
+      details: { clock: 'supplement', regime: 'pipeda', known: [...clocksOf('pipeda')] },
     });
   });
 

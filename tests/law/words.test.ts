@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { CLOCKS, WHY_CLOCKS } from '../../shared/law/clock.ts';
+import { HOLIDAY_IDS } from '../../shared/law/calendar.ts';
+import { CLOCK_IDS } from '../../shared/law/clocks.ts';
 import { DUTY_STATES, WHY_CODES } from '../../shared/law/duties.ts';
 import { DIRECTIONS, FACTORS, REASON_CODES } from '../../shared/law/reason.ts';
+import { CALENDARS } from '../../shared/law/holidays.ts';
+import { LAW_NAMES } from '../../shared/law/laws.ts';
 import { REGIMES } from '../../shared/law/regimes.ts';
 import { ITEM_STATES } from '../../shared/law/required.ts';
 import { RULE_IDS } from '../../shared/law/rules.ts';
 import { HINT_REASONS } from '../../shared/law/sensitivity.ts';
+import { CLOCK_STARTS, WHY_CLOCKS } from '../../shared/law/why-clock.ts';
 import { RECIPIENTS } from '../../shared/register/duty.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 
@@ -31,12 +35,25 @@ describe.each(['en', 'fr'] as const)('words of the law, %s', (language) => {
     ['why', law.why, WHY_CODES],
     ['duty states', law.dutyStates, DUTY_STATES],
     ['item states', law.itemStates, ITEM_STATES],
-    ['clock why', law.clockWhy, WHY_CLOCKS],
-    ['clocks', law.clocks, [...new Set(Object.values(CLOCKS).flat())]],
+    ['clocks', law.clocks, CLOCK_IDS],
+    ['starts of clocks', law.clockStarts, CLOCK_STARTS],
+    ['holidays', law.holidays, HOLIDAY_IDS],
     ['recipients', law.recipients, RECIPIENTS],
   ] as const)('a sentence for each of: %s', (_title, said, codes) => {
     expect(Object.keys(said).sort()).toEqual([...codes].sort());
     for (const sentence of Object.values(said)) expect(sentence.trim()).not.toBe('');
+  });
+
+  it('a sentence for each rule behind a date, whatever it names', () => {
+    expect(Object.keys(law.clockWhy).sort()).toEqual([...WHY_CLOCKS].sort());
+    for (const say of Object.values(law.clockWhy)) {
+      for (const n of ['1', '30']) {
+        expect(say(n, 'S', 'D', 'H')).toMatch(/^\p{Lu}?.{14,}\.$/u);
+        expect(say(n, 'S', 'D', 'H')).not.toMatch(/undefined| {2}|'|"/);
+      }
+    }
+    const said = Object.values(law.clockWhy).map((say) => say('2', 'S', 'D', 'H'));
+    expect(new Set(said).size).toBe(said.length);
   });
 
   it('no two rules and no two reasons say the same', () => {
@@ -52,7 +69,14 @@ describe.each(['en', 'fr'] as const)('words of the law, %s', (language) => {
 });
 
 describe('French', () => {
-  const all = [...texts(wordsOf('fr').law), ...french(REGIMES)];
+  const clockSentences = Object.values(wordsOf('fr').law.clockWhy).map((say) => say('30', 'S', 'D', 'H'));
+  const all = [
+    ...texts(wordsOf('fr').law),
+    ...clockSentences,
+    ...french(REGIMES),
+    ...french(LAW_NAMES),
+    ...french(CALENDARS),
+  ];
 
   it('has its no-break spaces before ; ! ? : and inside « »', () => {
     expect(all.length).toBeGreaterThan(200);
@@ -66,7 +90,7 @@ describe('French', () => {
   it('is not English left in place', () => {
     const { law: en } = wordsOf('en');
     const { law: fr } = wordsOf('fr');
-    for (const key of ['reasons', 'rules', 'why', 'clockWhy', 'hints'] as const) {
+    for (const key of ['reasons', 'rules', 'why', 'clocks', 'clockStarts', 'holidays', 'hints'] as const) {
       const english = new Set<string>(Object.values(en[key]));
       for (const sentence of Object.values(fr[key])) expect(english.has(sentence)).toBe(false);
     }

@@ -75,10 +75,12 @@ export const cli = {
       ],
     },
     due: {
-      usage: 'constat due --regime LAW --clock CLOCK --from DATE [--to DATE]',
+      usage:
+        'constat due --regime LAW --clock CLOCK --from DATE [--to DATE] [--requested DATE] [--granted DAYS]',
       summary: 'gives the dates of a clock, with the rule behind each',
       notes: [
         'DATE is written YYYY-MM-DD: the day the clock starts, and with --to the last day of the period it starts from. Where a law sets no number of days, the dates are empty and the reason says so.',
+        'For a request, --from is the day it was received and --requested the date it bears: under PIPEDA the notice of an extension is counted from the latter. --granted is how many days of extension are taken; what the law does not allow is refused. Every date is given beside the rule that moved it.',
       ],
     },
     document: {
@@ -263,6 +265,8 @@ export const cli = {
     clock: 'the clock',
     from: 'first day, YYYY-MM-DD',
     to: 'last day, YYYY-MM-DD',
+    requested: 'the date which the request bears, YYYY-MM-DD',
+    granted: 'days of extension taken',
     kind: 'which document',
     out: 'file to write',
     check: 'list what is missing and write nothing',
@@ -422,6 +426,8 @@ export const cli = {
     recommended: 'Recommended date',
     earliest: 'Deemed refusal at the earliest',
     deemed: 'Deemed refusal from',
+    notice: 'Last day for the notice of extension',
+    noticeRecommended: 'The same, recommended',
     noDate: 'no date',
     why: 'Why',
   },

@@ -94,6 +94,8 @@ export const codes = {
       `The register does not apply this law${parts(details, 'regimes', register.regimes, (list) => ` (${list})`)}. ${kept} Add the law to the organisation first, or leave it out.`,
     'deferral-not-allowed': () =>
       `Only the notice to the persons concerned may be deferred, and only under the law of Quebec (P-39.1, s. 3.5). ${kept} Decide to notify or not to notify.`,
+    'extension-not-allowed': (details) =>
+      `The law does not allow this extension${part(details, 'most', (most) => (most === '0' ? ': one’s own decision gives no more time' : `: it allows ${most} days at most`))}. ${kept} ${part(details, 'by', (by) => `Only the Commission d’accès à l’information can give more time (P-39.1, s. 46), if it is asked by ${by}; otherwise answer in time.`) || 'Answer within the time that the law sets.'}`,
     'document-unknown': (details) =>
       `There is no such document${part(details, 'document', quoted) || part(details, 'kind', quoted)}. ${kept} Choose one of the documents that Constat makes or has issued.`,
     'document-incomplete': () =>

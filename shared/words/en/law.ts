@@ -1,12 +1,12 @@
 import type { Suggestion } from '../../register/assessment.ts';
 import type { RegimeId } from '../../register/organisation.ts';
 import type { FactorView } from '../../law/assess.ts';
-import type { ClockId, WhyClockCode } from '../../law/clock.ts';
 import type { Duty, DutyState, ItemState, WhyCode } from '../../law/duties.ts';
 import type { Direction, Factor, ReasonCode } from '../../law/reason.ts';
 import type { Certainty, NotifyDuty, RequiredItem } from '../../law/regime.ts';
 import type { RuleId } from '../../law/rules.ts';
 import type { HintReason } from '../../law/sensitivity.ts';
+import { clocks } from './clocks.ts';
 import { register } from './register.ts';
 
 /** The words for what the law asks: suggestions, reasons, duties, clocks. Labels of answers are in `register.risk`. */
@@ -296,29 +296,5 @@ export const law = {
     missing: 'Missing',
   } satisfies Record<ItemState, string>,
 
-  clocks: {
-    'cai-notice': 'Notice to the Commission',
-    'opc-report': 'Report to the Commissioner',
-    'person-notice': 'Notice to the persons concerned',
-    supplement: 'Supplement to the notice',
-    retention: 'Keep at least until',
-  } satisfies Record<ClockId, string>,
-  clockWhy: {
-    'promptly-no-number': 'The law says promptly; it sets no number of hours or days.',
-    'as-soon-as-feasible-no-number':
-      'The law says as soon as feasible after it is determined that the breach occurred; it sets no number of hours or days.',
-    'supplement-promptly':
-      'What is learned after the notice must be sent promptly once it is known; no number of hours or days is set.',
-    'retention-from-awareness-end':
-      'Five years at least, from the day or the end of the period when the organisation became aware.',
-    'retention-from-determination':
-      'Twenty-four months from the day the organisation determined that the breach occurred.',
-    'counted-from-end-of-period': 'Counted from the last day of the period.',
-    'leap-day-to-1-march':
-      'From 29 February to a year without one: kept through 1 March, the longer reading.',
-    'leap-day-to-last-of-february':
-      'From 29 February to a year without one: kept through the last day of February.',
-    'retention-is-a-minimum': 'This is the shortest time to keep it; another purpose may call for longer.',
-    'no-holiday-moves-it': 'No holiday moves this date: it is not a time limit to act.',
-  } satisfies Record<WhyClockCode, string>,
+  ...clocks,
 };

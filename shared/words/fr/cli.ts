@@ -76,10 +76,12 @@ export const cli: typeof english = {
       ],
     },
     due: {
-      usage: 'constat due --regime LOI --clock DÉLAI --from DATE [--to DATE]',
+      usage:
+        'constat due --regime LOI --clock DÉLAI --from DATE [--to DATE] [--requested DATE] [--granted JOURS]',
       summary: 'donne les dates d’un délai, avec la règle dont vient chacune',
       notes: [
         'DATE s’écrit AAAA-MM-JJ\u00a0: le jour où le délai commence à courir et, avec --to, le dernier jour de la période d’où il part. Lorsqu’une loi ne fixe aucun nombre de jours, les dates sont vides et le motif le dit.',
+        'Pour une demande, --from est le jour de sa réception et --requested la date qu’elle porte\u00a0: sous la LPRPDE, l’avis de prolongation se compte à partir de celle-ci. --granted est le nombre de jours de prolongation pris\u202f; ce que la loi ne permet pas est refusé. Chaque date est donnée avec la règle qui l’a déplacée.',
       ],
     },
     document: {
@@ -269,6 +271,8 @@ export const cli: typeof english = {
     clock: 'le délai',
     from: 'premier jour, AAAA-MM-JJ',
     to: 'dernier jour, AAAA-MM-JJ',
+    requested: 'la date que porte la demande, AAAA-MM-JJ',
+    granted: 'jours de prolongation pris',
     kind: 'quel document',
     out: 'fichier à écrire',
     check: 'énumérer ce qui manque et ne rien écrire',
@@ -429,6 +433,8 @@ export const cli: typeof english = {
     recommended: 'Date recommandée',
     earliest: 'Refus présumé au plus tôt',
     deemed: 'Refus présumé à compter du',
+    notice: 'Dernier jour pour l’avis de prolongation',
+    noticeRecommended: 'Le même, recommandé',
     noDate: 'aucune date',
     why: 'Motifs',
   },

@@ -94,6 +94,8 @@ export const codes: typeof english = {
       `Le registre n’applique pas cette loi${parts(details, 'regimes', register.regimes, (list) => ` (${list})`)}. ${kept} Ajoutez d’abord la loi à l’organisation, ou omettez-la.`,
     'deferral-not-allowed': () =>
       `Seul l’avis aux personnes concernées peut être reporté, et seulement en vertu de la loi du Québec (P-39.1, art. 3.5). ${kept} Décidez d’aviser ou de ne pas aviser.`,
+    'extension-not-allowed': (details) =>
+      `La loi ne permet pas cette prolongation${part(details, 'most', (most) => (most === '0' ? '\u00a0: la seule décision de l’organisation ne donne pas plus de temps' : `\u00a0: elle permet ${most} jours au plus`))}. ${kept} ${part(details, 'by', (by) => `Seule la Commission d’accès à l’information peut accorder plus de temps (P-39.1, art. 46), si elle en est saisie au plus tard le ${by}\u202f; sinon, répondez à temps.`) || 'Répondez dans le délai que fixe la loi.'}`,
     'document-unknown': (details) =>
       `Ce document${part(details, 'document', quoted) || part(details, 'kind', quoted)} n’existe pas. ${kept} Choisissez l’un des documents que Constat produit ou a produits.`,
     'document-incomplete': () =>

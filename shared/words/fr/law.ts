@@ -1,4 +1,5 @@
 import type { law as english } from '../en/law.ts';
+import { clocks } from './clocks.ts';
 import { register } from './register.ts';
 
 export const law: typeof english = {
@@ -304,30 +305,5 @@ export const law: typeof english = {
     missing: 'Manquant',
   },
 
-  clocks: {
-    'cai-notice': 'Avis à la Commission',
-    'opc-report': 'Déclaration au commissaire',
-    'person-notice': 'Avis aux personnes concernées',
-    supplement: 'Complément à l’avis',
-    retention: 'À conserver au moins jusqu’au',
-  },
-  clockWhy: {
-    'promptly-no-number': 'La loi dit « avec diligence » ; elle ne fixe aucun nombre d’heures ni de jours.',
-    'as-soon-as-feasible-no-number':
-      'La loi dit « le plus tôt possible » après qu’il a été conclu qu’il y a eu atteinte ; elle ne fixe aucun nombre d’heures ni de jours.',
-    'supplement-promptly':
-      'Ce qui est appris après l’avis doit être transmis avec diligence dès que c’est connu ; aucun nombre d’heures ni de jours n’est fixé.',
-    'retention-from-awareness-end':
-      'Au moins cinq ans, à compter de la date ou de la fin de la période de prise de connaissance par l’organisation.',
-    'retention-from-determination':
-      'Vingt-quatre mois à compter de la date à laquelle l’organisation a conclu qu’il y avait eu atteinte.',
-    'counted-from-end-of-period': 'Calculé à partir du dernier jour de la période.',
-    'leap-day-to-1-march':
-      'Du 29 février à une année qui n’en a pas : à conserver jusqu’au 1er mars inclusivement, selon la lecture la plus longue.',
-    'leap-day-to-last-of-february':
-      'Du 29 février à une année qui n’en a pas : à conserver jusqu’au dernier jour de février inclusivement.',
-    'retention-is-a-minimum':
-      'C’est la durée minimale de conservation ; une autre fin peut en exiger davantage.',
-    'no-holiday-moves-it': 'Aucun jour férié ne déplace cette date : ce n’est pas un délai pour agir.',
-  },
+  ...clocks,
 };
