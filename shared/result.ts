@@ -26,6 +26,10 @@ export const CODES = [
   'record-not-on-hold',
   'still-to-be-kept', // details.until: the last day on which the law has it kept
   'attachment-unknown',
+  'persons-none',
+  'persons-too-many', // details.most
+  'person-unknown',
+  'letter-not-out', // none was sent, or it came back already
   'attachment-not-kept', // details.file, found: what the bytes are
   'not-confirmed', // details.number: what was to be typed
   'measure-unknown',

@@ -460,6 +460,9 @@ const anyBodies = fc.dictionary(
 );
 
 /** Content of the right shape for each type of change, whatever the register holds. */
+const anyPersonId = fc.constantFrom('0000000000000001', '0000000000000002');
+const anyPerson = { name: anyText, language: fc.constantFrom('fr', 'en') };
+
 const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   'register-created': fc.constant(makeCreation()),
   'organisation-set': anyOrganisation,
@@ -517,6 +520,20 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   closed: fc.record({ reasons: anyText }, { requiredKeys: [] }),
   reopened: fc.constant({}),
   annulled: fc.record({ duplicateOf: anyId }, { requiredKeys: [] }),
+  'persons-added': fc.record({
+    persons: fc.uniqueArray(fc.record({ ...anyPerson, id: anyPersonId }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ id }) => id,
+    }),
+  }),
+  'person-amended': fc.record({ person: anyPersonId, from: fc.record(anyPerson), to: fc.record(anyPerson) }),
+  'letters-sent': fc.record({
+    persons: fc.array(anyPersonId, { minLength: 1, maxLength: 3 }),
+    on: anyDate,
+    channel: fc.constantFrom('mail', 'email'),
+  }),
+  'letter-returned': fc.record({ person: anyPersonId, on: anyDate, why: fc.constantFrom('moved', 'other') }),
   'attachment-added': fc.record({
     name: anyText,
     type: fc.constantFrom('application/pdf', 'text/plain'),
@@ -608,7 +625,7 @@ const anyAsked: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   'incident-recorded': fc.record({ facts: anyFacts }),
   undone: fc.record({ change: anyId }),
   erased: fc.record({
-    what: fc.constantFrom('record', 'attachment'),
+    what: fc.constantFrom('record', 'attachment', 'persons'),
     bodies: anyBodies,
     blobs: fc.constant(['cd'.repeat(16)]),
   }),

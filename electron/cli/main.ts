@@ -23,6 +23,7 @@ import { memberRemove, memberSuspend } from './verbs/member-suspend.ts';
 import { members } from './verbs/members.ts';
 import { passphrase } from './verbs/passphrase.ts';
 import { perform } from './verbs/perform.ts';
+import { persons, personsAdd } from './verbs/persons.ts';
 import { acknowledge } from './verbs/acknowledge.ts';
 import { recoveryCheck } from './verbs/recovery-check.ts';
 import { recoveryReplace } from './verbs/recovery-replace.ts';
@@ -60,6 +61,8 @@ process.exitCode = await run(process.argv.slice(2), {
   acknowledge,
   attach,
   attachment,
+  persons,
+  'persons-add': personsAdd,
   erase,
   schema,
   help,

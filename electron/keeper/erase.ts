@@ -3,6 +3,7 @@ import { hex } from '../../shared/journal/bytes.ts';
 import type { Erased, Erasing, ErasingAttachment } from '../../shared/host.ts';
 import type { Chain, Damage } from '../../shared/journal/chain.ts';
 import { withoutBodies } from '../../shared/journal/erase.ts';
+import { isOfPersons } from '../../shared/register/persons.ts';
 import type { Erasure, IncidentRecord } from '../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { BLOBS_FOLDER } from './blobs.ts';
@@ -48,6 +49,18 @@ export function eraseAttachment(
   return erase(keeper, record, { what: 'attachment', target: attachment }, reason);
 }
 
+/** Erases the persons list of a record, whole; the rest of the record stays. */
+export function erasePersons(
+  keeper: Keeper,
+  { record: named, reason }: Omit<Erasing, 'confirmed'>,
+): Result<Erased> {
+  const record = keeper.read(named);
+  if (record === undefined) return refused('unknown-record', { record: named });
+  const list = keeper.state.persons(record.id);
+  if (list === undefined) return refused('persons-none', { number: record.number });
+  return erase(keeper, record, { what: 'persons', target: list.id }, reason);
+}
+
 type Of = Pick<Erasure, 'what' | 'target'>;
 
 function erase(keeper: Keeper, record: IncidentRecord, of: Of, reason: string): Result<Erased> {
@@ -76,6 +89,7 @@ export function eraseAgain(keeper: Keeper, erasures: readonly Erasure[]): Result
     if (record === undefined) continue;
     const of: Of = { what, ...(target === undefined ? {} : { target }) };
     if (what === 'attachment' && !record.attachments.some((each) => each.id === target)) continue;
+    if (what === 'persons' && keeper.state.persons(id)?.id !== target) continue;
     const content = contentFor(keeper, record, of);
     if (!content.ok) return content;
     const again = { at: stamp.at, keptUntil };
@@ -127,7 +141,9 @@ function bodiesOf(
       for (const [index, change] of envelope.changes.entries()) {
         if (change.record !== record || linked.frame.bodies[index] === null) continue;
         // What says that something was erased stays: without it, what is missing would be damage.
-        if (what === 'record' ? change.type === 'erased' : change.id !== target) continue;
+        if (what === 'record' && change.type === 'erased') continue;
+        if (what === 'attachment' && change.id !== target) continue;
+        if (what === 'persons' && !isOfPersons(change.type)) continue;
         (bodies[device] ??= []).push([linked.frame.header.seq, index]);
       }
     }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { hex } from '../../shared/journal/bytes.ts';
 import { type Frame, frameAt, nextFrame, patienceFor } from '../../shared/journal/entry.ts';
 import type { ChangeView, EntriesAsked, EntriesPage, EntryView } from '../../shared/host.ts';
+import { isOfPersons } from '../../shared/register/persons.ts';
 import type { Erasure, State } from '../../shared/register/state.ts';
 import type { Disk } from './files.ts';
 import { type Entry, type Envelope, openEntry, openEnvelope } from './envelope.ts';
@@ -179,7 +180,7 @@ function changeView(each: Entry['changes'][number], state: State): ChangeView {
   const named = { id, type, record, number: numberOf(record, state) };
   if ('unreadable' in each) {
     const { why } = each.unreadable;
-    const isErased = why === 'body-missing' && erasureOf(record, state, id) !== undefined;
+    const isErased = why === 'body-missing' && erasureOf(record, state, each.unreadable) !== undefined;
     return {
       ...named,
       reason: null,
@@ -188,7 +189,7 @@ function changeView(each: Entry['changes'][number], state: State): ChangeView {
     };
   }
   const { reason = null, content } = each.change;
-  return { ...named, reason, conflict, content: withoutDocument(content) };
+  return { ...named, reason, conflict, content: withoutLarge(content) };
 }
 
 function countsOf(changes: readonly ChangeView[]): EntryView['counts'] {
@@ -204,8 +205,10 @@ function numbersOf(changes: readonly ChangeView[]): EntryView['numbers'] {
   return first === undefined || last === undefined ? null : { first, last };
 }
 
-/** A document is shown by itself; what is listed of it is what it was. */
-function withoutDocument(content: object): object {
+/** A document is shown by itself, and so are persons; what is listed of them is what they were, and how many. */
+function withoutLarge(content: object): object {
+  if ('persons' in content && Array.isArray(content.persons))
+    return { ...content, persons: content.persons.length };
   return 'doc' in content ? { ...content, doc: null } : content;
 }
 
@@ -215,10 +218,16 @@ function numberOf(record: string | null, state: State): string | null {
 }
 
 /** The erasing of a record, or of what this change brought. */
-function erasureOf(record: string | null, { head }: State, change?: string): Erasure | undefined {
-  return head.erasures.find(
-    (each) => each.record === record && (each.what === 'record' || each.target === change),
-  );
+function erasureOf(
+  record: string | null,
+  { head }: State,
+  change?: { readonly id: string; readonly type: string },
+): Erasure | undefined {
+  const isGone = ({ what, target }: Erasure): boolean => {
+    if (what === 'persons') return change !== undefined && isOfPersons(change.type);
+    return what === 'record' || (change !== undefined && target === change.id);
+  };
+  return head.erasures.find((each) => each.record === record && isGone(each));
 }
 
 /** Hybrid clock, then device, then sequence: the order in which the register was folded. */

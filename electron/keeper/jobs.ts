@@ -4,6 +4,7 @@ import { readCsv, type Table } from '../../shared/exchange/csv.ts';
 import type { IncidentFile } from '../../shared/exchange/incident-file.ts';
 import { readIncidents, readJson } from '../../shared/exchange/json.ts';
 import { type Mapping, readMapping } from '../../shared/exchange/mapping.ts';
+import { type PersonsRead, readPersons } from '../../shared/exchange/persons.ts';
 import { type ImportNote, propose } from '../../shared/exchange/propose.ts';
 import { sniff } from '../../shared/exchange/sniff.ts';
 import { draw, unsupportedCharacters } from '../../shared/pdf/draw.ts';
@@ -31,6 +32,13 @@ export type Job =
       readonly mapping?: unknown;
     }
   | { readonly job: 'read-json'; readonly bytes: Uint8Array; readonly fileName: string }
+  | {
+      readonly job: 'read-persons';
+      readonly bytes: Uint8Array;
+      /** Of the letters, where the sheet does not say. */
+      readonly language: Language;
+      readonly mapping?: unknown;
+    }
   | { readonly job: 'sniff'; readonly bytes: Uint8Array }
   | { readonly job: 'draw'; readonly doc: Doc; readonly fonts: Readonly<Record<string, Uint8Array>> };
 
@@ -43,6 +51,7 @@ export type JobValues = {
     readonly measures: readonly (readonly Measure[])[];
   };
   'read-json': readonly IncidentFile[];
+  'read-persons': PersonsRead;
   /** A media type; empty where nobody knows. */
   sniff: string;
   /** The file, and the characters of the document that no font has. */
@@ -56,6 +65,8 @@ export async function answer(job: Job): Promise<Result<JobValues[Job['job']]>> {
   switch (job.job) {
     case 'sniff':
       return ok(await sniff(job.bytes));
+    case 'read-persons':
+      return readPersons(job.bytes, job.language, job.mapping);
     case 'read-csv':
       return readTable(job);
     case 'plan-csv':

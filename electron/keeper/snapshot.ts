@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { hex, joined, u32 } from '../../shared/journal/bytes.ts';
 import type { Chain } from '../../shared/journal/chain.ts';
 import type { Facts } from '../../shared/register/incident.ts';
+import type { PersonsList } from '../../shared/register/persons.ts';
 import {
   EMPTY_HEAD,
   type Head,
@@ -23,7 +24,7 @@ export const SNAPSHOTS_FOLDER = 'snapshots';
  * Shape of what a snapshot holds. Raise it whenever `evolve` or the shape of a record changes: older snapshots are then
  * left aside and the state is folded anew from the journal. A test folds a fixed register and says when it is time.
  */
-export const SNAPSHOT_SHAPE = 9;
+export const SNAPSHOT_SHAPE = 10;
 
 const KEPT = 3;
 const CHUNK_BYTES = 1024 * 1024;
@@ -33,6 +34,7 @@ const manifestSchema = z.strictObject({
   heads: z.record(z.string(), z.tuple([z.number(), z.string()])),
   clock: z.tuple([z.number(), z.number()]),
   records: z.number(),
+  lists: z.number(),
   head: z.unknown(),
 });
 type Manifest = z.infer<typeof manifestSchema>;
@@ -60,7 +62,7 @@ export function readSnapshot(
     const chunks = openChunks(vault, name, bytesOf(disk, join(folder, SNAPSHOTS_FOLDER, name)));
     const manifest = chunks && manifestSchema.safeParse(chunks[0]);
     if (!chunks || !manifest?.success || manifest.data.shape !== SNAPSHOT_SHAPE) continue;
-    const { heads, head, clock, records } = manifest.data;
+    const { heads, head, clock, records, lists } = manifest.data;
     const beyond = Object.entries(heads).flatMap(([device, [seq]]) => {
       const known = chains.get(device)?.head.seq ?? 0;
       return seq > known ? [{ device, from: known + 1, to: seq }] : [];
@@ -70,9 +72,11 @@ export function readSnapshot(
       !Object.entries(heads).every(([device, [seq, hash]]) => hashAt(chains.get(device), seq) === hash)
     )
       continue;
-    const all = chunks.slice(1).flat() as Lean[];
-    if (all.length !== records) continue;
-    const state = holdState({ ...EMPTY_HEAD, ...(head as Head) }, all.map(whole).reverse());
+    const all = chunks.slice(1).flat();
+    if (all.length !== records + lists) continue;
+    const folded = (all.slice(0, records) as Lean[]).map(whole).reverse();
+    const persons = all.slice(records) as PersonsList[];
+    const state = holdState({ ...EMPTY_HEAD, ...(head as Head) }, folded, persons);
     return { snapshot: { heads, clock, state }, ahead: beyond };
   }
   return { snapshot: null, ahead: [] };
@@ -91,9 +95,10 @@ export function writeSnapshot(
     heads,
     clock: [...clock],
     records: records.length,
+    lists: state.lists.size,
     head: state.head,
   };
-  const plain = [asciiJson(manifest), ...chunksOf(records)];
+  const plain = [asciiJson(manifest), ...chunksOf(records.map(lean)), ...chunksOf(state.lists.values())];
   const id = `${String(entriesBehind(Object.values(heads))).padStart(12, '0')}-${hex(random(8))}`;
   const encoder = new TextEncoder();
   const parts = plain.flatMap((text, index) => {
@@ -123,11 +128,11 @@ function snapshotNames(disk: Disk, folder: string): string[] {
   return disk.list(join(folder, SNAPSHOTS_FOLDER)).filter((name) => /^\d{12}-[0-9a-f]{16}\.snap$/.test(name));
 }
 
-function* chunksOf(records: readonly IncidentRecord[]): Generator<string> {
+function* chunksOf(values: Iterable<unknown>): Generator<string> {
   let chunk: string[] = [];
   let size = 0;
-  for (const record of records) {
-    const text = asciiJson(lean(record));
+  for (const value of values) {
+    const text = asciiJson(value);
     chunk.push(text);
     size += text.length;
     if (size < CHUNK_BYTES) continue;

@@ -31,8 +31,13 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 /**
  * Reads a CSV file: comma, semicolon or tab; encoding found from the bytes; cells as they are, untrimmed, line breaks
  * as LF. A row that is not whole comes back in `errors`; a file beyond the caps, empty or no text is refused.
+ *
+ * @param headless the first row is one like the others, and the columns are named by their place
  */
-export function readCsv(bytes: Uint8Array): Result<Table> {
+export function readCsv(
+  bytes: Uint8Array,
+  { headless = false }: { readonly headless?: boolean } = {},
+): Result<Table> {
   if (bytes.length > CAPS.bytes) {
     return refused('file-too-large', { bytes: bytes.length, most: CAPS.bytes });
   }
@@ -44,8 +49,8 @@ export function readCsv(bytes: Uint8Array): Result<Table> {
   // Two more than may be: the header, and the one that shows there are too many.
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: CAPS.rows + 2 });
   const lines = parsed.data;
-  const top = findHeader(lines);
-  const head = lines[top];
+  const top = headless ? -1 : findHeader(lines);
+  const head = headless ? unnamed(lines) : lines[top];
   if (head === undefined) return refused('file-not-readable', { cause: 'empty' });
   if (head.length > CAPS.columns) {
     return refused('file-not-readable', {
@@ -101,6 +106,12 @@ export function writeCsv(
     newline: '\r\n',
   });
   return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+}
+
+/** A nameless column for each cell of the first rows; nothing where there is none. */
+function unnamed(lines: readonly (readonly string[])[]): readonly string[] | undefined {
+  const first = lines.find((cells) => !isBlank(cells));
+  return first?.map(() => '');
 }
 
 /** A value as it may be shown in an error: one may hold a whole narrative. */

@@ -17,6 +17,11 @@ export const ROW_ERRORS = [
   'count-reversed',
   'not-in-list',
   'does-not-fit',
+  'name-missing',
+  'not-an-email',
+  'language-unknown',
+  'listed-twice',
+  'listed-already',
 ] as const;
 export type RowErrorCode = (typeof ROW_ERRORS)[number];
 

@@ -7,6 +7,7 @@ import { factsSchema } from './incident.ts';
 import { measureSchema } from './measure.ts';
 import { memberSchema, PERSONS_ROLES, publicKeySchema } from './member.ts';
 import { LANGUAGES, organisationSchema } from './organisation.ts';
+import { PERSONS_CHANGES, personsContents } from './persons.ts';
 import { because, type Frozen, machineName, notPlain, parse, reason, text } from './parse.ts';
 import { dateSchema } from './when.ts';
 
@@ -60,12 +61,12 @@ const bodiesSchema = z.record(
   z.array(z.tuple([z.int().min(1), z.int().min(0)])),
 );
 
-/** What an erasing is of: a whole record past its time, or one thing that was kept beside it. */
-export const ERASABLE = ['record', 'attachment'] as const;
+/** What an erasing is of: a whole record past its time, one thing that was kept beside it, or its persons list. */
+export const ERASABLE = ['record', 'attachment', 'persons'] as const;
 
 const erasedSchema = z.strictObject({
   what: z.enum(ERASABLE),
-  /** The change by which it came, where it is not the whole record. */
+  /** The change by which it came, or the first of a list, where it is not the whole record. */
   target: id.optional(),
   number: z.string().max(40),
   /** The last day on which the record had to be kept; null for what the law has nobody keep. */
@@ -145,6 +146,7 @@ const contents = {
     v: 1,
     schema: z.strictObject({ name: machineName, type: attachmentTypeSchema, blob: blobSchema }),
   },
+  ...personsContents,
   /** Nothing of the record is erased, whatever its time, until the hold is lifted: a dispute or an inquiry needs it. */
   'hold-placed': { v: 1, schema: z.strictObject({}) },
   'hold-lifted': { v: 1, schema: z.strictObject({}) },
@@ -279,6 +281,7 @@ const ON_RECORD: ReadonlySet<ChangeType> = new Set([
   'reopened',
   'annulled',
   'attachment-added',
+  ...PERSONS_CHANGES,
   'hold-placed',
   'hold-lifted',
   'erased',
@@ -300,6 +303,7 @@ const KEEPERS_OWN = [
   'document-not-saved',
   'data-exported',
   'attachment-added',
+  'persons-added',
   'erased',
   'torn-tail-found',
   'backup-made',

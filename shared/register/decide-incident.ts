@@ -3,10 +3,12 @@ import { amendment, factShape } from './amendment.ts';
 import type { AskedOf, Change, ContentOf } from './change.ts';
 import { digestOf, same } from './digest.ts';
 import type { Decision, Door } from './door.ts';
+import { personsRefusal } from './decide-persons.ts';
 import type { NoticeSent } from './duty.ts';
 import type { FactKey, Facts } from './incident.ts';
 import { DEFAULT_ZONE } from './organisation.ts';
 import { saysSomething } from './parse.ts';
+import { isOfPersons, PERSONS_CHANGES, type PersonsChange } from './persons.ts';
 import { type IncidentRecord, isDealtWith, lastAssessment, type State } from './state.ts';
 import { endOf } from './when.ts';
 
@@ -66,11 +68,16 @@ function completed(
 /** What only an incident has: a record found not to be one is reopened first. */
 const OF_INCIDENTS: ReadonlySet<Change['type']> = new Set(['risk-assessed', 'duty-decided', 'notice-sent']);
 
-/** What a closed record still takes: what is learned or received later, and its reopening. */
-const ON_CLOSED: ReadonlySet<Change['type']> = new Set(['reopened', 'note-added', 'attachment-added']);
+/** What a closed record still takes: what is learned or received later (a letter comes back), and its reopening. */
+const ON_CLOSED: ReadonlySet<Change['type']> = new Set([
+  'reopened',
+  'note-added',
+  'attachment-added',
+  ...PERSONS_CHANGES,
+]);
 
 function refusalOf(state: State, record: IncidentRecord, change: Change, door: Door): Refused | undefined {
-  if (change.type === 'erased') return erasing(record, change, door);
+  if (change.type === 'erased') return erasing(state, record, change, door);
   if (change.type === 'hold-placed' || change.type === 'hold-lifted') return holding(record, change);
   if (record.annulled !== null) return refused('record-annulled', { number: record.number });
   if (record.closed !== null && !ON_CLOSED.has(change.type)) {
@@ -79,6 +86,7 @@ function refusalOf(state: State, record: IncidentRecord, change: Change, door: D
   if (record.notIncident !== null && OF_INCIDENTS.has(change.type)) {
     return refused('record-not-an-incident', { number: record.number });
   }
+  if (isOfPersons(change.type)) return personsRefusal(state, record, change as Change<PersonsChange>, door);
   switch (change.type) {
     case 'measure-changed':
       return changedMeasure(record, change.content);
@@ -260,9 +268,17 @@ function annulling(state: State, record: IncidentRecord, change: Change<'annulle
 }
 
 /** What the law has kept is kept; and longer, where a dispute or an inquiry needs it. */
-function erasing(record: IncidentRecord, change: Change<'erased'>, door: Door): Refused | undefined {
+function erasing(
+  state: State,
+  record: IncidentRecord,
+  change: Change<'erased'>,
+  door: Door,
+): Refused | undefined {
   const { number } = record;
   const { again, what, target } = change.content;
+  if (what === 'persons' && (target === undefined || state.persons(record.id)?.id !== target)) {
+    return refused('persons-none', { number });
+  }
   if (what === 'attachment' && !record.attachments.some(({ id }) => id === target)) {
     return refused('attachment-unknown', { number });
   }

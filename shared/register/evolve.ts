@@ -3,8 +3,10 @@ import type { ChangeType, StoredChange } from './change.ts';
 import { same } from './digest.ts';
 import { counted, evolveIncident, recordedIncident } from './evolve-incident.ts';
 import { isOfMembers, withMembers } from './evolve-member.ts';
+import { evolvePersons } from './evolve-persons.ts';
 import { joined } from './member.ts';
 import { organisationSchema } from './organisation.ts';
+import { isOfPersons, type PersonsChange } from './persons.ts';
 import {
   type Conflict,
   type Delta,
@@ -57,12 +59,26 @@ function step(state: State, change: StoredChange, stamp: Stamp): Delta | undefin
     return head && { head: { ...head, history: [...head.history, happened(change, stamp)] } };
   }
   const record = state.record(change.record);
+  if (isOfPersons(change.type)) return ofPersons(state, record, change as StoredChange<PersonsChange>, stamp);
   const evolved = record && evolveIncident(record, change, stamp);
   return (
     evolved && {
       record: { ...evolved, updated: stamp, history: [...evolved.history, happened(change, stamp)] },
     }
   );
+}
+
+/** What happens to a persons list shows in the record's chronology; who is on it stays in the list. */
+function ofPersons(
+  state: State,
+  record: IncidentRecord | undefined,
+  change: StoredChange<PersonsChange>,
+  stamp: Stamp,
+): Delta | undefined {
+  const persons = record && evolvePersons(state.persons(record.id), record.id, change);
+  if (record === undefined || persons === undefined) return undefined;
+  const history = [...record.history, happened(change, stamp)];
+  return { record: { ...record, updated: stamp, history }, persons };
 }
 
 /**
@@ -80,9 +96,13 @@ function erased(state: State, change: StoredChange<'erased'>, stamp: Stamp): Del
     const erasures = [...head.erasures, { ...content, record, reason, stamp }];
     // The whole record may be erased since, and be read no more.
     if (from === undefined) return { head: { ...head, erasures } };
-    const without = withoutTarget(from, target);
+    const without = what === 'persons' ? withoutPersons(from) : withoutTarget(from, target);
     const history = [...without.history, happened(change, stamp)];
-    return { head: { ...head, erasures }, record: { ...without, updated: stamp, history } };
+    return {
+      head: { ...head, erasures },
+      record: { ...without, updated: stamp, history },
+      ...(what === 'persons' ? { persons: { record, id: target, persons: [] } } : {}),
+    };
   }
   const conflicts = head.conflicts.filter((each) => each.record !== record);
   const erasures = [...head.erasures, { ...content, record, reason, stamp }];
@@ -103,6 +123,15 @@ function withoutTarget(record: IncidentRecord, target: string): IncidentRecord {
     attachments: record.attachments.filter(({ id }) => id !== target),
     history: record.history.filter(({ change }) => change !== target),
     conflicts: record.conflicts.filter(({ change }) => change !== target),
+  };
+}
+
+/** The record without what happened to its persons list until now. */
+function withoutPersons(record: IncidentRecord): IncidentRecord {
+  return {
+    ...record,
+    history: record.history.filter(({ type }) => !isOfPersons(type)),
+    conflicts: record.conflicts.filter(({ type }) => !isOfPersons(type)),
   };
 }
 

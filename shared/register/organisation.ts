@@ -15,7 +15,7 @@ export const DEFAULT_ZONE = 'America/Toronto';
 /** NEQ: ten digits, the first of 1, 2, 3 or 8 (form of the number; it says nothing of whether it was given). */
 export const isNeq = (value: string): boolean => /^[1238]\d{9}$/.test(value);
 
-const isEmail = (value: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value);
+export const isEmail = (value: string): boolean => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(value);
 
 /** Zones that were asked for and are there: asking costs half a millisecond, and an organisation is read often. */
 const zones = new Set<string>();

@@ -5,6 +5,7 @@ import type { FactKey, Facts } from './incident.ts';
 import type { Measure } from './measure.ts';
 import type { Member, Slot } from './member.ts';
 import type { Language, Organisation } from './organisation.ts';
+import type { PersonsList } from './persons.ts';
 
 /**
  * Where and by whom a change was recorded. `on` is the calendar date in the organisation's zone. `seq` is the place of
@@ -205,36 +206,56 @@ export type State = {
   readonly head: Head;
   record(id: string): IncidentRecord | undefined;
   idOf(number: string): string | undefined;
+  /** The persons list of a record, by the record's id; undefined where it has none. */
+  persons(record: string): PersonsList | undefined;
 };
 
 /**
- * What one change did: the values to put in place of the old ones, and the record (by id) that is there no more. Nothing
- * is changed in place.
+ * What one change did: the values to put in place of the old ones, and the record (by id) that is there no more, with its
+ * persons list. A list without persons is none. Nothing is changed in place.
  */
-export type Delta = { readonly head?: Head; readonly record?: IncidentRecord; readonly gone?: string };
+export type Delta = {
+  readonly head?: Head;
+  readonly record?: IncidentRecord;
+  readonly persons?: PersonsList;
+  readonly gone?: string;
+};
 
 /** A state over plain maps; `put` is the only thing that ever changes it. */
 export type HeldState = State & {
   readonly records: ReadonlyMap<string, IncidentRecord>;
+  /** Persons lists, by the id of their record. */
+  readonly lists: ReadonlyMap<string, PersonsList>;
   put(delta: Delta): void;
 };
 
-export function holdState(head: Head = EMPTY_HEAD, records: Iterable<IncidentRecord> = []): HeldState {
+export function holdState(
+  head: Head = EMPTY_HEAD,
+  records: Iterable<IncidentRecord> = [],
+  persons: Iterable<PersonsList> = [],
+): HeldState {
   let current = head;
   const byId = new Map<string, IncidentRecord>();
   const byNumber = new Map<string, string>();
+  const lists = new Map<string, PersonsList>();
   const put = (delta: Delta): void => {
     if (delta.head !== undefined) current = delta.head;
     if (delta.record !== undefined) {
       byId.set(delta.record.id, delta.record);
       byNumber.set(delta.record.number, delta.record.id);
     }
+    if (delta.persons !== undefined) {
+      if (delta.persons.persons.length > 0) lists.set(delta.persons.record, delta.persons);
+      else lists.delete(delta.persons.record);
+    }
     if (delta.gone !== undefined) {
+      lists.delete(delta.gone);
       byNumber.delete(byId.get(delta.gone)?.number ?? '');
       byId.delete(delta.gone);
     }
   };
   for (const record of records) put({ record });
+  for (const list of persons) put({ persons: list });
   return {
     get head() {
       return current;
@@ -242,6 +263,8 @@ export function holdState(head: Head = EMPTY_HEAD, records: Iterable<IncidentRec
     records: byId,
     record: (id) => byId.get(id),
     idOf: (number) => byNumber.get(number),
+    lists,
+    persons: (record) => lists.get(record),
     put,
   };
 }
@@ -252,6 +275,7 @@ export function overlay(base: State): State & { put(delta: Delta): void; readonl
   const byId = new Map<string, IncidentRecord>();
   const byNumber = new Map<string, string>();
   const gone = new Set<string>();
+  const lists = new Map<string, PersonsList>();
   const deltas: Delta[] = [];
   return {
     get head() {
@@ -263,6 +287,11 @@ export function overlay(base: State): State & { put(delta: Delta): void; readonl
       const id = byNumber.get(number) ?? base.idOf(number);
       return id === undefined || gone.has(id) ? undefined : id;
     },
+    persons(record) {
+      if (gone.has(record)) return undefined;
+      const list = lists.get(record) ?? base.persons(record);
+      return list === undefined || list.persons.length === 0 ? undefined : list;
+    },
     put(delta) {
       deltas.push(delta);
       if (delta.head !== undefined) head = delta.head;
@@ -270,6 +299,7 @@ export function overlay(base: State): State & { put(delta: Delta): void; readonl
         byId.set(delta.record.id, delta.record);
         byNumber.set(delta.record.number, delta.record.id);
       }
+      if (delta.persons !== undefined) lists.set(delta.persons.record, delta.persons);
       if (delta.gone !== undefined) gone.add(delta.gone);
     },
   };

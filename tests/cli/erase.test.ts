@@ -56,3 +56,35 @@ test('a file is kept with a record, written out as it was, and erased', async ()
   expect((await at.run([...one, '--out', 'encore.txt'])).stderr).toContain('no such attachment');
   expect((await at.run(['verify', 'essai.constat'])).code).toBe(0);
 });
+
+test('a persons list is brought in from a sheet, listed, erased by itself, and goes with its record', async () => {
+  const at = place();
+  await newRegister(at);
+  await at.run(['add', 'essai.constat', at.file('a.json', old)]);
+  const number = `I-${String(new Date().getFullYear())}-001`;
+  at.file('liste.csv', 'nom;courriel;langue\nLéa Roy;lea@exemple.test;fr\nAnn Lee;nulle part;en\nÈve;;\n');
+  const add = ['persons-add', 'essai.constat', number, 'liste.csv'];
+  const dry = await at.run([...add, '--dry-run']);
+  expect([dry.code, dry.stdout]).toEqual([0, expect.stringMatching(/2.persons would be added/)]);
+  expect((await at.run(['persons', 'essai.constat', number])).stdout).toContain('has no persons list');
+  const added = await at.run([...add, '--language', 'fr']);
+  expect(added.stdout).toContain('Ligne 3, «\u00a0courriel\u00a0»');
+  expect(added.stdout).toContain('Aucune lettre ne peut leur parvenir');
+  expect(added.stdout).toContain(`Ajout à la liste de ${number}`);
+  expect((await at.run(add)).code).not.toBe(0);
+  expect((await at.run(['persons', 'essai.constat', number])).stdout).toContain('lea@exemple.test');
+  expect((await at.run(['show', 'essai.constat', number, '--json'])).stdout).not.toContain(
+    'lea@exemple.test',
+  );
+  const erase = ['persons', 'essai.constat', number, '--erase'];
+  expect((await at.run(erase)).stderr).toContain('--because');
+  expect((await at.run([...erase, '--because', 'Plus nécessaire'])).stdout).toContain('is erased');
+  expect((await at.run([...erase, '--because', 'Encore'])).stderr).toContain('has no persons list');
+  expect((await at.run(['verify', 'essai.constat'])).code).toBe(0);
+  await at.run(add);
+  const closing = { type: 'closed', record: number, content: { reasons: 'Fait.' } };
+  await at.run(['perform', 'essai.constat', at.file('c.json', closing)]);
+  const gone = await at.run(['erase', 'essai.constat', number, '--because', 'Terme', '--confirm', number]);
+  expect(gone.code).toBe(0);
+  expect((await at.run(['verify', 'essai.constat'])).code).toBe(0);
+});

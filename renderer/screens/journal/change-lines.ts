@@ -40,6 +40,11 @@ const line = (label: string, ...to: readonly (string | null | undefined)[]): rea
   return there.length === 0 ? [] : [{ label, to: there }];
 };
 
+/** What is listed of an entry says how many persons it is about, in place of them. */
+function manyOf(persons: readonly unknown[] | number): number {
+  return typeof persons === 'number' ? persons : persons.length;
+}
+
 const LINES: Lines = {
   'register-created': ({ vaultId, members, sample }, { words }) => [
     ...line(
@@ -149,6 +154,21 @@ const LINES: Lines = {
     ...line(words.window.journal.labels.format, words.register.attachmentTypes[type]),
     ...line(words.window.journal.labels.size, number(blob.size)),
     ...line(words.window.journal.labels.sha256, blob.sha256),
+  ],
+  // The list itself is shown with the incident; here, how many.
+  'persons-added': ({ persons }, { words, number }) =>
+    line(words.window.journal.labels.listed, number(manyOf(persons))),
+  'person-amended': ({ from, to }, { words }) => [
+    { label: words.window.journal.labels.person, from: [from.name], to: [to.name] },
+  ],
+  'letters-sent': ({ persons, on, channel }, { words, date, number }) => [
+    ...line(words.window.journal.labels.listed, number(manyOf(persons))),
+    ...line(words.register.parts.on, date(on)),
+    ...line(words.register.parts.channel, words.register.channels[channel]),
+  ],
+  'letter-returned': ({ on, why, note }, { words, date }) => [
+    ...line(words.window.journal.labels.returned, date(on)),
+    ...line(words.register.parts.reason, words.register.returnReasons[why], note ?? null),
   ],
   'hold-placed': () => [],
   'hold-lifted': () => [],

@@ -229,6 +229,21 @@ export const cli = {
         'NAME is the name of the file, or the id of the attachment where two have the same name (show --json).',
       ],
     },
+    persons: {
+      usage: 'constat persons FOLDER NUMBER [--erase --because REASON]',
+      summary: 'lists the persons concerned by an incident, or erases the list',
+      notes: [
+        'The list lies in contents of its own in the journal: erased, the rest of the incident stays as it is.',
+      ],
+    },
+    'persons-add': {
+      usage: 'constat persons-add FOLDER NUMBER FILE.csv [--map MAP.json] [--dry-run] [--member NAME]',
+      summary: 'adds persons to the list of an incident',
+      notes: [
+        'Columns are guessed from their names, in French and English; --dry-run --json shows the guess as “mapping”, which --map takes back, corrected.',
+        'Rows without a name, with a malformed e-mail address or a language that is neither French nor English, and persons listed already are kept out and named.',
+      ],
+    },
     erase: {
       usage: 'constat erase FOLDER NUMBER --because REASON --confirm NUMBER [--member NAME]',
       summary: 'erases a record whose legal time is over, and keeps that it was there',
@@ -357,6 +372,18 @@ export const cli = {
     made: (file: string) => `The anchor is written: ${file}`,
     covers: (n: number) => `It stands for ${count(n, 'entry', 'entries')}; the journal says to whom it goes.`,
     give: 'It protects from now on, and only where those who keep the register cannot reach it.',
+  },
+  persons: {
+    columns: { name: 'Name', language: 'Language', letter: 'Letter', contact: 'Contact' },
+    nobody: (number: string) => `${number} has no persons list.`,
+    count: (n: number) => count(n, 'person'),
+    added: (n: number, number: string) => `${count(n, 'person')} added to the list of ${number}.`,
+    wouldAdd: (n: number, number: string) =>
+      `${count(n, 'person')} would be added to the list of ${number}. Nothing was recorded.`,
+    keptOut: (n: number) => `${count(n, 'row')} kept out:`,
+    unreachable: (n: number) =>
+      `${count(n, 'person')} with neither a postal nor an e-mail address: no letter can reach them.`,
+    erased: (number: string) => `The persons list of ${number} is erased; the journal says so.`,
   },
   attach: {
     kept: (name: string, number: string) => `${name} is kept, sealed, with ${number}.`,

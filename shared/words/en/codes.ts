@@ -52,6 +52,14 @@ export const codes = {
       `The law has record${part(details, 'number', (number) => ` ${number}`)} kept for longer${part(details, 'until', (until) => `: until ${until}`)}. ${kept} It can be erased after that day.`,
     'attachment-unknown': (details) =>
       `Record${part(details, 'number', (number) => ` ${number}`)} has no such attachment. ${kept} Read the record again.`,
+    'persons-none': (details) =>
+      `Record${part(details, 'number', (number) => ` ${number}`)} has no persons list. ${kept}`,
+    'persons-too-many': (details) =>
+      `A list holds at most${part(details, 'most', (most) => ` ${most}`)} persons. ${kept} Record part of them with this incident, and keep the rest where it is.`,
+    'person-unknown': (details) =>
+      `Not everybody named is on the persons list of record${part(details, 'number', (number) => ` ${number}`)}. ${kept} Read the list again.`,
+    'letter-not-out': (details) =>
+      `No letter to this person is under way${part(details, 'number', (number) => ` (${number})`)}. ${kept} Record first that one was sent.`,
     'attachment-not-kept': (details) =>
       `The file${part(details, 'file', quoted)} is not kept: what it is${part(details, 'found', (found) => ` (${found})`)} and what its name says must agree, and be a document, a picture, a recording or a message. ${kept}`,
     'not-confirmed': (details) =>

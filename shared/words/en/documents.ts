@@ -173,6 +173,8 @@ export const documents = {
     intros: {
       record:
         'The information in this record was erased at the end of the time for which the law has it kept (CQLR, chapter\u00a0P-39.1, s.\u00a023). This certificate says what was taken out, what stays, and what the program could not reach.',
+      persons:
+        'The list of the persons concerned by this incident was erased, since nobody needs it any more (CQLR, chapter\u00a0P-39.1, s.\u00a023). This certificate says what was taken out, what stays, and what the program could not reach.',
       attachment:
         'A file that was kept beside this record was erased, since nobody needs it any more (CQLR, chapter\u00a0P-39.1, s.\u00a023). This certificate says what was taken out, what stays, and what the program could not reach.',
     },
@@ -193,6 +195,10 @@ export const documents = {
         other:
           'contents of entries of the journal: facts, notes, assessments, decisions and the documents as they were made.',
       },
+      persons: {
+        one: 'content of an entry of the journal: names, addresses, languages and letters of persons.',
+        other: 'contents of entries of the journal: names, addresses, languages and letters of persons.',
+      },
       attachment: {
         one: 'content of an entry of the journal: the name of the file, its kind, size and digest.',
         other: 'contents of entries of the journal: the name of the file, its kind, size and digest.',
@@ -205,6 +211,7 @@ export const documents = {
     noFiles: 'No sealed file: there was none of this record.',
     besides: {
       record: 'What was being typed about it, and every working summary of the register made before.',
+      persons: 'Every working summary of the register made before.',
       attachment: 'Every working summary of the register made before.',
     },
     stays: 'What stays, and why',
@@ -213,6 +220,8 @@ export const documents = {
     envelope: 'Who recorded something about this record, when, and of what kind it was.',
     stay: {
       record: 'The number of the record, which is not given again, and the entry that says it was erased.',
+      persons:
+        'The record itself, with the notices that were sent as its entries say, and the entry that says the list was erased.',
       attachment: 'The record itself, and the entry that says an attachment was erased.',
     },
     elsewhere: 'What may remain elsewhere',

@@ -536,6 +536,10 @@ export const register = {
     reopened: 'Record reopened',
     annulled: 'Record annulled',
     'attachment-added': 'Attachment added',
+    'persons-added': 'Persons added to the list',
+    'person-amended': 'Person on the list corrected',
+    'letters-sent': 'Letters sent to persons',
+    'letter-returned': 'Letter came back',
     'hold-placed': 'Legal hold placed',
     'hold-lifted': 'Legal hold lifted',
     erased: 'Erased',
@@ -565,6 +569,20 @@ export const register = {
   } satisfies Record<Conflict['why'] | 'erased', string>,
 
   /** What may be kept beside a record, by media type. */
+  letterStates: {
+    none: 'No letter yet',
+    sent: 'Letter sent',
+    returned: 'Came back',
+    again: 'To be sent again',
+  },
+  returnReasons: {
+    moved: 'Moved',
+    'unknown-address': 'Address unknown or incomplete',
+    refused: 'Refused or unclaimed',
+    deceased: 'Deceased',
+    'email-bounced': 'E-mail not delivered',
+    other: 'Another reason',
+  },
   attachmentTypes: {
     'application/pdf': 'PDF document',
     'image/png': 'Picture',

@@ -235,6 +235,21 @@ export const cli: typeof english = {
         'NOM est le nom du fichier, ou l’identifiant de la pièce là où deux portent le même nom (show --json).',
       ],
     },
+    persons: {
+      usage: 'constat persons DOSSIER NUMÉRO [--erase --because MOTIF]',
+      summary: 'liste les personnes concernées par un incident, ou efface la liste',
+      notes: [
+        'La liste se trouve dans des contenus à part du journal\u00a0: une fois effacée, le reste de l’incident demeure tel quel.',
+      ],
+    },
+    'persons-add': {
+      usage: 'constat persons-add DOSSIER NUMÉRO FICHIER.csv [--map CARTE.json] [--dry-run] [--member NOM]',
+      summary: 'ajoute des personnes à la liste d’un incident',
+      notes: [
+        'Les colonnes sont devinées d’après leurs noms, en français et en anglais\u202f; --dry-run --json montre ce qui est deviné («\u00a0mapping\u00a0»), que --map reprend, corrigé.',
+        'Les lignes sans nom, dont l’adresse électronique est malformée ou la langue ni le français ni l’anglais, et les personnes déjà listées sont laissées de côté et nommées.',
+      ],
+    },
     erase: {
       usage: 'constat erase DOSSIER NUMÉRO --because MOTIF --confirm NUMÉRO [--member NOM]',
       summary: 'efface une fiche au terme de sa conservation, et garde qu’elle a existé',
@@ -362,6 +377,18 @@ export const cli: typeof english = {
     made: (file) => `L’ancrage est écrit\u00a0: ${file}`,
     covers: (n) => `Il vaut pour ${count(n, 'écriture')}\u202f; le journal consigne à qui il est remis.`,
     give: 'Il protège à partir de maintenant, et seulement là où ceux qui tiennent le registre ne peuvent l’atteindre.',
+  },
+  persons: {
+    columns: { name: 'Nom', language: 'Langue', letter: 'Lettre', contact: 'Coordonnées' },
+    nobody: (number) => `La fiche ${number} n’a pas de liste de personnes.`,
+    count: (n) => count(n, 'personne'),
+    added: (n, number) => `Ajout à la liste de ${number}\u00a0: ${count(n, 'personne')}.`,
+    wouldAdd: (n, number) =>
+      `Seraient ajoutées à la liste de ${number}\u00a0: ${count(n, 'personne')}. Rien n’a été consigné.`,
+    keptOut: (n) => `Laissées de côté\u00a0: ${count(n, 'ligne')}.`,
+    unreachable: (n) =>
+      `Sans adresse postale ni électronique\u00a0: ${count(n, 'personne')}. Aucune lettre ne peut leur parvenir.`,
+    erased: (number) => `La liste des personnes de ${number} est effacée\u202f; le journal le dit.`,
   },
   attach: {
     kept: (name, number) => `${name} est gardé, scellé, avec ${number}.`,

@@ -52,6 +52,14 @@ export const codes: typeof english = {
       `La loi veut que la fiche${part(details, 'number', (number) => ` ${number}`)} soit gardée plus longtemps${part(details, 'until', (until) => `, jusqu’au ${until}`)}. ${kept} Elle pourra être effacée après ce jour.`,
     'attachment-unknown': (details) =>
       `La fiche${part(details, 'number', (number) => ` ${number}`)} n’a pas cette pièce jointe. ${kept} Relisez la fiche.`,
+    'persons-none': (details) =>
+      `La fiche${part(details, 'number', (number) => ` ${number}`)} n’a pas de liste de personnes. ${kept}`,
+    'persons-too-many': (details) =>
+      `Une liste compte au plus${part(details, 'most', (most) => ` ${most}`)} personnes. ${kept} Inscrivez-en une partie avec cet incident et gardez le reste où il se trouve.`,
+    'person-unknown': (details) =>
+      `Toutes les personnes nommées ne sont pas dans la liste de la fiche${part(details, 'number', (number) => ` ${number}`)}. ${kept} Relisez la liste.`,
+    'letter-not-out': (details) =>
+      `Aucune lettre à cette personne n’est en route${part(details, 'number', (number) => ` (${number})`)}. ${kept} Consignez d’abord l’envoi.`,
     'attachment-not-kept': (details) =>
       `Le fichier${part(details, 'file', quoted)} n’est pas gardé\u00a0: ce qu’il est${part(details, 'found', (found) => ` (${found})`)} et ce que dit son nom doivent concorder, et désigner un document, une image, un enregistrement ou un message. ${kept}`,
     'not-confirmed': (details) =>

@@ -166,6 +166,8 @@ export const documents: typeof english = {
     intros: {
       record:
         'Les renseignements de cette fiche ont été effacés au terme du délai pendant lequel la loi veut qu’ils soient gardés (RLRQ, chapitre\u00a0P-39.1, art.\u00a023). Cette attestation dit ce qui a été retiré, ce qui demeure et ce que le logiciel n’a pas pu atteindre.',
+      persons:
+        'La liste des personnes concernées par cet incident a été effacée, puisque personne n’en a plus besoin (RLRQ, chapitre\u00a0P-39.1, art.\u00a023). Cette attestation dit ce qui a été retiré, ce qui demeure et ce que le logiciel n’a pas pu atteindre.',
       attachment:
         'Un fichier gardé avec cette fiche a été effacé, puisque personne n’en a plus besoin (RLRQ, chapitre\u00a0P-39.1, art.\u00a023). Cette attestation dit ce qui a été retiré, ce qui demeure et ce que le logiciel n’a pas pu atteindre.',
     },
@@ -186,6 +188,10 @@ export const documents: typeof english = {
         other:
           'contenus d’écritures du journal\u00a0: faits, notes, évaluations, décisions et documents tels qu’ils ont été produits.',
       },
+      persons: {
+        one: 'contenu d’une écriture du journal\u00a0: noms, adresses, langues et lettres de personnes.',
+        other: 'contenus d’écritures du journal\u00a0: noms, adresses, langues et lettres de personnes.',
+      },
       attachment: {
         one: 'contenu d’une écriture du journal\u00a0: le nom du fichier, sa sorte, sa taille et son empreinte.',
         other:
@@ -197,6 +203,7 @@ export const documents: typeof english = {
     besides: {
       record:
         'Ce qui était en cours de saisie à son sujet, et tous les résumés de travail du registre faits auparavant.',
+      persons: 'Tous les résumés de travail du registre faits auparavant.',
       attachment: 'Tous les résumés de travail du registre faits auparavant.',
     },
     stays: 'Ce qui demeure, et pourquoi',
@@ -205,6 +212,8 @@ export const documents: typeof english = {
     envelope: 'Qui a consigné quelque chose au sujet de cette fiche, quand, et de quelle sorte.',
     stay: {
       record: 'Le numéro de la fiche, qui n’est pas redonné, et l’écriture qui dit qu’elle a été effacée.',
+      persons:
+        'La fiche elle-même, avec les avis envoyés tels que ses écritures les disent, et l’écriture qui dit que la liste a été effacée.',
       attachment: 'La fiche elle-même, et l’écriture qui dit qu’une pièce jointe a été effacée.',
     },
     elsewhere: 'Ce qui peut subsister ailleurs',

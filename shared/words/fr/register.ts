@@ -498,6 +498,10 @@ export const register: typeof english = {
     reopened: 'Fiche rouverte',
     annulled: 'Fiche annulée',
     'attachment-added': 'Pièce jointe ajoutée',
+    'persons-added': 'Personnes ajoutées à la liste',
+    'person-amended': 'Personne de la liste corrigée',
+    'letters-sent': 'Lettres envoyées aux personnes',
+    'letter-returned': 'Lettre revenue',
     'hold-placed': 'Conservation imposée',
     'hold-lifted': 'Conservation imposée levée',
     erased: 'Effacement',
@@ -526,6 +530,20 @@ export const register: typeof english = {
     erased: 'son contenu a été effacé, comme il est consigné plus loin',
   },
 
+  letterStates: {
+    none: 'Aucune lettre',
+    sent: 'Lettre envoyée',
+    returned: 'Revenue',
+    again: 'À renvoyer',
+  },
+  returnReasons: {
+    moved: 'A déménagé',
+    'unknown-address': 'Adresse inconnue ou incomplète',
+    refused: 'Refusée ou non réclamée',
+    deceased: 'Personne décédée',
+    'email-bounced': 'Courriel non livré',
+    other: 'Autre raison',
+  },
   attachmentTypes: {
     'application/pdf': 'Document PDF',
     'image/png': 'Image',

@@ -63,6 +63,9 @@ export const journal = {
     evidence: (text: string) => `Evidence: ${text}`,
     kind: 'Document',
     draft: 'Draft',
+    person: 'Person',
+    listed: 'Persons on the list',
+    returned: 'Came back on',
     fileName: 'File',
     period: 'Period',
     format: 'Format',
@@ -137,7 +140,11 @@ export const journal = {
     made: (file: string, records: string) => `The package is written and journalled (${records}): ${file}`,
     records: { one: 'record', other: 'records' },
   },
-  erasable: { record: 'The record, past its legal time', attachment: 'An attachment' },
+  erasable: {
+    record: 'The record, past its legal time',
+    attachment: 'An attachment',
+    persons: 'The persons list',
+  },
 
   proof: 'Proof',
   head: 'Digest of the last entry',

@@ -67,6 +67,9 @@ export const journal: Words['window']['journal'] = {
     evidence: (text) => `Preuve\u00a0: ${text}`,
     kind: 'Document',
     draft: 'Brouillon',
+    person: 'Personne',
+    listed: 'Personnes de la liste',
+    returned: 'Revenue le',
     fileName: 'Fichier',
     period: 'Période',
     format: 'Format',
@@ -141,7 +144,11 @@ export const journal: Words['window']['journal'] = {
     made: (file, records) => `Le dossier est écrit et consigné (${records})\u00a0: ${file}`,
     records: { one: 'fiche', other: 'fiches' },
   },
-  erasable: { record: 'La fiche, au terme de sa conservation', attachment: 'Une pièce jointe' },
+  erasable: {
+    record: 'La fiche, au terme de sa conservation',
+    attachment: 'Une pièce jointe',
+    persons: 'La liste des personnes',
+  },
 
   proof: 'Preuve',
   head: 'Empreinte de la dernière écriture',

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { CHANNELS } from './duty.ts';
+import { folded } from './find.ts';
+import { isEmail, LANGUAGES } from './organisation.ts';
+import { because, type Frozen, line, reason } from './parse.ts';
+import { dateSchema } from './when.ts';
+
+/** Most persons on the list of one record. */
+export const MOST_PERSONS = 20_000;
+/** Most persons in one body of the journal: a long list is recorded as one entry of several bodies. */
+export const PERSONS_IN_BODY = 500;
+
+/** Somebody concerned by an incident, as far as a letter needs it: nothing of what the incident was about. */
+export const personSchema = z.strictObject({
+  name: line,
+  /** As it stands on an envelope, on several lines. */
+  address: z.string().trim().min(1).max(500).optional(),
+  email: line.refine(isEmail, because('not-an-email')).optional(),
+  /** Language of the letter. */
+  language: z.enum(LANGUAGES),
+  /** A number or a word by which the organisation knows them. */
+  note: line.optional(),
+});
+export type Person = Frozen<z.infer<typeof personSchema>>;
+
+const personId = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** Why a letter came back; what Canada Post and mail servers say of it. */
+export const RETURN_REASONS = [
+  'moved',
+  'unknown-address',
+  'refused',
+  'deceased',
+  'email-bounced',
+  'other',
+] as const;
+
+/**
+ * What can happen to a persons list. Each body holds persons and nothing else of the record, so that all of them can be taken
+ * out of the journal together.
+ */
+export const personsContents = {
+  'persons-added': {
+    v: 1,
+    schema: z.strictObject({
+      persons: z
+        .array(personSchema.extend({ id: personId }))
+        .min(1)
+        .max(PERSONS_IN_BODY),
+    }),
+  },
+  'person-amended': {
+    v: 1,
+    schema: z.strictObject({ person: personId, from: personSchema, to: personSchema }),
+  },
+  'letters-sent': {
+    v: 1,
+    schema: z.strictObject({
+      persons: z.array(personId).min(1).max(MOST_PERSONS),
+      on: dateSchema,
+      channel: z.enum(CHANNELS),
+    }),
+  },
+  'letter-returned': {
+    v: 1,
+    schema: z.strictObject({
+      person: personId,
+      on: dateSchema,
+      why: z.enum(RETURN_REASONS),
+      note: reason.optional(),
+    }),
+  },
+} as const;
+export type PersonsChange = keyof typeof personsContents;
+export const PERSONS_CHANGES = Object.keys(personsContents) as readonly PersonsChange[];
+
+export function isOfPersons(type: string): type is PersonsChange {
+  return Object.hasOwn(personsContents, type);
+}
+
+export type Letter = {
+  readonly on: string;
+  readonly channel: (typeof CHANNELS)[number];
+  readonly returned: {
+    readonly on: string;
+    readonly why: (typeof RETURN_REASONS)[number];
+    readonly note: string | null;
+  } | null;
+};
+
+export type ListedPerson = Person & {
+  readonly id: string;
+  readonly letters: readonly Letter[];
+  /** What is known of them was corrected since the last letter. */
+  readonly corrected: boolean;
+};
+
+/** The persons concerned by one record. It stands beside the record, never in it. */
+export type PersonsList = {
+  readonly record: string;
+  /** The change that brought its first persons: by which the list is erased. */
+  readonly id: string;
+  readonly persons: readonly ListedPerson[];
+};
+
+export const LETTER_STATES = ['none', 'sent', 'returned', 'again'] as const;
+/** `again`: the last letter came back, and what is known of the person was corrected since. */
+export type LetterState = (typeof LETTER_STATES)[number];
+
+export function letterState({ letters, corrected }: ListedPerson): LetterState {
+  const last = letters.at(-1);
+  if (last === undefined) return 'none';
+  if (last.returned === null) return 'sent';
+  return corrected ? 'again' : 'returned';
+}
+
+/** Can a letter reach them at all? */
+export function isReachable({ address, email }: Person): boolean {
+  return address !== undefined || email !== undefined;
+}
+
+/** Two rows are the same person where this is the same: name and every way to reach them, as they are searched. */
+export function samePerson({ name, address = '', email = '' }: Person): string {
+  return JSON.stringify([name, address, email].map((part) => folded(part).replace(/\s+/g, ' ').trim()));
+}
