@@ -21,7 +21,7 @@ import type {
   Restoring,
   TypedSecret,
 } from './outgoing.ts';
-import type { ChangeType } from './register/change.ts';
+import type { ChangeType, ContentOf } from './register/change.ts';
 import type { FactsInput } from './register/incident.ts';
 import type { Member, PersonsRole } from './register/member.ts';
 import type { Language, Organisation } from './register/organisation.ts';
@@ -488,6 +488,20 @@ export type ImportPlanned = {
 export type ImportDone = { readonly recorded: number; readonly first: string; readonly last: string };
 
 /* ---- Proof, drafts ------------------------------------------------------------------------------------------------ */
+
+export type RegisterRepaired = {
+  readonly folder: string;
+  /** As which moment the backup shows the register (UTC). */
+  readonly at: string;
+  /** How much was taken from the backup. */
+  readonly took: NonNullable<ContentOf<'register-restored'>['took']>;
+  /** What was wrong before, each with its place; none of it is any more. */
+  readonly mended: Pick<VerifyView, 'damage' | 'files'>;
+  /** Where the damaged register stands now, untouched. */
+  readonly aside: string;
+  /** Files beside the journal that cannot be read, and that no entry needs: they stay where the damaged one is. */
+  readonly leftBehind: readonly string[];
+};
 
 export type VerifyView = {
   readonly ok: boolean;

@@ -101,6 +101,8 @@ export const CODES = [
   'backup-other-register',
   'backup-unsound', // opens, but does not hold a whole register; details.found
   'backup-does-not-cover', // details.left: what would still be damaged
+  'backup-another-history', // both hold a signed entry at one place, and not the same; details.seq
+  'nothing-to-repair',
   'restore-goes-back', // details.lost: entries that would be given up, to be confirmed
   // Anchors
   'anchor-malformed', // no signed head is in it

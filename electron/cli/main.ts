@@ -27,6 +27,7 @@ import { persons, personsAdd } from './verbs/persons.ts';
 import { acknowledge } from './verbs/acknowledge.ts';
 import { recoveryCheck } from './verbs/recovery-check.ts';
 import { recoveryReplace } from './verbs/recovery-replace.ts';
+import { repair } from './verbs/repair.ts';
 import { restore } from './verbs/restore.ts';
 import { schema } from './verbs/schema.ts';
 import { show } from './verbs/show.ts';
@@ -46,6 +47,7 @@ process.exitCode = await run(process.argv.slice(2), {
   verify,
   anchor,
   backup,
+  repair,
   restore,
   drill,
   members,

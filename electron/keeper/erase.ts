@@ -222,6 +222,14 @@ export function withoutErased<D extends Damage & { readonly device: string }>(
   });
 }
 
+/** Of a body that is erased on record, whose it was: asked by its place. */
+export function erasedAt(
+  erasures: readonly Erasure[],
+): (device: string, seq: number, index: number) => string | undefined {
+  const listed = placesOf(erasures);
+  return (device, seq, index) => listed.get(keyOf(device, seq, index));
+}
+
 /** Whose each erased body was, by its place. */
 function placesOf(erasures: readonly Erasure[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>();

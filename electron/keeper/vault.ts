@@ -60,6 +60,22 @@ export type Vault = {
   readonly slot: string;
 };
 
+/** The same keys in memory of their own: whoever is done with theirs puts them out. */
+export function copyOfVault(vault: Vault): Vault {
+  const { header, envelope, body, snapshot, blob, draft, backup } = vault.keys;
+  const keys = {
+    header: header.slice(),
+    envelope: envelope.slice(),
+    body: body.slice(),
+    snapshot: snapshot.slice(),
+    blob: blob.slice(),
+    draft: draft.slice(),
+    backup: backup.slice(),
+  };
+  const { publicKey, secretKey } = vault.signing;
+  return { ...vault, keys, signing: { publicKey: publicKey.slice(), secretKey: secretKey.slice() } };
+}
+
 /** Slot files by name, each with the SHA-256 of its bytes. */
 export type Listed = Readonly<Record<string, string>>;
 

@@ -212,6 +212,15 @@ const contents = {
       entries: z.int().min(0),
       /** Entries that were known of and are not in it: given up knowingly. */
       givenUp: z.int().min(0),
+      /** What a repair took from it: whole entries, parts of entries, sealed files, other files. */
+      took: z
+        .strictObject({
+          entries: z.int().min(0),
+          contents: z.int().min(0),
+          attachments: z.int().min(0),
+          files: z.int().min(0),
+        })
+        .exactOptional(),
     }),
   },
   'member-added': {

@@ -87,3 +87,40 @@ test('a backup that was altered fails its drill, and is not restored', async () 
   expect(restored.code).toBe(1);
   expect(existsSync(at.path('nulle.constat'))).toBe(false);
 }, 60_000);
+
+test('a damaged register is repaired, and what a backup does not hold is listed', async () => {
+  const repaired = at.path('essai.constat');
+  await at.run(['backup', 'essai.constat', at.path('avant.age')]);
+  await at.run(['add', 'essai.constat', at.file('c.json', incident)]);
+  const journal = readdirSync(`${repaired}/journal`).sort();
+  const segments = journal.map((device) => `${repaired}/journal/${device}/000001.seg`);
+  const damage = (path: string, from: number): void => {
+    const bytes = readFileSync(path);
+    bytes[from < 0 ? bytes.length + from : from]! ^= 0xff;
+    writeFileSync(path, bytes);
+  };
+  const first = segments.find((path) => readFileSync(path).includes('CSTF'))!;
+  damage(first, 300);
+  const whole = segments.map((path) => readFileSync(path));
+  // What came after the backup was made is in none.
+  const last = segments.find((path) => readFileSync(path).length > 0 && path !== first) ?? first;
+  damage(last, -5);
+  const refusal = await at.run(['repair', 'essai.constat', at.path('avant.age')], withKey());
+  expect([refusal.code, refusal.stderr]).toEqual([1, '']);
+  expect(refusal.stdout).toContain('does not hold what is missing (faults that would stay: 1)');
+  expect(refusal.stdout).toMatch(/000001\.seg.*byte/);
+  for (const [i, path] of segments.entries()) writeFileSync(path, whole[i]!);
+
+  const done = await at.run(['repair', 'essai.constat', at.path('avant.age')], withKey());
+  expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('is repaired, and verified')]);
+  expect(done.stdout).toContain('Taken from the backup of');
+  expect(readdirSync(at.path('.')).filter((name) => name.includes('.damaged-'))).toHaveLength(1);
+  expect((await at.json<{ ok: boolean }>(['verify', 'essai.constat'])).ok).toBe(true);
+  const { rows } = await at.json<{ rows: readonly unknown[] }>(['list', 'essai.constat']);
+  expect(rows).toHaveLength(2);
+  const again = await at.run(
+    ['repair', 'essai.constat', at.path('avant.age'), '--language', 'fr'],
+    withKey(),
+  );
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('Il n’y a rien à réparer')]);
+}, 60_000);

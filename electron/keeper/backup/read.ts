@@ -21,6 +21,7 @@ export async function readBackup({
   secret,
   manifested = () => undefined,
   keep = () => null,
+  read = () => undefined,
 }: {
   readonly disk: Disk;
   readonly file: string;
@@ -28,6 +29,8 @@ export async function readBackup({
   readonly secret: Uint8Array;
   readonly manifested?: (manifest: Manifest) => Refused | undefined;
   readonly keep?: (packed: Packed) => Sink | null;
+  /** Is told after each piece how many bytes of the file were read. */
+  readonly read?: (done: number) => void;
 }): Promise<Result<Manifest>> {
   try {
     const stat = disk.stat(file);
@@ -35,7 +38,7 @@ export async function readBackup({
     if (stat.directory || !isAge(disk, file, stat.size))
       return refused('backup-damaged', { file, cause: 'age' });
     const contents = contentsOf(manifested, keep);
-    await readTar(openSealed(secret, piecesOf(disk, file, stat.size)), contents.begin);
+    await readTar(openSealed(secret, told(piecesOf(disk, file, stat.size), read)), contents.begin);
     return ok(contents.whole());
   } catch (error) {
     if (error instanceof Stopped) return { ...error.refusal, details: { file, ...error.refusal.details } };
@@ -44,6 +47,18 @@ export async function readBackup({
     if (typeof (error as NodeJS.ErrnoException).code === 'string') return refusedBy(error, 'read-failed');
     // What age itself says of a file that was cut or altered has no code.
     return refused('backup-damaged', { file, cause: 'age' });
+  }
+}
+
+async function* told(
+  pieces: AsyncIterable<Uint8Array>,
+  read: (done: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const bytes of pieces) {
+    yield bytes;
+    done += bytes.length;
+    read(done);
   }
 }
 

@@ -133,7 +133,7 @@ async function putInPlace(
     const erasures = isThere ? erasuresIn(machine, folder, vault) : [];
     const lost = entriesLost(machine, folder, vault, manifest);
     if (lost > 0 && confirmed !== lost) return refused('restore-goes-back', { lost });
-    const replaced = isThere ? placeBeside(machine, folder) : null;
+    const replaced = isThere ? placeBeside(machine, folder, 'replaced') : null;
     release();
     switchTo(machine, folder, manifest.vaultId, { stage, replaced: replaced ?? `${folder}.replaced` });
     const { at, entries, records } = manifest;
@@ -148,8 +148,8 @@ async function putInPlace(
 }
 
 /** `<name>.replaced-2026-11-26`, in UTC; one more number where there is one already. */
-function placeBeside({ disk, now }: Machine, folder: string): string {
-  const name = `${folder}.replaced-${new Date(now()).toISOString().slice(0, 10)}`;
+export function placeBeside({ disk, now }: Machine, folder: string, why: 'replaced' | 'damaged'): string {
+  const name = `${folder}.${why}-${new Date(now()).toISOString().slice(0, 10)}`;
   for (let nth = 1; ; nth += 1) {
     const place = nth === 1 ? name : `${name}-${nth}`;
     if (disk.stat(place) === null) return place;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { ok, refused, type Refused, type Result } from '../../../shared/result.ts';
 import { BLOBS_FOLDER } from '../blobs.ts';
+import type { Progress } from '../attachments.ts';
 import type { Disk } from '../files.ts';
 import type { Machine } from '../machine.ts';
 import { journalOf } from './heads.ts';
@@ -29,13 +30,18 @@ export async function unpack(
     secret,
     stage,
     accepts,
+    progress = () => undefined,
   }: {
     readonly file: string;
     readonly secret: Uint8Array;
     readonly stage: string;
     readonly accepts: (manifest: Manifest) => Refused | undefined;
+    /** Is told how many bytes were read, of how many: of the backup, and of what stands beside it. */
+    readonly progress?: Progress | undefined;
   },
 ): Promise<Result<Unpacked>> {
+  const size = disk.stat(file)?.size ?? 0;
+  let all = size;
   let chains: ReturnType<typeof journalOf> | null = null;
   const read = await readBackup({
     disk,
@@ -43,8 +49,10 @@ export async function unpack(
     secret,
     manifested: (manifest) => {
       chains = journalOf(manifest.vaultId);
+      if (manifest.kind === 'routine') for (const blob of manifest.blobs) all += blob.size;
       return accepts(manifest) ?? roomFor(disk, dirname(stage), manifest, leastFree);
     },
+    read: (done) => progress(done, all),
     keep: (packed) => both(intoFile(disk, stage, packed), chains?.keep(packed) ?? null),
   });
   if (!read.ok) return read;
@@ -52,7 +60,11 @@ export async function unpack(
   // Typed anew: the compiler does not see that reading has given it.
   const journal = chains as ReturnType<typeof journalOf> | null;
   if (journal?.agrees(manifest) !== true) return refused('backup-damaged', { file, cause: 'journal' });
-  const blobsMissing = manifest.kind === 'routine' ? await takeBlobs(disk, file, stage, manifest) : 0;
+  const blobsMissing =
+    manifest.kind === 'routine'
+      ? await takeBlobs(disk, file, stage, manifest, (done) => progress(size + done, all))
+      : 0;
+  progress(all, all);
   for (const folder of foldersOf(manifest)) disk.syncFolder(join(stage, folder));
   return ok({ manifest, blobsMissing });
 }
@@ -104,8 +116,14 @@ function both(one: Sink, other: Sink | null): Sink {
   };
 }
 
-async function takeBlobs(disk: Disk, file: string, stage: string, { blobs }: Manifest): Promise<number> {
-  let missing = 0;
+async function takeBlobs(
+  disk: Disk,
+  file: string,
+  stage: string,
+  { blobs }: Manifest,
+  progress: (done: number) => void,
+): Promise<number> {
+  let [missing, done] = [0, 0];
   disk.makeFolder(join(stage, BLOBS_FOLDER));
   for (const { name, size } of blobs) {
     const from = join(dirname(file), BLOBS_COPY, name);
@@ -115,7 +133,11 @@ async function takeBlobs(disk: Disk, file: string, stage: string, { blobs }: Man
     }
     const open = disk.create(join(stage, BLOBS_FOLDER, name));
     try {
-      for await (const bytes of piecesOf(disk, from, size)) disk.append(open, bytes);
+      for await (const bytes of piecesOf(disk, from, size)) {
+        disk.append(open, bytes);
+        done += bytes.length;
+        progress(done);
+      }
       disk.sync(open);
     } finally {
       disk.close(open);

@@ -9,6 +9,7 @@ import { FACT_KEYS } from '../../../shared/register/incident.ts';
 import type { Measure } from '../../../shared/register/measure.ts';
 import { labelled } from '../../../shared/words/details.ts';
 import { sayRecorded } from '../fields/say-fact.ts';
+import { takenText } from '../../../shared/words/taken.ts';
 import type { Said } from '../said.ts';
 import { fingerprintOf } from '../settings/fingerprint.ts';
 import { assessmentLines } from './assessment-lines.ts';
@@ -235,14 +236,15 @@ const LINES: Lines = {
       ...line(labels.recordsIn, failed === null ? number(records) : null),
     ];
   },
-  'register-restored': ({ kind, fileName, at, entries, givenUp }, { words, number, instant }) => {
+  'register-restored': ({ kind, fileName, at, entries, givenUp, took }, { words, number, instant }) => {
     const { labels, backups } = words.window.journal;
     return [
       ...line(labels.kind, backups.restored[kind]),
       ...line(labels.fileName, fileName),
       ...line(labels.asOf, instant(at)),
       ...line(labels.entriesIn, number(entries)),
-      ...line(labels.givenUp, number(givenUp)),
+      ...line(labels.givenUp, kind === 'restore' ? number(givenUp) : null),
+      ...line(labels.taken, took === undefined ? null : takenText(took, words).join(' · ')),
     ];
   },
   'member-added': ({ member: { name, role, publicKey } }, { words }) => [

@@ -1,4 +1,4 @@
-import { formatNumber, formatQuantity } from '../format.ts';
+import { formatList, formatNumber, formatQuantity } from '../format.ts';
 
 const count = (n: number, one: string, other = `${one}s`): string => formatQuantity(n, 'en', { one, other });
 
@@ -142,6 +142,15 @@ export const cli = {
         'The backup is unpacked beside the folder and verified from its first entry to its last; only then does it take the place of the register, which is kept beside it.',
         'Where the register has later entries, that many would be given up: the restore is refused until --give-up names their number.',
         'A passphrase serves where the copy of the keys (keys.json) stands beside the backup; the recovery key always.',
+      ],
+    },
+    repair: {
+      usage: 'constat repair FOLDER BACKUP',
+      summary: 'repairs a damaged register, keeping every later entry that is whole',
+      notes: [
+        'Only what is damaged or missing is taken from the backup. The register is made anew beside its place and verified; the damaged one is kept aside, untouched.',
+        'Where the backup does not hold all that is missing, nothing is changed, and what would still be missing is listed.',
+        'What was erased on record stays erased.',
       ],
     },
     drill: {
@@ -333,6 +342,7 @@ export const cli = {
     exporting: 'Writing the copy…',
     verifying: 'Verifying the register…',
     backingUp: 'Making the backup, and reading it again…',
+    repairing: 'Unpacking the backup, and making the register whole beside its place…',
     restoring: 'Unpacking the backup, and verifying it…',
   },
 
@@ -365,6 +375,22 @@ export const cli = {
     drilled:
       'The backup can be restored: it was unpacked, verified from its first entry to its last, and put away.',
     drillFailed: 'This backup cannot be relied on.',
+    repaired: (folder: string) =>
+      `The register is repaired, and verified from its first entry to its last: ${folder}`,
+    taken: (at: string, things: readonly string[]) =>
+      things.length === 0
+        ? `Nothing had to be taken from the backup of ${at}.`
+        : `Taken from the backup of ${at}: ${formatList(things, 'en')}.`,
+    took: {
+      entries: (n: number) => count(n, 'whole entry', 'whole entries'),
+      contents: (n: number) => count(n, 'part of an entry', 'parts of entries'),
+      attachments: (n: number) => count(n, 'sealed file'),
+      files: (n: number) => count(n, 'other file of the register', 'other files of the register'),
+    },
+    mended: 'What was wrong, and is no more:',
+    aside: (folder: string) => `The damaged register is kept, untouched: ${folder}`,
+    leftBehind: (name: string) =>
+      `${name} cannot be read and is in the damaged register only; no entry needs it.`,
     notJournalled: 'The journal does not tell of it: the register cannot be written.',
   },
 

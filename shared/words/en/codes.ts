@@ -205,7 +205,11 @@ export const codes = {
     'backup-unsound': (details) =>
       `The backup opens, but what it holds is not whole${part(details, 'found', (found) => ` (${found} faults)`)}. ${kept} Choose another backup.`,
     'backup-does-not-cover': (details) =>
-      `This backup does not hold what is missing${part(details, 'left', (left) => ` (${left} faults would stay)`)}. ${kept} Try an earlier or a later one.`,
+      `This backup does not hold what is missing${part(details, 'left', (left) => ` (faults that would stay: ${left})`)}. ${kept} Try an earlier or a later one.`,
+    'backup-another-history': (details) =>
+      `This backup tells another history than the register${part(details, 'seq', (seq) => ` (from entry ${seq})`)}: one of the two was written elsewhere, or was altered. ${kept} Keep both, and have them compared before you go on.`,
+    'nothing-to-repair': () =>
+      'The register is whole: it was read from its first entry to its last, and nothing is missing. Nothing was written. There is nothing to repair.',
     'restore-goes-back': (details) =>
       `This backup is older than the register was known to be: later entries are not in it${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} To give them up, confirm by typing that number.`,
 

@@ -1,5 +1,5 @@
 import type { cli as english } from '../en/cli.ts';
-import { formatNumber, formatQuantity } from '../format.ts';
+import { formatList, formatNumber, formatQuantity } from '../format.ts';
 
 const count = (n: number, one: string, other = `${one}s`): string => formatQuantity(n, 'fr', { one, other });
 
@@ -144,6 +144,15 @@ export const cli: typeof english = {
         'La sauvegarde est déballée à côté du dossier et vérifiée de la première écriture à la dernière\u202f; alors seulement elle prend la place du registre, qui est conservé à côté.',
         'Si le registre a des écritures plus récentes, elles seraient perdues\u00a0: la restauration est refusée tant que --give-up n’en donne pas le nombre.',
         'Une phrase de passe suffit si la copie des clés (keys.json) se trouve à côté de la sauvegarde\u202f; la clé de récupération, toujours.',
+      ],
+    },
+    repair: {
+      usage: 'constat repair DOSSIER SAUVEGARDE',
+      summary: 'répare un registre endommagé et garde toute écriture plus récente entière',
+      notes: [
+        'Seul ce qui est endommagé ou manquant est pris dans la sauvegarde. Le registre est refait à côté de sa place et vérifié\u202f; celui qui est endommagé est conservé à part, intact.',
+        'Si la sauvegarde ne contient pas tout ce qui manque, rien n’est changé, et ce qui manquerait encore est énuméré.',
+        'Ce qui a été effacé et consigné comme tel reste effacé.',
       ],
     },
     drill: {
@@ -339,6 +348,7 @@ export const cli: typeof english = {
     exporting: 'Écriture de la copie…',
     verifying: 'Vérification du registre…',
     backingUp: 'Sauvegarde, puis relecture…',
+    repairing: 'Déballage de la sauvegarde, puis réfection du registre à côté de sa place…',
     restoring: 'Déballage de la sauvegarde, puis vérification…',
   },
 
@@ -370,6 +380,22 @@ export const cli: typeof english = {
     drilled:
       'La sauvegarde peut être restaurée\u00a0: elle a été déballée, vérifiée de la première écriture à la dernière, puis rangée.',
     drillFailed: 'On ne peut pas se fier à cette sauvegarde.',
+    repaired: (folder) =>
+      `Le registre est réparé, et vérifié de la première écriture à la dernière\u00a0: ${folder}`,
+    taken: (at, things) =>
+      things.length === 0
+        ? `Rien n’a dû être pris dans la sauvegarde du ${at}.`
+        : `Pris dans la sauvegarde du ${at}\u00a0: ${formatList(things, 'fr')}.`,
+    took: {
+      entries: (n) => count(n, 'écriture entière', 'écritures entières'),
+      contents: (n) => count(n, 'partie d’écriture', 'parties d’écritures'),
+      attachments: (n) => count(n, 'fichier scellé', 'fichiers scellés'),
+      files: (n) => count(n, 'autre fichier du registre', 'autres fichiers du registre'),
+    },
+    mended: 'Ce qui était endommagé et ne l’est plus\u00a0:',
+    aside: (folder) => `Le registre endommagé est conservé, intact\u00a0: ${folder}`,
+    leftBehind: (name) =>
+      `${name} est illisible et n’est que dans le registre endommagé\u202f; aucune écriture n’en a besoin.`,
     notJournalled: 'Le journal n’en dit rien\u00a0: le registre ne peut pas être écrit.',
   },
 

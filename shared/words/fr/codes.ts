@@ -205,7 +205,11 @@ export const codes: typeof english = {
     'backup-unsound': (details) =>
       `La sauvegarde s’ouvre, mais son contenu n’est pas entier${part(details, 'found', (found) => ` (${found} défauts)`)}. ${kept} Choisissez une autre sauvegarde.`,
     'backup-does-not-cover': (details) =>
-      `Cette sauvegarde ne contient pas ce qui manque${part(details, 'left', (left) => ` (${left} défauts resteraient)`)}. ${kept} Essayez-en une plus ancienne ou plus récente.`,
+      `Cette sauvegarde ne contient pas ce qui manque${part(details, 'left', (left) => ` (défauts qui resteraient\u00a0: ${left})`)}. ${kept} Essayez-en une plus ancienne ou plus récente.`,
+    'backup-another-history': (details) =>
+      `Cette sauvegarde raconte une autre histoire que le registre${part(details, 'seq', (seq) => ` (à partir de l’écriture ${seq})`)}\u00a0: l’un des deux a été écrit ailleurs, ou modifié. ${kept} Conservez les deux, et faites-les comparer avant de continuer.`,
+    'nothing-to-repair': () =>
+      'Le registre est entier\u00a0: il a été lu de sa première à sa dernière écriture, et rien ne manque. Rien n’a été écrit. Il n’y a rien à réparer.',
     'restore-goes-back': (details) =>
       `Cette sauvegarde est plus ancienne que l’état connu du registre\u00a0: des écritures plus récentes n’y sont pas${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} Pour y renoncer, confirmez en tapant ce nombre.`,
 

@@ -86,6 +86,7 @@ export const journal = {
     asOf: 'As it stood on',
     entriesIn: 'Entries in it',
     result: 'Result',
+    taken: 'Taken from the backup',
     givenUp: 'Later entries given up',
     member: 'Member',
     role: 'Role',

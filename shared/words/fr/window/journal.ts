@@ -90,6 +90,7 @@ export const journal: Words['window']['journal'] = {
     asOf: 'État du',
     entriesIn: 'Inscriptions comprises',
     result: 'Résultat',
+    taken: 'Pris dans la sauvegarde',
     givenUp: 'Inscriptions ultérieures abandonnées',
     member: 'Membre',
     role: 'Rôle',

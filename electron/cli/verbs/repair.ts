@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { ok } from '../../../shared/result.ts';
+import { damageText, fileText } from '../../../shared/words/damage.ts';
+import { takenText } from '../../../shared/words/taken.ts';
+import { repairRegister, stillMissing } from '../../keeper/backup/repair.ts';
+import { bullet, fold, WIDTH } from '../output.ts';
+import { unlockOf } from '../register.ts';
+import { readSecret } from '../secret.ts';
+import type { Verb } from '../verb.ts';
+
+/** Repairs a damaged register from a backup: only what is damaged or missing is taken from it. */
+export const repair: Verb = {
+  options: {},
+  takes: [2, 2],
+  run: async ({ machine, words, progress, arguments: given }) => {
+    const [folder, file] = given.map((path) => resolve(path)) as [string, string];
+    const secret = await readSecret(words);
+    if (!secret.ok) return secret;
+    const unlock = unlockOf(secret.value);
+    if (!unlock.ok) return unlock;
+    progress(words.cli.progress.repairing);
+    const repaired = await repairRegister({ machine, folder, file, unlock: unlock.value });
+    if (!repaired.ok) {
+      const { damage, files } = stillMissing(repaired);
+      if (damage.length + files.length === 0) return repaired;
+      const { code, details } = repaired;
+      return ok({
+        json: { refused: code, details },
+        lines: [
+          ...fold(words.codes.refusals[code](details), WIDTH),
+          ...damage.flatMap((found) => bullet(damageText(found, words))),
+          ...files.flatMap((found) => bullet(fileText(found, words))),
+        ],
+        failed: true,
+      });
+    }
+    const { at, took, mended, aside, leftBehind } = repaired.value;
+    const { backup: said } = words.cli;
+    return ok({
+      json: repaired.value,
+      lines: [
+        said.repaired(folder),
+        ...bullet(said.taken(at, takenText(took, words))),
+        said.mended,
+        ...mended.damage.flatMap((found) => bullet(damageText(found, words))),
+        ...mended.files.flatMap((found) => bullet(fileText(found, words))),
+        said.aside(aside),
+        ...leftBehind.flatMap((name) => bullet(said.leftBehind(name))),
+      ],
+    });
+  },
+};

@@ -1,0 +1,271 @@
+import { join } from 'node:path';
+import type { RegisterRepaired } from '../../../shared/host.ts';
+import type { Chain } from '../../../shared/journal/chain.ts';
+import type { Member } from '../../../shared/register/member.ts';
+import type { HeldState } from '../../../shared/register/state.ts';
+import { ok, refused, type Result } from '../../../shared/result.ts';
+import { blobHolds, BLOBS_FOLDER } from '../blobs.ts';
+import { checkpointHolds, CHECKPOINTS_FOLDER, readCheckpoints } from '../checkpoint.ts';
+import { erasedAt } from '../erase.ts';
+import { discard, type Disk, writeNew } from '../files.ts';
+import { JOURNAL_FOLDER } from '../journal.ts';
+import { type Found, load } from '../load.ts';
+import { LOCK_FILE } from '../lock.ts';
+import type { Machine } from '../machine.ts';
+import { SNAPSHOTS_FOLDER } from '../snapshot.ts';
+import { readSlotFile, readVaultFile, SLOTS_FOLDER, type Vault, VAULT_FILE } from '../vault.ts';
+import { mergeChain } from './merge.ts';
+import { PIECE } from './sealed.ts';
+
+/** Three folders of one register: the damaged one, the backup as it was unpacked, and the one that is made of both. */
+export type Folders = { readonly folder: string; readonly backup: string; readonly stage: string };
+
+type Taken = RegisterRepaired['took'];
+
+export type Mended = {
+  readonly took: Taken;
+  readonly leftBehind: readonly string[];
+  /** Ends of chains that nobody can account for. */
+  readonly ends: readonly Found[];
+};
+
+/** A sealed file that the damaged register lacks, or holds and cannot open. */
+export type Lacking = Parameters<typeof blobHolds>[3];
+
+/**
+ * Makes one register of a damaged one and a backup of it, in a folder of its own: what is whole stays as it is, what is
+ * damaged or missing comes from the backup, and neither of the two is touched. Whether the result is whole is for
+ * whoever verifies it.
+ */
+export function mend(machine: Machine, vault: Vault, folders: Folders): Result<Mended> {
+  const { disk } = machine;
+  const { folder, backup, stage } = folders;
+  const [mine, theirs] = [load(machine, folder, vault), load(machine, backup, vault)];
+  disk.makeFolder(stage);
+  const beside = copyBeside(disk, folders);
+  const journal = mergeJournal(machine, vault, folders, [mine, theirs]);
+  if (!journal.ok) return journal;
+  const header = takeHeader(disk, folders, beside.copied);
+  const members = [...mine.state.head.members, ...theirs.state.head.members];
+  const marks = takeCheckpoints(disk, folders, vault, members);
+  const { entries, contents, ends } = journal.value;
+  return ok({
+    took: { entries, contents, attachments: 0, files: header + marks.taken },
+    leftBehind: [...beside.unread, ...marks.unread],
+    ends,
+  });
+}
+
+/** Puts the backup's copy in the place of every sealed file that is missing or does not open; gives how many. */
+export function takeBlobs(
+  { disk }: Machine,
+  vault: Vault,
+  { backup, stage }: Folders,
+  state: HeldState,
+): number {
+  let taken = 0;
+  const records = [...state.records.values()];
+  const named: Lacking[] = [
+    ...state.head.documents.map(({ pdf }) => pdf),
+    ...records.flatMap(({ documents }) => documents.map(({ pdf }) => pdf)),
+    ...records.flatMap(({ attachments }) => attachments.map(({ blob }) => blob)),
+  ];
+  for (const blob of named) {
+    if (blobHolds(disk, stage, vault, blob).ok || !blobHolds(disk, backup, vault, blob).ok) continue;
+    const to = join(stage, BLOBS_FOLDER, blob.name);
+    disk.makeFolder(join(stage, BLOBS_FOLDER));
+    discard(disk, to);
+    copy(disk, join(backup, BLOBS_FOLDER, blob.name), to);
+    taken += 1;
+  }
+  if (taken > 0) disk.syncFolder(join(stage, BLOBS_FOLDER));
+  return taken;
+}
+
+function mergeJournal(
+  { disk }: Machine,
+  vault: Vault,
+  { folder, backup, stage }: Folders,
+  [mine, theirs]: readonly [Loaded, Loaded],
+): Result<Pick<Mended, 'ends'> & Pick<Taken, 'entries' | 'contents'>> {
+  const people = [...mine.state.head.members, ...theirs.state.head.members];
+  const keys = [...new Set(people.flatMap(({ publicKey, formerKeys }) => [publicKey, ...formerKeys]))];
+  const gone = erasedAt([...mine.state.head.erasures, ...theirs.state.head.erasures]);
+  let [entries, contents, isShared] = [0, 0, false];
+  const ends: Found[] = [];
+  disk.makeFolder(join(stage, JOURNAL_FOLDER));
+  for (const device of new Set([...mine.chains.keys(), ...theirs.chains.keys()])) {
+    const place = join(stage, JOURNAL_FOLDER, device);
+    const merged = mergeChain(device, {
+      vault,
+      mine: mine.chains.get(device),
+      sizes: sizesIn(disk, join(folder, JOURNAL_FOLDER, device)),
+      theirs: theirs.chains.get(device),
+      keys,
+      erased: (seq, index) => gone(device, seq, index),
+      tail: (from, { segment, offset, bytes }) =>
+        disk.readPart(
+          join(from === 'mine' ? folder : backup, JOURNAL_FOLDER, device, segment),
+          offset,
+          bytes,
+        ),
+    });
+    if (!merged.ok) return merged;
+    disk.makeFolder(place);
+    for (const [name, bytes] of merged.value.segments) writeNew(disk, join(place, name), bytes);
+    disk.syncFolder(place);
+    entries += merged.value.entries;
+    contents += merged.value.contents;
+    ends.push(...merged.value.ends);
+    isShared ||= merged.value.shared;
+  }
+  disk.syncFolder(join(stage, JOURNAL_FOLDER));
+  // Nothing says that they are one register's history: that is a restore, and asks what it would give up.
+  if (!isShared) return refused('backup-does-not-cover', { left: mine.damage.length });
+  return ok({ entries, contents, ends });
+}
+
+type Loaded = {
+  readonly chains: ReadonlyMap<string, Chain>;
+  readonly state: HeldState;
+  readonly damage: readonly Found[];
+};
+
+function sizesIn(disk: Disk, place: string): ReadonlyMap<string, number> {
+  const names = disk.list(place).filter((name) => /^\d{6}\.seg$/.test(name));
+  return new Map(names.map((name) => [name, disk.stat(join(place, name))?.size ?? 0]));
+}
+
+/** Made anew, or made elsewhere; and what was only in the way. */
+const LEFT = new Set([JOURNAL_FOLDER, SNAPSHOTS_FOLDER, CHECKPOINTS_FOLDER]);
+
+/** Everything in the register that is neither journal nor disposable, as it is; what does not read is told. */
+function copyBeside(
+  disk: Disk,
+  { folder, stage }: Folders,
+): { readonly copied: ReadonlySet<string>; readonly unread: readonly string[] } {
+  const copied = new Set<string>();
+  const unread: string[] = [];
+  const within = (part: string): void => {
+    for (const name of disk.list(join(folder, part))) {
+      const path = part === '' ? name : `${part}/${name}`;
+      if (LEFT.has(path) || path.startsWith(LOCK_FILE) || name.endsWith('.tmp')) continue;
+      if (disk.stat(join(folder, path))?.directory === true) {
+        disk.makeFolder(join(stage, path));
+        within(path);
+        disk.syncFolder(join(stage, path));
+      } else if (copyWhatReads(disk, join(folder, path), join(stage, path))) copied.add(path);
+      // Whether a sealed file or a way in is missing is said where it is looked for.
+      else if (!/^(blobs|slots)\/|^vault\.json$/.test(path)) unread.push(path);
+    }
+  };
+  within('');
+  return { copied, unread };
+}
+
+/** The header and the ways in: the register's own where they are whole, the backup's where they are not. */
+function takeHeader(disk: Disk, { folder, backup, stage }: Folders, copied: ReadonlySet<string>): number {
+  const from = (name: string): void => {
+    discard(disk, join(stage, name));
+    copy(disk, join(backup, name), join(stage, name));
+  };
+  let taken = 0;
+  let header = readVaultFile(disk, folder);
+  if (!header.ok || !copied.has(VAULT_FILE)) {
+    header = readVaultFile(disk, backup);
+    if (!header.ok) return taken;
+    from(VAULT_FILE);
+    taken += 1;
+  }
+  disk.makeFolder(join(stage, SLOTS_FOLDER));
+  for (const [name, digest] of Object.entries(header.value.slots)) {
+    if (readSlotFile(disk, stage, name, digest).ok || !readSlotFile(disk, backup, name, digest).ok) continue;
+    from(`${SLOTS_FOLDER}/${name}`);
+    taken += 1;
+  }
+  disk.syncFolder(join(stage, SLOTS_FOLDER));
+  return taken;
+}
+
+/**
+ * Every signed statement of either copy, under its own name. A file that is none, or that no member signed, states
+ * nothing and stays behind; one that states another history is kept, so that it shows.
+ */
+function takeCheckpoints(
+  disk: Disk,
+  { folder, backup, stage }: Folders,
+  vault: Vault,
+  members: readonly Member[],
+): { readonly taken: number; readonly unread: readonly string[] } {
+  const place = join(stage, CHECKPOINTS_FOLDER);
+  disk.makeFolder(place);
+  const [mine, theirs] = [folder, backup].map((each) => readCheckpoints(disk, each, vault.id));
+  const written = new Map<string, boolean>();
+  const good: string[] = [];
+  for (const [marks, isTheirs] of [[mine, false] as const, [theirs, true] as const]) {
+    for (const mark of marks?.checkpoints ?? []) {
+      if (!checkpointHolds(mark, members)) continue;
+      const name = `${String(mark.entries).padStart(12, '0')}.txt`;
+      good.push(mark.file);
+      if (written.has(name)) continue;
+      const path = join(isTheirs ? backup : folder, mark.file);
+      writeNew(disk, join(place, name), disk.read(path));
+      written.set(name, isTheirs);
+    }
+  }
+  disk.syncFolder(place);
+  const files = disk.list(join(folder, CHECKPOINTS_FOLDER)).map((name) => `${CHECKPOINTS_FOLDER}/${name}`);
+  return {
+    taken: [...written.values()].filter((isTheirs) => isTheirs).length,
+    unread: files.filter((file) => !good.includes(file) && !file.endsWith('.tmp')),
+  };
+}
+
+/** Copies a file through to the disk, a piece at a time; false where it does not read, and nothing is left of it. */
+function copyWhatReads(disk: Disk, from: string, to: string): boolean {
+  const size = disk.stat(from)?.size ?? 0;
+  const pieces = function* (): Generator<Uint8Array | null> {
+    for (let at = 0; at < size; at += PIECE) {
+      try {
+        yield disk.readPart(from, at, Math.min(PIECE, size - at));
+      } catch {
+        yield null;
+        return;
+      }
+    }
+  };
+  const file = disk.create(to);
+  let reads = true;
+  try {
+    for (const bytes of pieces()) {
+      if (bytes === null) reads = false;
+      else disk.append(file, bytes);
+    }
+    disk.sync(file);
+  } finally {
+    disk.close(file);
+  }
+  if (!reads) disk.remove(to);
+  return reads;
+}
+
+/** The same of what must read: what does not is thrown as the disk's own error. */
+function copy(disk: Disk, from: string, to: string): void {
+  const size = disk.stat(from)?.size ?? 0;
+  const file = disk.create(to);
+  try {
+    for (let at = 0; at < size; at += PIECE)
+      disk.append(file, disk.readPart(from, at, Math.min(PIECE, size - at)));
+    disk.sync(file);
+  } finally {
+    disk.close(file);
+  }
+}
+
+/** How many bytes a folder holds, with everything in it. */
+export function sizeOf(disk: Disk, folder: string): number {
+  return disk.list(folder).reduce((sum, name) => {
+    const stat = disk.stat(join(folder, name));
+    return sum + (stat?.directory === true ? sizeOf(disk, join(folder, name)) : (stat?.size ?? 0));
+  }, 0);
+}

@@ -1,0 +1,246 @@
+import { basename, dirname } from 'node:path';
+import type { RegisterRepaired } from '../../../shared/host.ts';
+import type { ContentOf } from '../../../shared/register/change.ts';
+import { hex } from '../../../shared/journal/bytes.ts';
+import { ok, refused, type Refused, type Result } from '../../../shared/result.ts';
+import { departures } from '../checkpoint.ts';
+import { forgetFolder, rememberedHeads } from '../device.ts';
+import { isUnfinished, takeOut } from '../erase.ts';
+import { discardFolder, refusedBy } from '../files.ts';
+import { readChains } from '../journal.ts';
+import { startKeeper } from '../keeper.ts';
+import { type Found, load } from '../load.ts';
+import { takeLock } from '../lock.ts';
+import type { Machine } from '../machine.ts';
+import { cipherReady, forget } from '../seal.ts';
+import type { Unlock } from '../slot.ts';
+import { copyOfVault, readVaultFile, unlockVault, type Vault } from '../vault.ts';
+import { verifyRegister, type VerifyReport } from '../verify.ts';
+import type { Progress } from '../attachments.ts';
+import type { Manifest } from './manifest.ts';
+import { type Folders, mend, type Mended, sizeOf, takeBlobs } from './mend.ts';
+import { placeBeside, secretFor } from './restore.ts';
+import { finishSwitch, switchTo } from './switch.ts';
+import { unpack } from './unpack.ts';
+
+/*
+ * [Note: how a register is repaired] The damaged register and the backup, unpacked beside it, are only read. A third
+ * folder is made of both, entry by entry; erased there again is whatever was erased; the repair is recorded in it; it is
+ * verified from its first entry to its last; and only then it takes the register's place, by the same two renames as a
+ * restore. Whatever stops this before, the damaged register stands where it stood.
+ */
+
+/**
+ * Repairs the register in a folder that nobody has open. Unlike a restore it keeps every later entry that is whole.
+ *
+ * Refused: `nothing-to-repair`, `forked`, `backup-other-register`, `backup-another-history`, and
+ * `backup-does-not-cover` where anything would still be missing (`details.left`, and which in `details.damage` and
+ * `details.files`).
+ */
+export async function repairRegister({
+  machine,
+  folder,
+  file,
+  unlock,
+  progress,
+}: {
+  readonly machine: Machine;
+  readonly folder: string;
+  readonly file: string;
+  readonly unlock: Unlock;
+  readonly progress?: Progress | undefined;
+}): Promise<Result<RegisterRepaired>> {
+  await cipherReady();
+  const { disk } = machine;
+  const scratch = `${folder}.keys-${hex(machine.random(4))}`;
+  let release = (): void => undefined;
+  let vault: Vault | null = null;
+  try {
+    finishSwitch(machine, folder);
+    const own = unlockVault(disk, folder, unlock);
+    // Its own header or way in may be what is damaged: the backup's opens with the same secret.
+    if (!own.ok && !OF_FILES.has(own.code)) return own;
+    if (own.ok) vault = own.value;
+    const secret = own.ok ? ok(own.value.keys.backup.slice()) : secretFor(machine, file, scratch, unlock);
+    if (!secret.ok) return secret;
+    const lock = takeLock(machine, folder);
+    if (!lock.ok) return lock;
+    release = lock.value;
+    return await repairWith(machine, {
+      ...{ folder, file, secret: secret.value, progress },
+      keys(backup) {
+        if (own.ok) return own;
+        const theirs = unlockVault(disk, backup, unlock);
+        if (theirs.ok) vault = theirs.value;
+        return theirs;
+      },
+      putDown: release,
+    });
+  } catch (error) {
+    return refusedBy(error, 'write-failed');
+  } finally {
+    release();
+    if (vault !== null) forget(...Object.values(vault.keys), vault.signing.secretKey);
+    discardFolder(disk, scratch);
+  }
+}
+
+const OF_FILES: ReadonlySet<string> = new Set([
+  'vault-damaged',
+  'slot-damaged',
+  'slot-missing',
+  'not-a-register',
+]);
+
+/**
+ * The same over keys already in hand. `putDown` lets go of the lock, and of whoever has the register open: it is called
+ * once, after the last thing that others may do meanwhile; from then on nothing is awaited.
+ */
+export async function repairWith(
+  machine: Machine,
+  {
+    folder,
+    file,
+    secret,
+    keys,
+    putDown,
+    progress,
+  }: {
+    readonly folder: string;
+    readonly file: string;
+    /** The age secret of the backup. */
+    readonly secret: Uint8Array;
+    readonly keys: (backup: string) => Result<Vault>;
+    readonly putDown: () => void;
+    readonly progress?: Progress | undefined;
+  },
+): Promise<Result<RegisterRepaired>> {
+  const { disk } = machine;
+  const tag = hex(machine.random(4));
+  const folders = { folder, backup: `${folder}.backup-${tag}`, stage: `${folder}.repairing-${tag}` };
+  try {
+    const there = disk.stat(folder)?.directory === true;
+    if (!there) return refused('not-a-register', { folder });
+    const known = readVaultFile(disk, folder);
+    const unpacked = await unpack(machine, {
+      ...{ file, secret, stage: folders.backup, progress },
+      accepts: ({ vaultId }) =>
+        known.ok && known.value.vaultId !== vaultId ? refused('backup-other-register', { file }) : undefined,
+    });
+    if (!unpacked.ok) return unpacked;
+    const vault = keys(folders.backup);
+    if (!vault.ok) return vault;
+    const { manifest } = unpacked.value;
+    if (manifest.vaultId !== hex(vault.value.id)) return refused('backup-other-register', { file });
+    const free = disk.free(dirname(folder));
+    const needed = sizeOf(disk, folder) + machine.leastFree;
+    if (free !== null && free < needed) return refused('backup-no-room', { free, needed });
+    return inPlace(machine, { ...{ folders, file, manifest, putDown }, vault: vault.value });
+  } catch (error) {
+    return refusedBy(error, 'write-failed');
+  } finally {
+    forget(secret);
+    for (const left of [folders.backup, folders.stage]) discardFolder(disk, left);
+  }
+}
+
+/** What a backup does not cover, where that is why a repair was refused. */
+export function stillMissing({ code, details }: Refused): Pick<VerifyReport, 'damage' | 'files'> {
+  if (code !== 'backup-does-not-cover') return { damage: [], files: [] };
+  const { damage = [], files = [] } = details as Partial<Pick<VerifyReport, 'damage' | 'files'>>;
+  return { damage, files };
+}
+
+type Given = {
+  readonly folders: Folders;
+  readonly file: string;
+  readonly manifest: Manifest;
+  readonly vault: Vault;
+  readonly putDown: () => void;
+};
+
+function inPlace(machine: Machine, given: Given): Result<RegisterRepaired> {
+  const { folders, manifest, vault } = given;
+  const { folder, stage } = folders;
+  const before = verifyRegister(machine, folder, vault);
+  if (before.ok) return refused('nothing-to-repair');
+  if (before.forked) return refused('forked');
+  const mended = mend(machine, vault, folders);
+  if (!mended.ok) return mended;
+  const { state, chains } = load(machine, stage, vault);
+  if (isUnfinished(machine, stage, chains, state.head.erasures))
+    takeOut(machine, stage, vault, state.head.erasures);
+  const took = { ...mended.value.took, attachments: takeBlobs(machine, vault, folders, state) };
+  const refusal = stillWrong(machine, given, mended.value, verifyRegister(machine, stage, vault));
+  if (!refusal.ok) return refusal;
+  const noted = record(machine, given, took);
+  if (!noted.ok) return noted;
+  // Once more, with what was just recorded in it: nothing takes the place of a register that was not read whole.
+  const again = stillWrong(machine, given, mended.value, verifyRegister(machine, stage, vault));
+  if (!again.ok) return again;
+  const aside = placeBeside(machine, folder, 'damaged');
+  given.putDown();
+  switchTo(machine, folder, hex(vault.id), { stage, replaced: aside });
+  return ok({
+    ...{ folder, at: manifest.at, took, aside, leftBehind: mended.value.leftBehind },
+    mended: { damage: before.damage, files: before.files },
+  });
+}
+
+/** What the repaired register still lacks; what this machine remembers of the damaged one counts too. */
+function stillWrong(
+  machine: Machine,
+  { folders: { folder, stage }, vault }: Given,
+  { ends }: Mended,
+  report: VerifyReport,
+): Result<undefined> {
+  if (report.forked) return refused('backup-another-history');
+  const chains = readChains(machine.disk, stage, vault.id);
+  const remembered = departures(chains, rememberedHeads(machine, folder, vault.id) ?? {});
+  const damage: Found[] = [...report.damage, ...ends];
+  for (const { device, ...departure } of remembered) {
+    const kind = departure.missing === undefined ? 'order' : 'gap';
+    const isTold = damage.some((each) => each.device === device && each.kind === kind);
+    if (!isTold) damage.push({ kind, device, segment: '', offset: 0, ...departure });
+  }
+  const left = damage.length + report.files.length;
+  return left === 0 ? ok(undefined) : refused('backup-does-not-cover', { left, damage, files: report.files });
+}
+
+/** Recorded before it takes the register's place: a repaired register that does not say so never stands there. */
+function record(
+  machine: Machine,
+  { folders: { stage }, file, manifest: { at, entries }, vault }: Given,
+  took: RegisterRepaired['took'],
+): Result<undefined> {
+  try {
+    return recordIn(machine, stage, copyOfVault(vault), {
+      restore: hex(machine.random(16)),
+      kind: 'repair',
+      fileName: basename(file),
+      ...{ at, entries, givenUp: 0, took },
+    });
+  } finally {
+    // What this machine remembers of a register goes by its place, and this one is not in its place yet.
+    forgetFolder(machine, stage, vault.id);
+  }
+}
+
+function recordIn(
+  machine: Machine,
+  folder: string,
+  vault: Vault,
+  content: ContentOf<'register-restored'>,
+): Result<undefined> {
+  const opened = startKeeper({ machine, folder, vault, mode: 'write' });
+  if (!opened.ok) return opened;
+  const keeper = opened.value;
+  try {
+    const reasons = keeper.barred();
+    if (reasons.length > 0) return refused('read-only', { reasons });
+    const noted = keeper.performOwn({ type: 'register-restored', content });
+    return noted.ok ? ok(undefined) : noted;
+  } finally {
+    keeper.close();
+  }
+}
