@@ -16,6 +16,11 @@ import type {
   IssuedView,
   Leaving,
   Order,
+  PersonsAdded,
+  PersonsFound,
+  PersonsPage,
+  PersonsPlanned,
+  PersonsSheet,
   Proving,
   RegisterRestored,
   Restoring,
@@ -30,26 +35,7 @@ import type { Conflict, Erasure, Head, IncidentRecord, IssuedDocument } from './
 import type { Code, Result, Warning } from './result.ts';
 import type { ImportWords } from './words/en/imports.ts';
 
-export type {
-  AnchorCompared,
-  AnchorMade,
-  Attached,
-  BackupMade,
-  BackupPlaceView,
-  DrillDone,
-  Erased,
-  Erasing,
-  ErasingAttachment,
-  ExportOrder,
-  Exported,
-  Issued,
-  IssuedView,
-  Leaving,
-  Order,
-  Proving,
-  RegisterRestored,
-  Restoring,
-} from './outgoing.ts';
+export type * from './outgoing.ts';
 
 /**
  * All that the window asks of the machine (design D7), stated once. In the app the shell answers over Electron's bridge,
@@ -120,6 +106,18 @@ export type Calls = {
     { readonly file: string }
   >;
   readonly eraseAttachment: Call<ErasingAttachment, Erased>;
+  /** Who is on the persons list of a record: `count` of them from the place `from` on. */
+  readonly persons: Call<
+    { readonly record: string; readonly from: number; readonly count: number },
+    PersonsPage
+  >;
+  /** Whom a sheet would add, and which rows are kept out, and why. Records nothing. */
+  readonly planPersons: Call<PersonsSheet, PersonsPlanned>;
+  readonly addPersons: Call<PersonsSheet, PersonsAdded>;
+  /** Takes the list of a record out of the register, whole; the record stays. */
+  readonly erasePersons: Call<{ readonly record: string; readonly reason: string }, Erased>;
+  /** Persons of every list in whose name, contact or note each word is found. */
+  readonly findPersons: Call<{ readonly query: string }, PersonsFound>;
   /** A member with a passphrase of their own; whoever gives one proves who they are by their own secret. */
   readonly addMember: Call<
     Proving & { readonly name: string; readonly role: PersonsRole; readonly passphrase: string },
@@ -200,6 +198,11 @@ export const KEEPER_CALLS = [
   'attach',
   'saveAttachment',
   'eraseAttachment',
+  'persons',
+  'planPersons',
+  'addPersons',
+  'erasePersons',
+  'findPersons',
   'planImport',
   'importFile',
   'verify',

@@ -1,6 +1,8 @@
 import type { Doc, DocumentKind, Missing } from './document/block.ts';
 import type { Language } from './register/organisation.ts';
-import type { Head, IssuedDocument } from './register/state.ts';
+import type { PersonsMapping } from './register/persons-mapping.ts';
+import type { ListedPerson, Person } from './register/persons.ts';
+import type { Head, IssuedDocument, Sent } from './register/state.ts';
 import type { Code } from './result.ts';
 
 /*
@@ -85,6 +87,62 @@ export type Erased = {
   readonly blobs: number;
   /** False where the disk did not let all of it go: the next opening goes on with it. */
   readonly finished: boolean;
+};
+
+/** A sheet of persons for the list of a record: a file, or what was pasted from a spreadsheet. One of the two. */
+export type PersonsSheet = {
+  readonly record: string;
+  readonly file?: string;
+  readonly text?: string;
+  /** Without one, the columns are guessed. */
+  readonly mapping?: PersonsMapping;
+};
+
+/** A row that is kept out; `code` is one of shared/exchange/row-error. */
+export type PersonsRowFault = {
+  readonly row: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly value: string;
+};
+
+export type PersonsPlanned = {
+  readonly mapping: PersonsMapping;
+  readonly headers: readonly string[];
+  /** The first rows as they stand in the sheet. */
+  readonly sample: readonly (readonly string[])[];
+  /** How many it would add, and the first of them. */
+  readonly count: number;
+  readonly first: readonly Person[];
+  /** Rows that are kept out in all, and the first of them. */
+  readonly keptOut: number;
+  readonly errors: readonly PersonsRowFault[];
+  /** Of those added: without any address, so that no letter reaches them. */
+  readonly unreachable: number;
+};
+
+export type PersonsAdded = { readonly added: number; readonly keptOut: number };
+export type PersonsPage = { readonly persons: readonly ListedPerson[]; readonly total: number };
+
+/** Who was found, and in which incident. */
+export type PersonFound = {
+  readonly record: string;
+  readonly number: string;
+  readonly title: string;
+  readonly person: ListedPerson;
+  /** Notices to the persons as the incident has them: the public ones too. */
+  readonly notices: readonly Pick<Sent, 'on' | 'channel' | 'mode'>[];
+};
+
+export type PersonsFound = {
+  /** At most 50; `more` says how many others there are. */
+  readonly found: readonly PersonFound[];
+  readonly more: number;
+  /** How many lists were looked through, and how many persons are on them. */
+  readonly lists: number;
+  readonly persons: number;
+  /** Lists that were erased: whoever was on them is not found any more. */
+  readonly erased: readonly { readonly number: string; readonly on: string }[];
 };
 
 export type AnchorMade = { readonly file: string; readonly entries: number; readonly sha256: string };

@@ -5,6 +5,7 @@ import { CHANGE_TYPES } from '../../shared/register/change.ts';
 import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
 import { PERSONS_ROLES } from '../../shared/register/member.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { personsMappingSchema } from '../../shared/register/persons-mapping.ts';
 import { because, notPlain, parse } from '../../shared/register/parse.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import { BACKUP_PLACES } from './backup/make.ts';
@@ -35,6 +36,15 @@ const order = {
   to: day.exactOptional(),
 };
 const importing = z.strictObject({ file: path, mapping: z.unknown().exactOptional() });
+
+/** Longest text that is pasted (characters); more of it comes as a file. */
+const LONGEST_PASTE = 5_000_000;
+const personsSheet = z.strictObject({
+  record: id,
+  file: path.exactOptional(),
+  text: z.string().max(LONGEST_PASTE).exactOptional(),
+  mapping: personsMappingSchema.exactOptional(),
+});
 
 /** What each call takes, as it comes from a window: everything else is refused by field, and changes nothing. */
 export const ASKED = {
@@ -114,6 +124,11 @@ export const ASKED = {
   attach: z.strictObject({ record: id, file: path }),
   saveAttachment: z.strictObject({ record: id, attachment: id, ...leaving }),
   eraseAttachment: z.strictObject({ record: id, attachment: id, reason: z.string().max(5000) }),
+  persons: z.strictObject({ record: id, from: z.int().min(0), count: z.int().min(1).max(5000) }),
+  planPersons: personsSheet,
+  addPersons: personsSheet,
+  erasePersons: z.strictObject({ record: id, reason: z.string().max(5000) }),
+  findPersons: z.strictObject({ query: z.string().max(500) }),
   planImport: importing,
   importFile: importing,
   verify: z.strictObject({}),

@@ -13,7 +13,7 @@ import { drillRestore } from './backup/drill.ts';
 import { makeBackup } from './backup/make.ts';
 import { restoreBackup } from './backup/restore.ts';
 import { attach, saveAttachment, tellingProgress } from './attachments.ts';
-import { eraseAttachment, eraseRecord } from './erase.ts';
+import { eraseAttachment, erasePersons, eraseRecord } from './erase.ts';
 import { exportData } from './export.ts';
 import { refusedBy } from './files.ts';
 import { historyOf, type History } from './history.ts';
@@ -22,6 +22,7 @@ import { issueDocument, makeFor } from './issue.ts';
 import { issuedView, saveIssued } from './issued.ts';
 import { readChains } from './journal.ts';
 import { addMember, changePassphrase, endMember, givePassphrase } from './members.ts';
+import { addPersons, findPersons, personsPage, plannedPersons } from './persons.ts';
 import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { keepPreferences, readPreferences, recentFolders, rememberFolder } from './preferences.ts';
@@ -326,6 +327,11 @@ export function serve(
       saveAttachment(keeper, asked, () => session?.keeper === keeper),
     ),
     eraseAttachment: inSession(({ keeper }, asked) => eraseAttachment(keeper, asked)),
+    persons: inSession(({ keeper }, asked) => personsPage(keeper, asked)),
+    planPersons: inSession(({ keeper }, asked) => plannedPersons(keeper, asked)),
+    addPersons: inSession(({ keeper }, asked) => addPersons(keeper, asked)),
+    erasePersons: inSession(({ keeper }, asked) => erasePersons(keeper, asked)),
+    findPersons: inSession(({ keeper }, { query }) => ok(findPersons(keeper, query))),
     planImport: inSession(({ keeper }, asked) => planned(keeper, asked)),
     importFile: inSession(({ keeper }, asked) => importPlanned(keeper, asked)),
     verify: inSession(({ keeper }) => ok(keeper.verify())),

@@ -26,6 +26,8 @@ const PLACED: Placed = {
   importFile: ['file'],
   attach: ['file'],
   saveAttachment: ['out'],
+  planPersons: ['file'],
+  addPersons: ['file'],
 };
 
 /** What a place may be used for, by what it was chosen for. */

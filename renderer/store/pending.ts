@@ -43,6 +43,8 @@ export function watched(host: Host): Watched {
       attach: watch(host.attach),
       saveAttachment: watch(host.saveAttachment),
       eraseAttachment: watch(host.eraseAttachment),
+      addPersons: watch(host.addPersons),
+      erasePersons: watch(host.erasePersons),
     },
     settled: async (atMost) => {
       const all = async (): Promise<void> => {

@@ -1,31 +1,13 @@
-import * as z from 'zod';
 import type { Language } from '../register/organisation.ts';
 import { parse } from '../register/parse.ts';
 import { isEmail } from '../register/organisation.ts';
+import { type PersonsMapping, personsMappingSchema } from '../register/persons-mapping.ts';
 import { type Person, personSchema } from '../register/persons.ts';
 import { ok, refused, type Result } from '../result.ts';
 import { readCsv, shown, type Table } from './csv.ts';
 import { unneutralise } from './formula.ts';
 import { plain } from './headers.ts';
 import type { RowError } from './row-error.ts';
-
-const column = z.string().max(200);
-
-/** Which columns of a sheet say what of a person, by their names. */
-export const personsMappingSchema = z.strictObject({
-  /** The first row is a person, and the columns have no names: they are called by their place. */
-  headless: z.boolean(),
-  /** Joined by a space, in this order. */
-  name: z.array(column).max(4),
-  /** One line of the address each, in this order. */
-  address: z.array(column).max(8),
-  email: column.nullable(),
-  language: column.nullable(),
-  note: column.nullable(),
-  /** Language of the letters where the sheet does not say. */
-  otherwise: z.enum(['fr', 'en']),
-});
-export type PersonsMapping = z.infer<typeof personsMappingSchema>;
 
 export type PersonsRead = {
   readonly mapping: PersonsMapping;

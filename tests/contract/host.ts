@@ -404,6 +404,23 @@ export function hostContract(name: string, open: OpenHost): void {
         await window.choose('save-file', out);
         valueOf(await host.saveAttachment({ record: record!, attachment: kept.attachment, out }));
         expect(readFileSync(out, 'utf8')).toBe('Reçu de la cliente');
+        // Whom it concerns: planned, added, found, and erased by themselves.
+        const sheet = { record: record!, text: 'nom\tcourriel\nLéa Roy\tlea@exemple.test\n\tx\n' };
+        expect(valueOf(await host.planPersons(sheet))).toMatchObject({
+          count: 1,
+          keptOut: 1,
+          errors: [{ row: 3, code: 'name-missing' }],
+        });
+        expect(valueOf(await host.addPersons(sheet))).toEqual({ added: 1, keptOut: 1 });
+        const page = valueOf(await host.persons({ record: record!, from: 0, count: 10 }));
+        expect(page).toMatchObject({ total: 1, persons: [{ name: 'Léa Roy', letters: [] }] });
+        expect(valueOf(await host.findPersons({ query: 'lea roy' })).found).toMatchObject([{ number }]);
+        const listed = { record: record!, reason: 'Plus nécessaire' };
+        expect(valueOf(await host.erasePersons(listed))).toMatchObject({
+          bodies: 1,
+          blobs: 0,
+          finished: true,
+        });
         const spare = valueOf(await host.attach({ record: record!, file }));
         const going = { record: record!, attachment: spare.attachment, reason: 'En double' };
         expect(valueOf(await host.eraseAttachment(going))).toMatchObject({
@@ -425,6 +442,7 @@ export function hostContract(name: string, open: OpenHost): void {
         });
         const { erasures } = valueOf(await host.head({}));
         expect(erasures).toMatchObject([
+          { what: 'persons', record, number },
           { what: 'attachment', record, number },
           { what: 'record', record, number },
         ]);
@@ -535,7 +553,7 @@ export function hostContract(name: string, open: OpenHost): void {
         // In the place of the register itself it says what would be lost, and does nothing.
         await window.choose('open-register', register);
         const back = await host.restore({ ...restoring, folder: register });
-        expect(back).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 12 } });
+        expect(back).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 14 } });
         const secret = { passphrase: PASSPHRASE };
         const opened = valueOf(await host.open({ folder: elsewhere, mode: 'write', secret }));
         expect(opened).toMatchObject({ records: 1152, head: { writing: true } });

@@ -138,6 +138,15 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       return { record: 'I-1999-999', attachment: 'f'.repeat(32), out: nowhere, replace: false };
     case 'eraseAttachment':
       return { record: 'I-1999-999', attachment: 'f'.repeat(32), reason: 'because' };
+    case 'persons':
+      return { record: 'I-1999-999', from: 0, count: 10 };
+    case 'planPersons':
+    case 'addPersons':
+      return { record: 'I-1999-999', text: 'nom\nLéa' };
+    case 'erasePersons':
+      return { record: 'I-1999-999', reason: 'because' };
+    case 'findPersons':
+      return { query: 'Léa' };
     case 'planImport':
     case 'importFile':
       return { file: join(folder, 'absent.csv'), mapping: { columns: [{ column: 'a', field: 'title' }] } };

@@ -7,7 +7,7 @@ import { erasePersons } from '../../electron/keeper/erase.ts';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { historyOf } from '../../electron/keeper/history.ts';
 import { load } from '../../electron/keeper/load.ts';
-import { addPersons, planPersons } from '../../electron/keeper/persons.ts';
+import { addPersons, findPersons, planPersons } from '../../electron/keeper/persons.ts';
 import {
   cleanUp,
   code,
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 const SHEET = 'nom;adresse;courriel;langue\nLéa Roy;1, rue A;;fr\nAnn Lee;;ann@example.test;en\n';
-const sheet = (text: string) => ({ record, sheet: { text } });
+const sheet = (text: string) => ({ record, text });
 
 describe('the persons list of an incident', () => {
   it('is planned without recording anything, then recorded in bodies of its own', async () => {
@@ -100,14 +100,50 @@ describe('the persons list of an incident', () => {
     again.close();
   });
 
+  it('is searched by name and contact, in every list that is still kept', async () => {
+    const keeper = value(open(copyOf(register)));
+    value(await addPersons(keeper, sheet(SHEET)));
+    const notice = {
+      regimes: ['quebec-private'],
+      recipient: 'persons',
+      on: '2026-01-02',
+      channel: 'publication',
+    };
+    const content = { ...notice, mode: 'public', ground: 'act-quickly' };
+    value(keeper.perform({ type: 'notice-sent', record, content }));
+    expect(findPersons(keeper, ' roy LEA')).toMatchObject({
+      found: [
+        {
+          number: 'I-2026-001',
+          person: { name: 'Léa Roy', letters: [] },
+          notices: [{ on: '2026-01-02', channel: 'publication', mode: 'public' }],
+        },
+      ],
+      more: 0,
+      lists: 1,
+      persons: 2,
+      erased: [],
+    });
+    expect(findPersons(keeper, 'ANN@example').found).toHaveLength(1);
+    expect(findPersons(keeper, 'personne').found).toEqual([]);
+    expect(findPersons(keeper, '  ').found).toEqual([]);
+    value(erasePersons(keeper, { record, reason: 'Plus nécessaire' }));
+    expect(findPersons(keeper, 'roy')).toMatchObject({
+      found: [],
+      lists: 0,
+      erased: [{ number: 'I-2026-001' }],
+    });
+    keeper.close();
+  });
+
   it('comes from a file too, and a sheet that is none is refused', async () => {
     const keeper = value(open(copyOf(register)));
     const file = join(temporary(), 'personnes.csv');
     writeFileSync(file, SHEET);
-    expect(value(await planPersons(keeper, { record, sheet: { file } })).persons).toHaveLength(2);
-    expect(code(await planPersons(keeper, { record, sheet: { file: `${file}x` } }))).toBe('file-missing');
+    expect(value(await planPersons(keeper, { record, file })).persons).toHaveLength(2);
+    expect(code(await planPersons(keeper, { record, file: `${file}x` }))).toBe('file-missing');
     expect(code(await planPersons(keeper, sheet('')))).toBe('file-not-readable');
-    expect(code(await planPersons(keeper, { record: 'I-1999-001', sheet: { file } }))).toBe('unknown-record');
+    expect(code(await planPersons(keeper, { record: 'I-1999-001', file }))).toBe('unknown-record');
     keeper.close();
   });
 

@@ -69,7 +69,7 @@ export const personsAdd: Verb = {
       if (!record.ok) return record;
       const asked = {
         record: record.value.id,
-        sheet: { file: resolve(call.arguments[2] ?? '') },
+        file: resolve(call.arguments[2] ?? ''),
         ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
       };
       call.progress(cli.progress.reading);
