@@ -24,7 +24,8 @@ const SHOWN = 5;
 
 /**
  * Reads a sheet of persons (CSV, or tab separated as it is pasted from a spreadsheet). Without a mapping, the columns are
- * guessed from their names in French and English and from what they hold. Rows that are no person come back in `errors`.
+ * guessed from their names in French and English and from what they hold; a mapping that names none says whether the first
+ * row holds headings, and no more. Rows that are no person come back in `errors`.
  */
 export function readPersons(bytes: Uint8Array, language: Language, given?: unknown): Result<PersonsRead> {
   const told = given === undefined ? undefined : parse(personsMappingSchema, given);
@@ -35,9 +36,10 @@ export function readPersons(bytes: Uint8Array, language: Language, given?: unkno
   const table = headless ? readCsv(bytes, { headless }) : named;
   if (!table.ok) return table;
   const { headers } = table.value;
-  const mapping = told?.value ?? { ...guess(table.value), headless, otherwise: language };
-  const used = [...mapping.name, ...mapping.address, mapping.email, mapping.language, mapping.note];
-  const unknown = used.filter((name) => name !== null && !headers.includes(name));
+  const isTold = told !== undefined && columnsOf(told.value).length > 0;
+  const otherwise = told?.value.otherwise ?? language;
+  const mapping = isTold ? told.value : { ...guess(table.value), headless, otherwise };
+  const unknown = columnsOf(mapping).filter((name) => !headers.includes(name));
   if (unknown.length > 0) return refused('mapping-invalid', { columns: unknown });
   return ok({
     mapping,
@@ -45,6 +47,10 @@ export function readPersons(bytes: Uint8Array, language: Language, given?: unkno
     sample: table.value.rows.slice(0, SHOWN).map(({ cells }) => cells.map(shown)),
     ...personsOf(table.value, mapping),
   });
+}
+
+function columnsOf({ name, address, email, language, note }: PersonsMapping): readonly string[] {
+  return [...name, ...address, email, language, note].filter((each) => each !== null);
 }
 
 function personsOf(table: Table, mapping: PersonsMapping): Pick<PersonsRead, 'persons' | 'errors'> {

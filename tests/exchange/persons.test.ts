@@ -62,6 +62,16 @@ describe('a sheet of persons', () => {
     expect(readPersons(utf8(text), 'fr', { name: 7 })).toMatchObject({ ok: false, code: 'mapping-invalid' });
   });
 
+  it('told only whether there are headings, it guesses the rest', () => {
+    const text = 'Ann Lee,ann@example.test\nLéa Roy,lea@exemple.test\n';
+    const bare = { name: [], address: [], email: null, language: null, note: null, otherwise: 'en' };
+    const { mapping, persons } = read(text, { ...bare, headless: false });
+    expect(mapping).toMatchObject({ headless: false, name: ['Ann Lee'], email: 'ann@example.test' });
+    expect(persons.map(({ person }) => person)).toEqual([
+      { name: 'Léa Roy', email: 'lea@exemple.test', language: 'en' },
+    ]);
+  });
+
   it('a name too long for a line is named, not cut', () => {
     const { persons, errors } = read(`nom\n${'x'.repeat(501)}\n`);
     expect([persons.length, errors[0]?.code]).toEqual([0, 'too-long']);

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { HeadView } from '../../../shared/host.ts';
 import type { Attachment, IncidentRecord } from '../../../shared/register/state.ts';
 import { useSession } from '../../store/session.tsx';
 import { AlertDialog, Button, classesOf, Section, useToasts } from '../../ui/kit.ts';
@@ -8,6 +7,7 @@ import { useLeaving } from '../notice/saving.tsx';
 import { sayRefusal } from '../perform.ts';
 import { usePlaces } from '../picker/choose.tsx';
 import { useSaid } from '../said.ts';
+import { ErasedLine } from './erased-line.tsx';
 import sheet from './incident.module.css';
 
 /** Files kept sealed beside the record: never opened here, saved out by the person, erased with a reason. */
@@ -19,7 +19,8 @@ export function AttachmentsPart({
   readonly isOpenable: boolean;
 }): ReactNode {
   const { head } = useSession();
-  const { attachments } = useSaid().words.window.incident;
+  const { words, date } = useSaid();
+  const { attachments } = words.window.incident;
   const adding = useAdding(record);
   const erasures = head.erasures.filter((each) => each.what === 'attachment' && each.record === record.id);
   return (
@@ -55,7 +56,11 @@ export function AttachmentsPart({
         </p>
       )}
       {erasures.map((erasure) => (
-        <Gone key={erasure.stamp.change} erasure={erasure} />
+        <ErasedLine
+          key={erasure.stamp.change}
+          erasure={erasure}
+          text={attachments.erased(date(erasure.stamp.on))}
+        />
       ))}
     </Section>
   );
@@ -182,47 +187,6 @@ function Kept({
         {attachments.erasing.text(name)}
       </AlertDialog>
     </li>
-  );
-}
-
-/** That one was erased, and the certificate of it. */
-function Gone({ erasure }: { readonly erasure: HeadView['erasures'][number] }): ReactNode {
-  const { host, head } = useSession();
-  const { words, date } = useSaid();
-  const { attachments, erased } = words.window.incident;
-  const toasts = useToasts();
-  const leaving = useLeaving();
-  const { language } = head.organisation;
-  const on = date(erasure.stamp.on);
-  const save = async (): Promise<void> => {
-    const name = `${erasure.number}-${erased.fileName}-${language}.pdf`;
-    const order = {
-      kind: 'erasure',
-      record: erasure.stamp.change,
-      language,
-      draft: false,
-      reasons: {},
-    } as const;
-    const issued = await leaving.leave(name, (place) => host.issue({ ...order, ...place }));
-    if (issued === null) return;
-    if (issued.ok) toasts.say(erased.saved(issued.value.file));
-    else toasts.say(sayRefusal(issued, words), { tone: 'error' });
-  };
-  return (
-    <p className={c('quiet')}>
-      {attachments.erased(on)}{' '}
-      {head.writing && (
-        <Button
-          size="small"
-          variant="quiet"
-          isPending={leaving.isPending}
-          onPress={() => void save()}
-          aria-label={attachments.certificateOf(on)}
-        >
-          {attachments.certificate}
-        </Button>
-      )}
-    </p>
   );
 }
 

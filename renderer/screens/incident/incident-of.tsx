@@ -4,6 +4,7 @@ import { useSession } from '../../store/session.tsx';
 import { Button, Section, useShortcuts } from '../../ui/kit.ts';
 import { DutiesBoard } from '../duties/board.tsx';
 import { Page } from '../frame/page.tsx';
+import { PersonsPart } from '../persons/persons-part.tsx';
 import { go, hashOf } from '../place.ts';
 import { RecordStatus } from '../record-status.tsx';
 import { useSaid } from '../said.ts';
@@ -156,6 +157,7 @@ export function IncidentOf({
         onTyped={(note) => keep((now) => ({ ...now, note }))}
         isOpenable={may.notes}
       />
+      <PersonsPart record={record} isOpenable={head.writing && record.annulled === null} />
       <AttachmentsPart record={record} isOpenable={may.notes} />
       {record.facts.imported !== null && <ImportedPart imported={record.facts.imported} />}
       <ChronologyPart record={record} entries={entries} />

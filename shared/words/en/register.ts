@@ -571,7 +571,7 @@ export const register = {
   /** What may be kept beside a record, by media type. */
   letterStates: {
     none: 'No letter yet',
-    sent: 'Letter sent',
+    sent: 'Sent',
     returned: 'Came back',
     again: 'To be sent again',
   },

@@ -6,6 +6,7 @@ import { incident } from './window/incident.ts';
 import { journal } from './window/journal.ts';
 import { notice } from './window/notice.ts';
 import { palette } from './window/palette.ts';
+import { persons } from './window/persons.ts';
 import { picker } from './window/picker.ts';
 import { quick } from './window/quick.ts';
 import { register } from './window/register.ts';
@@ -26,6 +27,7 @@ export const window = {
   journal,
   notice,
   palette,
+  persons,
   picker,
   quick,
   register,

@@ -532,7 +532,7 @@ export const register: typeof english = {
 
   letterStates: {
     none: 'Aucune lettre',
-    sent: 'Lettre envoyée',
+    sent: 'Envoyée',
     returned: 'Revenue',
     again: 'À renvoyer',
   },

@@ -1,0 +1,168 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/register/organisation.ts';
+import { formatQuantity } from '../../shared/words/format.ts';
+import { wordsOf } from '../../shared/words/words.ts';
+import {
+  copyOf,
+  incident,
+  makeRegister,
+  open,
+  PASSPHRASE,
+  type Register,
+  temporary,
+  value,
+} from '../keeper/make.ts';
+import { axeFaults } from './axe.ts';
+import { askHost } from './host-calls.ts';
+import { launchLocal, type LocalDriver } from './local.ts';
+
+const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+const PASTED = [
+  'Prénom\tNom\tAdresse\tVille\tCourriel\tLangue\tNo client',
+  'Léa\tRoy\t1, rue des Érables\tLaval (Québec)  H7A 1A1\tlea@exemple.test\tfr\tC-0001',
+  'Ann\tLee\t\t\tann@example.test\ten\tC-0002',
+  'Ève\tCôté\t\t\t\t\tC-0003',
+  '\tSans prénom\t\t\tnulle part\tfr\t',
+].join('\n');
+
+let register: Register;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  register = await makeRegister({ now: () => Date.now() });
+  const keeper = value(open(register));
+  value(keeper.perform(incident('Courriel mal adressé')));
+  keeper.close();
+});
+
+describe.each(
+  LANGUAGES.flatMap((language) =>
+    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
+  ),
+)('persons lists in $language, $appearance', ({ language, appearance }) => {
+  const words = wordsOf(language);
+  const said = words.window.persons;
+  const many = (n: number): string => formatQuantity(n, language, said.counts.persons);
+  let driver: LocalDriver;
+  const page = (): Page => driver.page();
+  const part = () => page().getByRole('region', { name: said.title });
+  const press = async (name: string): Promise<void> => {
+    await page().getByRole('button', { name, exact: true }).focus();
+    await page().keyboard.press('Enter');
+  };
+  const look = async (name: string): Promise<void> => {
+    await page().waitForTimeout(150);
+    await page().screenshot({ path: join(PICTURES, `persons-${name}-${language}-${appearance}.png`) });
+    expect(await axeFaults(page()), name).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    driver = await launchLocal({ language, appearance, height: 900 });
+    await page().locator('main').first().waitFor();
+    const { folder } = copyOf(register);
+    await askHost(page(), 'prefer', { language });
+    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
+    await page().reload();
+    await page().getByRole('heading', { level: 1 }).first().waitFor();
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+    await page().evaluate((to) => void (window.location.hash = to), `#/incident/${rows[0]!.id}`);
+    await page().getByRole('heading', { level: 1, name: 'Courriel mal adressé' }).waitFor();
+  });
+  afterAll(async () => {
+    const { seen } = driver;
+    await driver.end();
+    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
+  });
+
+  test('an empty list says what belongs there', async () => {
+    await part().getByText(said.empty).waitFor();
+    await part().scrollIntoViewIfNeeded();
+    await look('empty');
+  });
+
+  test('rows are pasted, seen as they were read, and added; what is no person is named', async () => {
+    await press(said.add.action);
+    await page().getByLabel(said.add.paste).fill(PASTED);
+    await look('paste');
+    await press(said.add.read);
+    await page()
+      .getByText(said.add.would(many(3)))
+      .waitFor();
+    await page().getByText('nulle part').waitFor();
+    await look('plan');
+    await press(said.add.confirm(many(3)));
+    await part()
+      .getByRole('button', { name: said.openOf('Léa Roy') })
+      .waitFor();
+    await part().scrollIntoViewIfNeeded();
+    await look('listed');
+  });
+
+  test('letters are sent to whoever can be reached, and the incident says that it gave notice', async () => {
+    await press(said.sent.action);
+    await look('sending');
+    await press(said.sent.confirm);
+    await page()
+      .getByText(said.sent.done(many(2)))
+      .first()
+      .waitFor();
+    await part().getByRole('cell', { name: words.register.letterStates.sent }).first().waitFor();
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 1 });
+    const record = await askHost(page(), 'read', { record: rows[0]!.id });
+    expect(record.notices).toMatchObject([{ recipient: 'persons', mode: 'direct', persons: 2 }]);
+  });
+
+  test('a letter that came back is recorded, and the address corrected', async () => {
+    await press(said.openOf('Léa Roy'));
+    await look('person');
+    await press(said.back.confirm);
+    // The address is next: the keyboard is there already.
+    await page().locator('textarea:focus').waitFor();
+    await part()
+      .getByRole('cell', { name: words.register.letterStates.returned })
+      .waitFor({ state: 'attached' });
+    await page().getByLabel(said.correct.address).fill('2, rue des Ormes\nMontréal');
+    await look('returned');
+    await press(said.correct.confirm);
+    await part()
+      .getByRole('cell', { name: words.register.letterStates.again })
+      .waitFor({ state: 'attached' });
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+    await part().scrollIntoViewIfNeeded();
+    await look('again');
+  });
+
+  test('a file of many is read too, and the list is searched', async () => {
+    const file = join(temporary(), 'personnes.csv');
+    const rows = Array.from({ length: 3000 }, (_, n) => `Personne ${String(n)};p${String(n)}@exemple.test`);
+    writeFileSync(file, ['Nom;Courriel', ...rows].join('\n'));
+    await press(said.add.action);
+    await driver.choosing(file, () => page().getByRole('button', { name: said.add.file }).click());
+    await press(said.add.confirm(many(3000)));
+    await part().getByText(many(3003)).waitFor();
+    expect(await part().getByRole('row').count()).toBeLessThan(60);
+    await page().getByRole('searchbox', { name: said.search }).fill('PERSONNE 2999');
+    await part()
+      .getByRole('button', { name: said.openOf('Personne 2999') })
+      .waitFor();
+    await look('many');
+  });
+
+  test('the list is erased with a reason, and a certificate says so', async () => {
+    await press(said.erasing.action);
+    await page().getByRole('button', { name: said.erasing.confirm }).click();
+    await page().getByText(said.erasing.error).waitFor();
+    await page().getByLabel(said.erasing.label).fill('Plus nécessaire.');
+    await look('erase');
+    await page().getByRole('button', { name: said.erasing.confirm }).click();
+    await part().getByText(said.empty).waitFor();
+    const out = join(temporary(), 'attestation.pdf');
+    const { certificate } = words.window.incident.attachments;
+    await driver.choosing(out, () => part().getByText(certificate, { exact: true }).click());
+    await page().getByText(words.window.incident.erased.saved(out)).first().waitFor();
+    expect(existsSync(out)).toBe(true);
+    await look('erased');
+  });
+});
