@@ -150,6 +150,11 @@ export type Calls = {
   readonly backUpNow: Call<Nothing, { readonly made: number; readonly failed: number }>;
   /** Tries to restore a backup of the open register beside it, puts that away, and records what came of it. */
   readonly drill: Call<{ readonly file: string }, DrillDone>;
+  /**
+   * Makes the open register, which is damaged, whole from a backup of it; what is there is kept aside. It is open again,
+   * repaired, when this is answered: a window reads it anew from its first row on.
+   */
+  readonly repair: Call<{ readonly file: string }, RegisterRepaired>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
   readonly importFile: Call<ImportAsked, ImportDone>;
   readonly verify: Call<Nothing, VerifyView>;
@@ -194,6 +199,7 @@ export const KEEPER_CALLS = [
   'chooseBackupPlace',
   'backUpNow',
   'drill',
+  'repair',
   'erase',
   'attach',
   'saveAttachment',

@@ -120,6 +120,7 @@ export const ASKED = {
   chooseBackupPlace: z.strictObject({ place: z.enum(BACKUP_PLACES), folder: path.nullable() }),
   backUpNow: z.strictObject({}),
   drill: z.strictObject({ file: path }),
+  repair: z.strictObject({ file: path }),
   erase: z.strictObject({ record: id, reason: z.string().max(5000), confirmed: z.string().max(40) }),
   attach: z.strictObject({ record: id, file: path }),
   saveAttachment: z.strictObject({ record: id, attachment: id, ...leaving }),

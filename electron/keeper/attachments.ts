@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { HostEvent } from '../../shared/host.ts';
+import type { CallName, HostEvent } from '../../shared/host.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { mayBeKept } from '../../shared/register/attachment.ts';
 import type { Attachment } from '../../shared/register/state.ts';
@@ -159,10 +159,10 @@ function turn(): Promise<void> {
 }
 
 /** How far an attachment is, as the window hears it: not at every piece. */
-export function tellingProgress(tell: (event: HostEvent) => void, every = 8): Progress {
+export function tellingProgress(tell: (event: HostEvent) => void, call: CallName, every = 8): Progress {
   let pieces = 0;
   return (done, of) => {
     pieces += 1;
-    if (done === of || pieces % every === 0) tell({ event: 'progress', call: 'attach', done, of });
+    if (done === of || pieces % every === 0) tell({ event: 'progress', call, done, of });
   };
 }

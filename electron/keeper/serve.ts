@@ -11,6 +11,7 @@ import { backUp, placesDue } from './backup/routine.ts';
 import { backupPlaces, chooseBackupPlace } from './backup/places.ts';
 import { drillRestore } from './backup/drill.ts';
 import { makeBackup } from './backup/make.ts';
+import { repairOpen } from './backup/repair.ts';
 import { restoreBackup } from './backup/restore.ts';
 import { attach, saveAttachment, tellingProgress } from './attachments.ts';
 import { eraseAttachment, erasePersons, eraseRecord } from './erase.ts';
@@ -238,7 +239,10 @@ export function serve(
       await wait.turn();
       busy = true;
       try {
-        const restored = await restoreBackup({ machine, file, folder, unlock: unlock.value, confirmed });
+        const restored = await restoreBackup({
+          ...{ machine, file, folder, confirmed, unlock: unlock.value },
+          progress: tellingProgress(tell, 'restore', 1),
+        });
         counted(restored);
         if (restored.ok) rememberFolder(machine, folder);
         return restored;
@@ -314,13 +318,27 @@ export function serve(
     }),
     drill: inSession(({ keeper }, { file }) => {
       const known = keeper.state.head.backups.find(({ fileName }) => fileName === basename(file));
-      return drillRestore(keeper, { file, place: known?.place ?? 'other' });
+      const progress = tellingProgress(tell, 'drill', 1);
+      return drillRestore(keeper, { file, place: known?.place ?? 'other', progress });
     }),
+    repair: inSession((open, { file }) =>
+      inTurn(open, () =>
+        repairOpen(open.keeper, {
+          file,
+          progress: tellingProgress(tell, 'repair', 1),
+          isOpen: () => session === open,
+          again(opening) {
+            session = null;
+            return begin(opening);
+          },
+        }),
+      ),
+    ),
     erase: inSession(({ keeper }, asked) => eraseRecord(keeper, asked)),
     attach: inSession(({ keeper }, asked) =>
       attach(keeper, asked, {
         wanted: () => session?.keeper === keeper,
-        progress: tellingProgress(tell),
+        progress: tellingProgress(tell, 'attach'),
       }),
     ),
     saveAttachment: inSession(({ keeper }, asked) =>

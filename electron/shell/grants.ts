@@ -21,6 +21,7 @@ const PLACED: Placed = {
   makeAnchor: ['out'],
   compareAnchor: ['file'],
   drill: ['file'],
+  repair: ['file'],
   chooseBackupPlace: ['folder'],
   planImport: ['file'],
   importFile: ['file'],

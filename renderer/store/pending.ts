@@ -34,6 +34,7 @@ export function watched(host: Host): Watched {
       makeBackup: watch(host.makeBackup),
       makeAnchor: watch(host.makeAnchor),
       drill: watch(host.drill),
+      repair: watch(host.repair),
       addMember: watch(host.addMember),
       endMember: watch(host.endMember),
       givePassphrase: watch(host.givePassphrase),

@@ -560,6 +560,39 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(valueOf(await host.verify({}))).toMatchObject({ ok: true, records: 1152 });
       }, 60_000);
 
+      test('a register that is damaged there is repaired from that backup, and is open again', async () => {
+        valueOf(await host.lock({}));
+        window = await window.next();
+        ({ host } = window);
+        await host.about({});
+        const elsewhere = join(folder, 'Ramené.constat');
+        const journal = join(elsewhere, 'journal');
+        // The chain that came with the backup; what was recorded after it was brought back is in another one.
+        const segments = readdirSync(journal).map((device) => join(journal, device, '000001.seg'));
+        const [path = ''] = segments.sort((a, b) => readFileSync(b).length - readFileSync(a).length);
+        const bytes = readFileSync(path);
+        bytes[400]! ^= 1;
+        writeFileSync(path, bytes);
+        const file = join(folder, 'entier.age');
+        await window.choose('open-backup', file);
+        expect(await host.repair({ file })).toMatchObject({ ok: false, code: 'no-register-open' });
+        const opening = { folder: elsewhere, mode: 'write', secret: { passphrase: PASSPHRASE } } as const;
+        const { head } = valueOf(await host.open(opening));
+        expect(head).toMatchObject({ writing: false, reasons: ['damaged'] });
+        const told: HostEvent[] = [];
+        const stop = host.listen((event) => told.push(event));
+        const repaired = valueOf(await host.repair({ file }));
+        stop();
+        expect(repaired).toMatchObject({ folder: elsewhere, leftBehind: [] });
+        // The whole is read anew for it: what follows from the damage shows too.
+        expect(repaired.mended.damage.length).toBeGreaterThan(0);
+        expect(told.filter(({ event }) => event === 'progress').at(-1)).toMatchObject({ call: 'repair' });
+        expect(existsSync(repaired.aside)).toBe(true);
+        expect(valueOf(await host.resume({}))).toMatchObject({ records: 1152, head: { writing: true } });
+        expect(valueOf(await host.verify({}))).toMatchObject({ ok: true, records: 1152 });
+        expect(await host.repair({ file })).toMatchObject({ ok: false, code: 'nothing-to-repair' });
+      }, 60_000);
+
       test('is undone by the recovery key too', async () => {
         valueOf(await host.lock({}));
         window = await window.next();

@@ -129,6 +129,7 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
     case 'chooseBackupPlace':
       return { place: 'first', folder: join(folder, 'absent') };
     case 'drill':
+    case 'repair':
       return { file: join(folder, 'absent.age') };
     case 'erase':
       return { record: 'I-1999-999', reason: 'because', confirmed: 'I-1999-999' };

@@ -307,6 +307,50 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
     await lockAgain();
   });
 
+  test('Repair: what a backup holds is taken from it, what it does not is listed, and the page goes on', async () => {
+    const { repair } = said;
+    const register = hurt('reparer', () => undefined);
+    const files = { file: join(register.home, 'copie.age'), early: join(register.home, 'trop-tot.age') };
+    const backUp = async (out: string, titles: readonly string[]): Promise<void> => {
+      const keeper = value(open(register));
+      value(await makeBackup(keeper, { kind: 'full', out }));
+      for (const each of titles) value(keeper.perform(incident(each)));
+      keeper.close();
+    };
+    await backUp(files.early, ['Après']);
+    await backUp(files.file, ['Encore après']);
+    // What was recorded in the copy stands in a chain of its own.
+    const devices = readdirSync(join(register.folder, 'journal'));
+    const device = devices.find((each) => each !== register.device) ?? '';
+    const path = segment({ ...register, device });
+    const bytes = readFileSync(path);
+    const from = boundaries(bytes).at(-4) ?? 0;
+    bytes[from + 20]! ^= 4;
+    writeFileSync(path, bytes);
+
+    await chooseFolder(register.folder);
+    await type(PASSPHRASE);
+    await title(frame.places.today);
+    await button(repair.act).click();
+    const dialog = page().getByRole('dialog');
+    await dialog.getByText(repair.text).waitFor();
+    await look('repair');
+    await driver.choosing(files.early, () => button(repair.choose, dialog).click());
+    await dialog.getByText(words.codes.refusals['backup-does-not-cover']({ left: 1 })).waitFor();
+    await look('repair-not-covered');
+    await driver.choosing(files.file, () => button(repair.choose, dialog).click());
+    await page().getByRole('heading', { name: repair.done }).waitFor();
+    await look('repaired');
+    await button(repair.goOn).click();
+    await title(frame.places.today);
+    const { writing } = await askHost(page(), 'head', {});
+    expect(writing).toBe(true);
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+    expect(rows.map(({ title: each }) => each)).toEqual(expect.arrayContaining(['Après', 'Encore après']));
+    expect(await page().getByText(frame.damaged, { exact: true }).count()).toBe(0);
+    await lockAgain();
+  });
+
   // It waits until nothing was asked for a while: once is enough.
   test.runIf(language === 'fr' && appearance === 'light')(
     'damage that comes while it is open is found by itself, and said',

@@ -92,6 +92,7 @@ describe('the preload', () => {
         "chooseBackupPlace",
         "backUpNow",
         "drill",
+        "repair",
         "erase",
         "attach",
         "saveAttachment",

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { hex } from '../../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result } from '../../../shared/result.ts';
 import type { ContentOf } from '../../../shared/register/change.ts';
+import type { Progress } from '../attachments.ts';
 import { discardFolder, refusedBy } from '../files.ts';
 import type { Keeper } from '../keeper.ts';
 import { forget } from '../seal.ts';
@@ -19,13 +20,21 @@ export type Drilled = Pick<ContentOf<'restore-drilled'>, 'at' | 'entries' | 'rec
  */
 export async function drillRestore(
   keeper: Keeper,
-  { file, place }: { readonly file: string; readonly place: BackupPlace | 'other' },
+  {
+    file,
+    place,
+    progress,
+  }: {
+    readonly file: string;
+    readonly place: BackupPlace | 'other';
+    readonly progress?: Progress | undefined;
+  },
 ): Promise<Result<Drilled>> {
   const { machine, folder, vault } = keeper;
   const stage = `${folder}.drill-${hex(machine.random(4))}`;
   const secret = vault.keys.backup.slice();
   try {
-    const tried = await trial(keeper, file, stage, secret);
+    const tried = await trial(keeper, { file, stage, secret, progress });
     const content = { place, fileName: basename(file), ...tried };
     const noted = keeper.mode().writing ? keeper.performOwn({ type: 'restore-drilled', content }) : undefined;
     if (noted?.ok === false) return noted;
@@ -40,15 +49,23 @@ export async function drillRestore(
 
 async function trial(
   { machine, vault }: Keeper,
-  file: string,
-  stage: string,
-  secret: Uint8Array,
+  {
+    file,
+    stage,
+    secret,
+    progress,
+  }: {
+    readonly file: string;
+    readonly stage: string;
+    readonly secret: Uint8Array;
+    readonly progress: Progress | undefined;
+  },
 ): Promise<Omit<Drilled, 'journalled'>> {
   const failed = (code: Code): Omit<Drilled, 'journalled'> => ({
     ...{ at: null, entries: 0, records: 0, failed: code },
   });
   const unpacked = await unpack(machine, {
-    ...{ file, secret, stage },
+    ...{ file, secret, stage, progress },
     accepts: ({ vaultId }) =>
       vaultId === hex(vault.id) ? undefined : refused('backup-other-register', { file }),
   });

@@ -8,7 +8,7 @@ import { forgetFolder, rememberedHeads } from '../device.ts';
 import { isUnfinished, takeOut } from '../erase.ts';
 import { discardFolder, refusedBy } from '../files.ts';
 import { readChains } from '../journal.ts';
-import { startKeeper } from '../keeper.ts';
+import { type Keeper, startKeeper } from '../keeper.ts';
 import { type Found, load } from '../load.ts';
 import { takeLock } from '../lock.ts';
 import type { Machine } from '../machine.ts';
@@ -142,6 +142,49 @@ export async function repairWith(
     forget(secret);
     for (const left of [folders.backup, folders.stage]) discardFolder(disk, left);
   }
+}
+
+/**
+ * Repairs the register that is open, with the keys in hand; `isOpen` says whether it still is. Where the damaged register
+ * was put down for it, `again` opens what stands in its place then, the repaired one or, where that failed, the old one.
+ */
+export async function repairOpen(
+  keeper: Keeper,
+  {
+    file,
+    progress,
+    isOpen,
+    again,
+  }: {
+    readonly file: string;
+    readonly progress: Progress;
+    readonly isOpen: () => boolean;
+    readonly again: (opening: () => Promise<Result<Keeper>>) => Promise<unknown>;
+  },
+): Promise<Result<RegisterRepaired>> {
+  const { machine, folder } = keeper;
+  const reasons = keeper.barred();
+  // Somebody else may be writing in it.
+  if (reasons.includes('read-only')) return refused('read-only', { reasons });
+  const vault = copyOfVault(keeper.vault);
+  let isDown = false;
+  const repaired = await repairWith(machine, {
+    ...{ folder, file, progress, secret: vault.keys.backup.slice() },
+    keys: () => (isOpen() ? ok(vault) : refused('backup-interrupted')),
+    putDown() {
+      isDown = true;
+      keeper.close();
+    },
+  });
+  if (!isDown) {
+    forget(...Object.values(vault.keys), vault.signing.secretKey);
+    return repaired;
+  }
+  await again(() => {
+    finishSwitch(machine, folder);
+    return Promise.resolve(startKeeper({ machine, folder, vault, mode: 'write' }));
+  });
+  return repaired;
 }
 
 /** What a backup does not cover, where that is why a repair was refused. */

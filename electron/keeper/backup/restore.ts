@@ -3,6 +3,7 @@ import type { RegisterRestored } from '../../../shared/host.ts';
 import { hex } from '../../../shared/journal/bytes.ts';
 import type { Erasure } from '../../../shared/register/state.ts';
 import { ok, refused, type Refused, type Result } from '../../../shared/result.ts';
+import type { Progress } from '../attachments.ts';
 import { discardFolder, refusedBy } from '../files.ts';
 import { eraseAgain } from '../erase.ts';
 import { load } from '../load.ts';
@@ -40,12 +41,14 @@ export async function restoreBackup({
   folder,
   unlock,
   confirmed = 0,
+  progress,
 }: {
   readonly machine: Machine;
   readonly file: string;
   readonly folder: string;
   readonly unlock: Unlock;
   readonly confirmed?: number;
+  readonly progress?: Progress | undefined;
 }): Promise<Result<Restored>> {
   await cipherReady();
   const { disk, random } = machine;
@@ -56,7 +59,7 @@ export async function restoreBackup({
     const secret = secretFor(machine, file, `${folder}.keys-${tag}`, unlock);
     if (!secret.ok) return secret;
     const unpacked = await unpack(machine, {
-      ...{ file, stage, secret: secret.value },
+      ...{ file, stage, secret: secret.value, progress },
       accepts: (manifest) => fits(machine, folder, manifest),
     });
     forget(secret.value);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { damageText, fileText } from '../../../shared/words/damage.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { useSession } from '../../store/session.tsx';
@@ -8,6 +8,7 @@ import { usePerform } from '../perform.ts';
 import { go } from '../place.ts';
 import { useBackingUp } from '../settings/use-backing-up.ts';
 import { useAround } from './around.tsx';
+import { RepairDialog } from './repair-dialog.tsx';
 import sheet from './banner.module.css';
 
 /** Over every screen: that this is a sample, that nothing can be recorded and why, what the person should know. */
@@ -22,8 +23,13 @@ export function Banner(): ReactNode {
   const { frame } = words.window;
   const warnings = head.warnings.filter((warning) => !dismissed.has(warning));
   const isHarmed = head.damage.length > 0 || head.reasons.includes('forked') || head.hurt.length > 0;
+  const [isRepairing, setRepairing] = useState(false);
+  // Not where somebody else writes in it, nor for whoever may only read.
+  const mayRepair =
+    head.reasons.includes('damaged') && !head.reasons.includes('read-only') && head.member.role !== 'reader';
   return (
     <>
+      <RepairDialog isOpen={isRepairing} onClose={() => setRepairing(false)} />
       {head.sample && (
         <Strip icon="info" title={frame.sample}>
           {frame.sampleText}
@@ -41,9 +47,16 @@ export function Banner(): ReactNode {
           title={isHarmed ? frame.damaged : frame.readOnly}
           action={
             isHarmed && (
-              <Button size="small" onPress={() => go({ at: 'journal' })}>
-                {frame.verify}
-              </Button>
+              <>
+                {mayRepair && (
+                  <Button size="small" onPress={() => setRepairing(true)}>
+                    {words.window.repair.act}
+                  </Button>
+                )}
+                <Button size="small" onPress={() => go({ at: 'journal' })}>
+                  {frame.verify}
+                </Button>
+              </>
             )
           }
         >

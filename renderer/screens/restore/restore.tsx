@@ -10,6 +10,7 @@ import { baseName } from '../picker/paths.ts';
 import type { Start } from '../start.ts';
 import { Busy } from '../welcome/busy.tsx';
 import { Entrance } from '../welcome/entrance.tsx';
+import { Unpacking } from '../unpacking.tsx';
 import { Brought } from './brought.tsx';
 import { Chosen } from './chosen.tsx';
 import { lostBy } from './lost-by.ts';
@@ -162,6 +163,7 @@ export function Restore({
               {said.goesBackText}
             </Callout>
           )}
+          <Unpacking host={host} call="restore" isPending={isPending} />
           <div className={sheet['foot']}>
             <Button type="submit" variant="primary">
               <Busy is={isPending}>{said.act}</Busy>

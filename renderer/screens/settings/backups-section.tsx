@@ -6,6 +6,7 @@ import { Button, ButtonGroup, Pairs, Section, useToasts } from '../../ui/kit.ts'
 import { sayRefusal } from '../perform.ts';
 import { usePlaces } from '../picker/choose.tsx';
 import { useSaid } from '../said.ts';
+import { Unpacking } from '../unpacking.tsx';
 import { BackupPlaces } from './backup-places.tsx';
 import sheet from './settings.module.css';
 
@@ -85,6 +86,7 @@ export function BackupsSection(): ReactNode {
       <p role="status" className={sheet['soft']}>
         {isMaking ? ours.making : isDrilling ? ours.trying : ''}
       </p>
+      <Unpacking host={host} call="drill" isPending={isDrilling} />
       {!head.sample && <BackupPlaces />}
       <p className={sheet['soft']}>{ours.restoring}</p>
     </Section>

@@ -153,7 +153,7 @@ export const codes = {
     'read-only': () =>
       `The register is open for reading only. ${kept} Close it wherever it is open for writing, then open it again.`,
     damaged: () =>
-      'Part of the register is damaged. It can be read, and nothing was written or deleted. Verify the register to see exactly what is missing, then restore it from a backup.',
+      'Part of the register is damaged. It can be read, and nothing was written or deleted. Verify the register to see exactly what is missing, then repair it from a backup.',
     'anchor-malformed': () =>
       'This file holds no signed head of a register, or a line of it was changed on its way. Nothing was changed.',
     'anchor-other-register': () => 'This anchor is of another register. Nothing was changed.',

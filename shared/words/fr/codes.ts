@@ -153,7 +153,7 @@ export const codes: typeof english = {
     'read-only': () =>
       `Le registre est ouvert en lecture seulement. ${kept} Fermez-le là où il est ouvert en écriture, puis ouvrez-le de nouveau.`,
     damaged: () =>
-      'Une partie du registre est endommagée. Il reste lisible\u202f; rien n’a été écrit ni supprimé. Vérifiez le registre pour voir exactement ce qui manque, puis restaurez-le à partir d’une copie de sauvegarde.',
+      'Une partie du registre est endommagée. Il reste lisible\u202f; rien n’a été écrit ni supprimé. Vérifiez le registre pour voir exactement ce qui manque, puis réparez-le à partir d’une sauvegarde.',
     'anchor-malformed': () =>
       'Ce fichier ne contient aucune tête signée d’un registre, ou une de ses lignes a été modifiée en route. Rien n’a été modifié.',
     'anchor-other-register': () => 'Cet ancrage est celui d’un autre registre. Rien n’a été modifié.',

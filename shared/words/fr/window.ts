@@ -11,6 +11,7 @@ import { persons } from './window/persons.ts';
 import { picker } from './window/picker.ts';
 import { quick } from './window/quick.ts';
 import { register } from './window/register.ts';
+import { repair } from './window/repair.ts';
 import { restore } from './window/restore.ts';
 import { settings } from './window/settings.ts';
 import { strength } from './window/strength.ts';
@@ -31,6 +32,7 @@ export const window: Words['window'] = {
   picker,
   quick,
   register,
+  repair,
   restore,
   settings,
   strength,

@@ -28,6 +28,11 @@ export const restore = {
   records: { one: 'record', other: 'records' },
   entries: { one: 'entry', other: 'entries' },
   replaced: 'What stood there is kept in',
+  unpacking: {
+    opening: 'Opening the backup…',
+    reading: 'Reading the backup…',
+    verifying: 'Verifying the register in it, from its first entry to its last…',
+  },
   givenUp: 'Given up',
   missing: 'Not in the backup',
   attachments: { one: 'attachment', other: 'attachments' },

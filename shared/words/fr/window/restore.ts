@@ -29,6 +29,11 @@ export const restore: Words['window']['restore'] = {
   records: { one: 'fiche', other: 'fiches' },
   entries: { one: 'écriture', other: 'écritures' },
   replaced: 'Ce qui s’y trouvait est gardé dans',
+  unpacking: {
+    opening: 'Ouverture de la sauvegarde…',
+    reading: 'Lecture de la sauvegarde…',
+    verifying: 'Vérification du registre qu’elle contient, de la première écriture à la dernière…',
+  },
   givenUp: 'Abandonné',
   missing: 'Absent de la sauvegarde',
   attachments: { one: 'pièce jointe', other: 'pièces jointes' },
