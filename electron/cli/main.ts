@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { run } from './run.ts';
 import { add } from './verbs/add.ts';
+import { affected } from './verbs/affected.ts';
 import { anchor } from './verbs/anchor.ts';
 import { assess } from './verbs/assess.ts';
 import { attach, attachment } from './verbs/attach.ts';
@@ -65,6 +66,7 @@ process.exitCode = await run(process.argv.slice(2), {
   attachment,
   persons,
   'persons-add': personsAdd,
+  affected,
   erase,
   schema,
   help,

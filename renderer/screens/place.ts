@@ -5,6 +5,7 @@ export type Place =
   | { readonly at: 'today' }
   | { readonly at: 'register' }
   | { readonly at: 'import' }
+  | { readonly at: 'affected' }
   | { readonly at: 'new-incident' }
   | { readonly at: 'incident'; readonly id: string; readonly section?: string }
   | { readonly at: 'assessment'; readonly id: string }
@@ -34,6 +35,7 @@ export function placeOf(hash: string): Place {
   switch (first) {
     case 'register':
     case 'import':
+    case 'affected':
     case 'new-incident':
     case 'journal':
       return { at: first };

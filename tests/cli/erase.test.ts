@@ -73,12 +73,16 @@ test('a persons list is brought in from a sheet, listed, erased by itself, and g
   expect(added.stdout).toContain(`Ajout à la liste de ${number}`);
   expect((await at.run(add)).code).not.toBe(0);
   expect((await at.run(['persons', 'essai.constat', number])).stdout).toContain('lea@exemple.test');
+  const affected = await at.run(['affected', 'essai.constat', 'LEA roy']);
+  expect(affected.stdout).toContain(`Concerned by ${number}`);
   expect((await at.run(['show', 'essai.constat', number, '--json'])).stdout).not.toContain(
     'lea@exemple.test',
   );
   const erase = ['persons', 'essai.constat', number, '--erase'];
   expect((await at.run(erase)).stderr).toContain('--because');
   expect((await at.run([...erase, '--because', 'Plus nécessaire'])).stdout).toContain('is erased');
+  const erased = await at.run(['affected', 'essai.constat', 'LEA roy', '--language', 'fr']);
+  expect(erased.stdout).toContain('ne peut plus être retrouvé');
   expect((await at.run([...erase, '--because', 'Encore'])).stderr).toContain('has no persons list');
   expect((await at.run(['verify', 'essai.constat'])).code).toBe(0);
   await at.run(add);

@@ -134,6 +134,26 @@ describe.each(
     await look('again');
   });
 
+  test('whoever asks is looked up across the lists, and what to answer is said', async () => {
+    const { affected } = said;
+    const from = await page().evaluate(() => window.location.hash);
+    await page().evaluate(() => void (window.location.hash = '#/affected'));
+    await page().getByRole('heading', { level: 1, name: affected.title }).waitFor();
+    await page().getByRole('searchbox', { name: affected.search }).fill('ann LEE');
+    await page().getByText(affected.sayTold).waitFor();
+    await look('told');
+    await page().getByRole('searchbox', { name: affected.search }).fill('lea');
+    await page().getByText(affected.sayUntold).waitFor();
+    await look('untold');
+    await page().getByRole('searchbox', { name: affected.search }).fill('nobody at all');
+    await page().getByText(affected.nobodyText).waitFor();
+    await look('nobody');
+    await page().evaluate((to) => void (window.location.hash = to), from);
+    await part()
+      .getByRole('button', { name: said.openOf('Léa Roy') })
+      .waitFor();
+  });
+
   test('a file of many is read too, and the list is searched', async () => {
     const file = join(temporary(), 'personnes.csv');
     const rows = Array.from({ length: 3000 }, (_, n) => `Personne ${String(n)};p${String(n)}@exemple.test`);

@@ -7,6 +7,7 @@ import { rowsInMemory } from '../../store/rows.ts';
 import { InSession, type Session } from '../../store/session.tsx';
 import { AssessmentScreen } from '../assessment/assessment.tsx';
 import { useIdle } from '../idle.ts';
+import { Affected } from '../persons/affected.tsx';
 import { Importing } from '../importing/importing.tsx';
 import { Incident } from '../incident/incident.tsx';
 import { Journal } from '../journal/journal.tsx';
@@ -105,6 +106,8 @@ function Screen({ place }: { readonly place: Place }): ReactNode {
       return <Today />;
     case 'register':
       return <Register />;
+    case 'affected':
+      return <Affected />;
     case 'import':
       return <Importing />;
     case 'new-incident':

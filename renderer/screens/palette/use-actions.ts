@@ -49,6 +49,7 @@ export function useActions(): readonly Action[] {
     action('register', 'register', () => go({ at: 'register' }), { shortcut: 'G R' }),
     action('journal', 'journal', () => go({ at: 'journal' }), { shortcut: 'G J' }),
     action('settings', 'settings', () => go({ at: 'settings' }), { shortcut: 'G S' }),
+    action('affected', 'users', () => go({ at: 'affected' })),
     ...(head.writing && !head.sample ? [action('import', 'import', () => go({ at: 'import' }))] : []),
     ...(isStopped
       ? []

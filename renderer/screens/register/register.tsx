@@ -27,7 +27,8 @@ export function Register(): ReactNode {
 /** The page around the table: it is drawn once. */
 function RegisterPage(): ReactNode {
   const { head } = useSession();
-  const { register } = useWords().window;
+  const words = useWords().window;
+  const { register } = words;
   const [isCopying, setCopying] = useState(false);
   const canCopy = head.organisation.regimes.includes('quebec-private');
   return (
@@ -38,6 +39,9 @@ function RegisterPage(): ReactNode {
       width="table"
       actions={
         <>
+          <Button icon="users" onPress={() => go({ at: 'affected' })}>
+            {words.persons.affected.title}
+          </Button>
           {head.writing && (
             <Button icon="import" onPress={() => go({ at: 'import' })}>
               {register.import}

@@ -253,6 +253,13 @@ export const cli = {
         'Rows without a name, with a malformed e-mail address or a language that is neither French nor English, and persons listed already are kept out and named.',
       ],
     },
+    affected: {
+      usage: 'constat affected FOLDER TEXT',
+      summary: 'looks a person up in the persons lists of every incident',
+      notes: [
+        'TEXT is a name, an address, an e-mail or a number, in any case and without regard to accents. Lists that were erased are named: they cannot answer.',
+      ],
+    },
     erase: {
       usage: 'constat erase FOLDER NUMBER --because REASON --confirm NUMBER [--member NAME]',
       summary: 'erases a record whose legal time is over, and keeps that it was there',
@@ -409,6 +416,7 @@ export const cli = {
     keptOut: (n: number) => `${count(n, 'row')} kept out:`,
     unreachable: (n: number) =>
       `${count(n, 'person')} with neither a postal nor an e-mail address: no letter can reach them.`,
+    more: (n: number) => `${formatNumber(n, 'en')} more fit: say more of the person.`,
     erased: (number: string) => `The persons list of ${number} is erased; the journal says so.`,
   },
   attach: {

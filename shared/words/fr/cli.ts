@@ -259,6 +259,13 @@ export const cli: typeof english = {
         'Les lignes sans nom, dont l’adresse électronique est malformée ou la langue ni le français ni l’anglais, et les personnes déjà listées sont laissées de côté et nommées.',
       ],
     },
+    affected: {
+      usage: 'constat affected DOSSIER TEXTE',
+      summary: 'cherche une personne dans les listes de tous les incidents',
+      notes: [
+        'TEXTE est un nom, une adresse, un courriel ou un numéro, sans égard à la casse ni aux accents. Les listes effacées sont nommées\u00a0: elles ne peuvent pas répondre.',
+      ],
+    },
     erase: {
       usage: 'constat erase DOSSIER NUMÉRO --because MOTIF --confirm NUMÉRO [--member NOM]',
       summary: 'efface une fiche au terme de sa conservation, et garde qu’elle a existé',
@@ -414,6 +421,7 @@ export const cli: typeof english = {
     keptOut: (n) => `Laissées de côté\u00a0: ${count(n, 'ligne')}.`,
     unreachable: (n) =>
       `Sans adresse postale ni électronique\u00a0: ${count(n, 'personne')}. Aucune lettre ne peut leur parvenir.`,
+    more: (n) => `${formatNumber(n, 'fr')} autres y correspondent\u00a0: précisez de qui il s’agit.`,
     erased: (number) => `La liste des personnes de ${number} est effacée\u202f; le journal le dit.`,
   },
   attach: {

@@ -22,6 +22,7 @@ export const palette = {
     register: { title: 'Go to the Register', also: 'table list records' },
     journal: { title: 'Go to the Journal', also: 'history audit trail' },
     settings: { title: 'Go to Settings', also: 'preferences options organisation laws' },
+    affected: { title: 'Was I affected?', also: 'person name look up lists caller' },
     import: { title: 'Import a file', also: 'csv xlsx json spreadsheet' },
     copy: { title: 'Make a copy of the register for the Commission', also: 'export pdf cai' },
     verify: { title: 'Verify the journal now', also: 'check proof integrity digest' },

@@ -100,5 +100,29 @@ export const persons = {
     confirm: 'Erase for good',
     done: 'The persons list is erased.',
   },
+  affected: {
+    title: 'Was I affected?',
+    back: 'Register',
+    text: 'Somebody calls or writes and asks. Look for them by name, address, e-mail or number; case and accents do not matter. Nothing of the search is kept, and nothing leaves the register.',
+    search: 'Name, address, e-mail or number',
+    lists: { one: 'list', other: 'lists' },
+    looked: (lists: string, persons: string) => `Kept now: ${lists}, ${persons}.`,
+    nobody: 'Nobody on a list that is kept fits.',
+    nobodyText:
+      'Try another spelling, a former name or another address. An incident without a list, or whose list was erased, cannot answer: do not say that the person was not affected before you have looked at those too.',
+    more: (n: string) => `${n} more fit: say more of the person.`,
+    concerned: (number: string, title: string) => `Concerned by ${number}: ${title}.`,
+    publicly: (date: string, channel: string) => `Public notice on ${date} (${channel}).`,
+    say: 'What to answer',
+    sayTold:
+      'Make sure first that it is that person. Then say that they are concerned, when they were told and how, and go through the notice with them: what happened, which information, what was done, what they can do. Offer to send the letter once more.',
+    sayUntold:
+      'Make sure first that it is that person. No notice has reached them: ask for an address at which they can be written to, correct it on the list, and send the notice in their language without waiting.',
+    open: (number: string) => `Open ${number}`,
+    notice: 'Read the notice',
+    erased: 'Lists that were erased',
+    erasedOf: (number: string, date: string) =>
+      `The list of ${number} was erased on ${date}: whoever was on it cannot be found any more.`,
+  },
   erased: (date: string) => `A persons list was erased on ${date}.`,
 };

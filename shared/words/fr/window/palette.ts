@@ -22,6 +22,7 @@ export const palette: Words['window']['palette'] = {
     register: { title: 'Aller au registre', also: 'tableau liste fiches' },
     journal: { title: 'Aller au journal', also: 'historique traces' },
     settings: { title: 'Aller aux réglages', also: 'préférences organisation lois' },
+    affected: { title: 'Suis-je touché\u202f?', also: 'personne nom chercher listes appel' },
     import: { title: 'Importer un fichier', also: 'csv xlsx json tableur' },
     copy: { title: 'Faire une copie du registre pour la Commission', also: 'exporter pdf cai' },
     verify: { title: 'Vérifier le journal maintenant', also: 'preuve intégrité empreinte' },

@@ -103,5 +103,29 @@ export const persons: typeof english = {
     confirm: 'Effacer pour de bon',
     done: 'La liste des personnes est effacée.',
   },
+  affected: {
+    title: 'Suis-je touché\u202f?',
+    back: 'Registre',
+    text: 'Quelqu’un appelle ou écrit et le demande. Cherchez la personne par son nom, son adresse, son courriel ou son numéro\u202f; ni la casse ni les accents ne comptent. Rien de la recherche n’est gardé, et rien ne sort du registre.',
+    search: 'Nom, adresse, courriel ou numéro',
+    lists: { one: 'liste', other: 'listes' },
+    looked: (lists, who) => `Conservées actuellement\u00a0: ${lists}, ${who}.`,
+    nobody: 'Personne n’y correspond dans les listes conservées.',
+    nobodyText:
+      'Essayez une autre graphie, un ancien nom ou une autre adresse. Un incident sans liste, ou dont la liste a été effacée, ne peut pas répondre\u00a0: ne dites pas que la personne n’est pas touchée avant d’avoir vérifié ceux-là aussi.',
+    more: (n) => `${n} autres y correspondent\u00a0: précisez de qui il s’agit.`,
+    concerned: (number, title) => `Personne concernée par ${number}\u00a0: ${title}.`,
+    publicly: (date, channel) => `Avis public le ${date} (${channel}).`,
+    say: 'Que répondre',
+    sayTold:
+      'Assurez-vous d’abord qu’il s’agit bien de cette personne. Dites-lui ensuite qu’elle est concernée, quand et comment elle a été avisée, et parcourez l’avis avec elle\u00a0: ce qui s’est passé, quels renseignements, ce qui a été fait, ce qu’elle peut faire. Offrez-lui de renvoyer la lettre.',
+    sayUntold:
+      'Assurez-vous d’abord qu’il s’agit bien de cette personne. Aucun avis ne lui est parvenu\u00a0: demandez une adresse où lui écrire, corrigez-la dans la liste et envoyez l’avis dans sa langue sans attendre.',
+    open: (number) => `Ouvrir ${number}`,
+    notice: 'Lire l’avis',
+    erased: 'Listes effacées',
+    erasedOf: (number, date) =>
+      `La liste de ${number} a été effacée le ${date}\u00a0: qui s’y trouvait ne peut plus être retrouvé.`,
+  },
   erased: (date) => `Une liste de personnes a été effacée le ${date}.`,
 };
