@@ -16,6 +16,7 @@ import { exportCopy } from './verbs/export.ts';
 import { help } from './verbs/help.ts';
 import { importFile } from './verbs/import.ts';
 import { init } from './verbs/init.ts';
+import { law } from './verbs/law.ts';
 import { list } from './verbs/list.ts';
 import { memberAdd } from './verbs/member-add.ts';
 import { memberPassphrase, memberReinstate } from './verbs/member-passphrase.ts';
@@ -42,6 +43,7 @@ process.exitCode = await run(process.argv.slice(2), {
   show,
   assess,
   due,
+  law,
   document,
   import: importFile,
   export: exportCopy,

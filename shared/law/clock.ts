@@ -114,6 +114,13 @@ function notAllowed(
   });
 }
 
+/** How a limit is counted, or why there is none: what of a clock does not depend on a day. */
+export function countedHow({ length, from, source }: ClockRule): WhyClock {
+  if (length.in === 'none') return { code: length.why, source };
+  if (length.in === 'retention') return { code: KEPT_FROM[length.rule.from], source };
+  return { code: COUNTED_IN[length.in], source, n: length.n, start: from };
+}
+
 /** The day until which a record must at least be kept; null while the day it counts from is not known. */
 export function keepUntil(id: RegimeId, facts: Facts, zone: string): string | null {
   const { retention: rule } = regimeById(id);
@@ -139,7 +146,7 @@ function counted(
   const recommended = calendar === undefined ? null : weekdayBy(calendar, nominal);
   const { dates, why: extending } = extension(rule, given);
   const why: WhyClock[] = [
-    { code: COUNTED_IN[length.in], source, n: length.n, start: rule.from },
+    countedHow(rule),
     ...(granted > 0 && rule.extension !== undefined
       ? [{ code: 'extended', source: rule.extension.source, n: granted } as const]
       : []),
@@ -169,6 +176,11 @@ function counted(
     why: [...why, ...extending],
   };
 }
+
+const KEPT_FROM = {
+  'awareness-end': 'retention-from-awareness-end',
+  determination: 'retention-from-determination',
+} as const satisfies Record<Retention['from'], WhyClockCode>;
 
 const COUNTED_IN = {
   days: 'days-from-start',
@@ -271,9 +283,7 @@ function retention(rule: Retention, from: string, through: string): Due {
   const last = start.add({ months: rule.months });
   const shortened = start.month === 2 && start.day === 29 && last.day === 28;
   const until = (shortened && rule.leapDay === 'next-day' ? last.add({ days: 1 }) : last).toString();
-  const codes: WhyClockCode[] = [
-    rule.from === 'awareness-end' ? 'retention-from-awareness-end' : 'retention-from-determination',
-  ];
+  const codes: WhyClockCode[] = [KEPT_FROM[rule.from]];
   if (through !== from) codes.push('counted-from-end-of-period');
   if (shortened)
     codes.push(rule.leapDay === 'next-day' ? 'leap-day-to-1-march' : 'leap-day-to-last-of-february');

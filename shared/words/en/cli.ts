@@ -83,6 +83,13 @@ export const cli = {
         'For a request, --from is the day it was received and --requested the date it bears: under PIPEDA the notice of an extension is counted from the latter. --granted is how many days of extension are taken; what the law does not allow is refused. Every date is given beside the rule that moved it.',
       ],
     },
+    law: {
+      usage: 'constat law [--regime LAW] [--find WORDS]',
+      summary: 'prints the law as Constat knows it',
+      notes: [
+        'What is known of each law, with its section, the day that was read and how sure it is; what is not confirmed says so. The time limits and the holidays that move them are listed too. With --find, only what says those words.',
+      ],
+    },
     document: {
       usage: 'constat document FOLDER [NUMBER] --kind KIND --out FILE.pdf [--language fr|en] [--draft]',
       summary: 'makes a document as PDF and records that it was issued',
@@ -479,6 +486,18 @@ export const cli = {
     duties: 'Duties, if the person in charge concludes as suggested',
     missing: (list: string) => `not answered yet: ${list}`,
     decidesNothing: 'A suggestion decides nothing: the person in charge concludes, in writing.',
+  },
+
+  law: {
+    title: (date: string) => `The law as Constat knows it. Printed on ${date}.`,
+    notAdvice: 'This is no legal advice. What is not confirmed is to be checked before relying on it.',
+    versions: 'Texts read',
+    upTo: (text: string, date: string) => `${text}: up to date to ${date}`,
+    duties: 'Duties after an incident',
+    document: (title: string) => `What it says: ${title}`,
+    clocks: 'Time limits',
+    holidays: (place: string) => `Days on which no time limit ends: ${place}`,
+    notFound: 'Nothing that Constat knows says this.',
   },
 
   due: {

@@ -1,5 +1,7 @@
 import type { HolidayId } from '../../law/calendar.ts';
 import type { ClockId } from '../../law/clocks.ts';
+import type { Topic } from '../../law/known/fact.ts';
+import type { Prescribed } from '../../law/regime.ts';
 import type { ClockStart, WhyClockCode } from '../../law/why-clock.ts';
 
 /** A rule behind a date: number, what it is counted from, the day and the holiday it is about, each said already. */
@@ -40,6 +42,36 @@ export const clocks = {
     complaint: 'Answer to a complaint',
     'cai-complaint': 'Complaint about practices to the Commission',
   } satisfies Record<ClockId, string>,
+
+  topics: {
+    applies: 'To whom it applies',
+    authority: 'Who watches over it',
+    incident: 'What an incident is',
+    threshold: 'When others must be told',
+    recipients: 'Who is told',
+    content: 'What a notice contains',
+    manner: 'How and when it is told',
+    register: 'The register',
+    retention: 'How long it is kept',
+    rights: 'Rights of a person',
+    answer: 'Answering a request',
+    refusal: 'Refusing a request',
+    complaints: 'Complaints',
+    recourse: 'Recourse',
+    penalties: 'What not reporting can cost',
+  } satisfies Record<Topic, string>,
+
+  prescribed: {
+    'cai-notice': 'Notice to the Commission',
+    'cai-supplement': 'Supplement to the notice',
+    'person-notice': 'Notice to the persons concerned',
+    'public-notice': 'Public notice',
+    'register-entry': 'Entry in the register',
+    'opc-report': 'Report to the Commissioner',
+    'pipeda-person-notice': 'Notice to the individuals',
+    'pipeda-indirect-notice': 'Indirect notice',
+    'pipeda-record': 'Record of a breach',
+  } satisfies Record<Prescribed, string>,
 
   clockStarts: {
     receipt: 'receipt of the request',

@@ -84,6 +84,13 @@ export const cli: typeof english = {
         'Pour une demande, --from est le jour de sa réception et --requested la date qu’elle porte\u00a0: sous la LPRPDE, l’avis de prolongation se compte à partir de celle-ci. --granted est le nombre de jours de prolongation pris\u202f; ce que la loi ne permet pas est refusé. Chaque date est donnée avec la règle qui l’a déplacée.',
       ],
     },
+    law: {
+      usage: 'constat law [--regime LOI] [--find MOTS]',
+      summary: 'affiche la loi telle que Constat la connaît',
+      notes: [
+        'Ce qui est connu de chaque loi, avec l’article, le jour où il a été lu et son degré de certitude\u202f; ce qui n’est pas confirmé le dit. Les délais et les jours fériés qui les déplacent y sont aussi. Avec --find, seulement ce qui dit ces mots.',
+      ],
+    },
     document: {
       usage:
         'constat document DOSSIER [NUMÉRO] --kind DOCUMENT --out FICHIER.pdf [--language fr|en] [--draft]',
@@ -486,6 +493,19 @@ export const cli: typeof english = {
     duties: 'Obligations, si la personne responsable conclut comme suggéré',
     missing: (list) => `sans réponse encore\u00a0: ${list}`,
     decidesNothing: 'Une suggestion ne décide rien\u00a0: la personne responsable conclut, par écrit.',
+  },
+
+  law: {
+    title: (date: string) => `La loi telle que Constat la connaît. Imprimé le ${date}.`,
+    notAdvice:
+      'Ceci n’est pas un avis juridique. Ce qui n’est pas confirmé est à vérifier avant de s’y fier.',
+    versions: 'Textes lus',
+    upTo: (text: string, date: string) => `${text}\u00a0: à jour au ${date}`,
+    duties: 'Obligations après un incident',
+    document: (title: string) => `Ce qu’on y dit\u00a0: ${title}`,
+    clocks: 'Délais',
+    holidays: (place: string) => `Jours où aucun délai n’expire\u00a0: ${place}`,
+    notFound: 'Rien de ce que Constat connaît ne dit cela.',
   },
 
   due: {

@@ -37,6 +37,36 @@ export const clocks: typeof english = {
     'cai-complaint': 'Plainte à la Commission au sujet des pratiques',
   },
 
+  topics: {
+    applies: 'À qui elle s’applique',
+    authority: 'Qui veille à son application',
+    incident: 'Ce qu’est un incident',
+    threshold: 'Quand d’autres doivent être avisés',
+    recipients: 'Qui est avisé',
+    content: 'Ce que contient un avis',
+    manner: 'Comment et quand l’avis est donné',
+    register: 'Le registre',
+    retention: 'Durée de conservation',
+    rights: 'Droits d’une personne',
+    answer: 'Répondre à une demande',
+    refusal: 'Refuser une demande',
+    complaints: 'Plaintes',
+    recourse: 'Recours',
+    penalties: 'Ce que peut coûter l’omission de déclarer',
+  },
+
+  prescribed: {
+    'cai-notice': 'Avis à la Commission',
+    'cai-supplement': 'Complément à l’avis',
+    'person-notice': 'Avis aux personnes concernées',
+    'public-notice': 'Avis public',
+    'register-entry': 'Inscription au registre',
+    'opc-report': 'Déclaration au commissaire',
+    'pipeda-person-notice': 'Avis aux intéressés',
+    'pipeda-indirect-notice': 'Avis indirect',
+    'pipeda-record': 'Registre des atteintes',
+  },
+
   clockStarts: {
     receipt: 'de la réception de la demande',
     'request-date': 'de la date de la demande',
