@@ -1,6 +1,6 @@
 /**
  * npm run dates: the clocks against the slow implementation of the tests (tests/law/slow.ts), over a million random dates;
- * `npm run dates -- 5000000` for another number. It takes minutes: the unit tests do the same over a few thousand.
+ * `npm run dates -- 5000000` for another number. It takes a quarter of an hour: the unit tests do the same over a few thousand.
  */
 
 import { spawnSync } from 'node:child_process';
