@@ -198,5 +198,11 @@ export type RegisterRestored = {
   readonly attachmentsMissing: number;
 };
 
-/** `failed`: why the backup could not be relied on; null where it could. */
-export type DrillDone = Pick<NonNullable<Head['drill']>, 'at' | 'entries' | 'records' | 'failed'>;
+/**
+ * `failed`: why the backup could not be relied on; null where it could. `newer`: entries of the register that are not in it
+ * yet. `attachments`: sealed files that it brings back.
+ */
+export type DrillDone = Pick<
+  NonNullable<Head['drill']>,
+  'at' | 'entries' | 'records' | 'newer' | 'attachments' | 'failed'
+>;

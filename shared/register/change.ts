@@ -195,6 +195,9 @@ const contents = {
       at: z.iso.datetime().nullable(),
       entries: z.int().min(0),
       records: z.int().min(0),
+      /** Entries of the register that are not in it yet; sealed files that it brings back. Where it was compared. */
+      newer: z.int().min(0).exactOptional(),
+      attachments: z.int().min(0).exactOptional(),
       /** Why it could not be relied on; null where it could. */
       failed: machineName.nullable(),
     }),

@@ -630,7 +630,7 @@ describe.each(looks)('the frame in $language, $appearance', ({ language, appeara
       const file = join(driver.stateFolder, `copie-${language}.age`);
       await driver.choosing(file, () => button(backups.tryOut).click());
       await page()
-        .getByText(backups.drillDone(formatQuantity(3, language, backups.records)))
+        .getByText(backups.drillDone(formatQuantity(3, language, backups.records), '1'))
         .waitFor();
       const { drill } = await askHost(page(), 'head', {});
       expect(drill).toMatchObject({ fileName: `copie-${language}.age`, failed: null, records: 3 });

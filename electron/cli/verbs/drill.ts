@@ -15,10 +15,14 @@ export const drill: Verb = {
       call.progress(cli.progress.restoring);
       const drilled = await drillRestore(keeper, { file, place: 'other' });
       if (!drilled.ok) return drilled;
-      const { failed, entries, records, journalled } = drilled.value;
+      const { failed, entries, records, newer, attachments, journalled } = drilled.value;
       const said =
         failed === null
-          ? [cli.backup.drilled, cli.backup.holds(entries, records)]
+          ? [
+              cli.backup.drilled,
+              cli.backup.holds(entries, records),
+              cli.backup.compared(newer ?? 0, attachments ?? 0),
+            ]
           : [cli.backup.drillFailed, codes.refusals[failed as Code]({})];
       return ok({
         json: drilled.value,

@@ -3,20 +3,26 @@ import { hex } from '../../../shared/journal/bytes.ts';
 import { type Code, ok, refused, type Result } from '../../../shared/result.ts';
 import type { ContentOf } from '../../../shared/register/change.ts';
 import type { Progress } from '../attachments.ts';
+import { departures, entriesBehind } from '../checkpoint.ts';
 import { discardFolder, refusedBy } from '../files.ts';
 import type { Keeper } from '../keeper.ts';
 import { forget } from '../seal.ts';
+import { readChains } from '../journal.ts';
 import { verifyRegister } from '../verify.ts';
 import type { BackupPlace } from './make.ts';
 import { unpack } from './unpack.ts';
 
-export type Drilled = Pick<ContentOf<'restore-drilled'>, 'at' | 'entries' | 'records' | 'failed'> & {
+export type Drilled = Pick<
+  ContentOf<'restore-drilled'>,
+  'at' | 'entries' | 'records' | 'newer' | 'attachments' | 'failed'
+> & {
   readonly journalled: boolean;
 };
 
 /**
  * Tries a restore without the switch: the backup is unpacked beside the register, verified from its first entry to its
- * last, and put away again. What came of it is recorded, also that it failed, and why.
+ * last, held against the register that is open, and put away again: every entry of it must be one of the register's, byte
+ * for byte, and how many were recorded since is counted. What came of it is recorded, also that it failed, and why.
  */
 export async function drillRestore(
   keeper: Keeper,
@@ -48,7 +54,7 @@ export async function drillRestore(
 }
 
 async function trial(
-  { machine, vault }: Keeper,
+  { machine, folder, vault }: Keeper,
   {
     file,
     stage,
@@ -73,5 +79,13 @@ async function trial(
   const { at, entries, records } = unpacked.value.manifest;
   const report = verifyRegister(machine, stage, vault);
   const isWhole = report.ok && report.entries === entries && report.records === records;
-  return { at, entries, records, failed: isWhole ? null : 'backup-unsound' };
+  if (!isWhole) return { at, entries, records, failed: 'backup-unsound' };
+  // What its last entries say of all before them, they say of the register's too, or they are not in it.
+  const live = readChains(machine.disk, folder, vault.id);
+  if (departures(live, report.heads).length > 0)
+    return { at, entries, records, failed: 'backup-another-history' };
+  const known = [...live.values()].reduce((sum, { head }) => sum + head.seq, 0);
+  const held = entriesBehind(Object.values(report.heads));
+  const attachments = unpacked.value.manifest.blobs.length;
+  return { at, entries, records, newer: known - held, attachments, failed: null };
 }

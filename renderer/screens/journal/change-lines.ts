@@ -225,15 +225,22 @@ const LINES: Lines = {
       ...line(labels.sha256, sha256),
     ];
   },
-  'restore-drilled': ({ place, fileName, at, entries, records, failed }, { words, number, instant }) => {
+  'restore-drilled': (
+    { place, fileName, at, entries, records, newer, attachments, failed },
+    { words, number, instant },
+  ) => {
     const { labels, backups } = words.window.journal;
+    // Earlier programs did not hold it against the register.
+    const whole = newer === undefined ? backups.passed : backups.compared;
     return [
-      ...line(labels.result, failed === null ? backups.passed : backups.failed(failed)),
+      ...line(labels.result, failed === null ? whole : backups.failed(failed)),
       ...line(labels.place, backups.places[place]),
       ...line(labels.fileName, fileName),
       ...line(labels.asOf, at === null ? null : instant(at)),
       ...line(labels.entriesIn, failed === null ? number(entries) : null),
       ...line(labels.recordsIn, failed === null ? number(records) : null),
+      ...line(labels.sealedFiles, attachments === undefined ? null : number(attachments)),
+      ...line(labels.newer, newer === undefined ? null : number(newer)),
     ];
   },
   'register-restored': ({ kind, fileName, at, entries, givenUp, took }, { words, number, instant }) => {

@@ -37,7 +37,9 @@ export function BackupsSection(): ReactNode {
     setDrilling(false);
     if (!done.ok) toasts.say(sayRefusal(done, said.words), { tone: 'error' });
     else if (done.value.failed === null) {
-      toasts.say(ours.drillDone(said.quantity(done.value.records, ours.records)));
+      toasts.say(
+        ours.drillDone(said.quantity(done.value.records, ours.records), said.number(done.value.newer ?? 0)),
+      );
     } else {
       const code = CODES.find((each) => each === done.value.failed) ?? 'backup-unsound';
       const why = describeRefusal(refused(code), said.words);

@@ -388,6 +388,8 @@ export const cli = {
       `${count(n, 'attachment')} could not be found: the folder “blobs” belongs beside the backup.`,
     drilled:
       'The backup can be restored: it was unpacked, verified from its first entry to its last, and put away.',
+    compared: (newer: number, attachments: number) =>
+      `Every entry of it is in the register. Entries of the register not in it yet: ${formatNumber(newer, 'en')}. Sealed files it brings back: ${formatNumber(attachments, 'en')}.`,
     drillFailed: 'This backup cannot be relied on.',
     repaired: (folder: string) =>
       `The register is repaired, and verified from its first entry to its last: ${folder}`,

@@ -393,6 +393,8 @@ export const cli: typeof english = {
       `${count(n, 'pièce jointe')} introuvable\u00a0: le dossier «\u00a0blobs\u00a0» va à côté de la sauvegarde.`,
     drilled:
       'La sauvegarde peut être restaurée\u00a0: elle a été déballée, vérifiée de la première écriture à la dernière, puis rangée.',
+    compared: (newer, attachments) =>
+      `Toutes ses écritures sont au registre. Écritures du registre qui n’y sont pas encore\u00a0: ${formatNumber(newer, 'fr')}. Fichiers scellés qu’elle redonne\u00a0: ${formatNumber(attachments, 'fr')}.`,
     drillFailed: 'On ne peut pas se fier à cette sauvegarde.',
     repaired: (folder) =>
       `Le registre est réparé, et vérifié de la première écriture à la dernière\u00a0: ${folder}`,

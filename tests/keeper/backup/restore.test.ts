@@ -308,6 +308,44 @@ describe('a drill', () => {
     keeper.close();
   });
 
+  it('holds the backup against the register: what was recorded since, and what it brings back', async () => {
+    const there = await backed(3);
+    const keeper = value(open(there));
+    const drilled = value(await drillRestore(keeper, { file: there.file, place: 'first' }));
+    // Three records, and that the backup was made.
+    expect(drilled).toMatchObject({ failed: null, newer: 4, attachments: 1 });
+    expect(keeper.state.head.drill).toMatchObject({ newer: 4, attachments: 1 });
+    // What the drill recorded is not in it either.
+    expect(value(await drillRestore(keeper, { file: there.file, place: 'first' })).newer).toBe(5);
+    keeper.close();
+  });
+
+  it.each(['written elsewhere', 'cut off'] as const)(
+    'fails where an entry of the backup is not in the register (%s)',
+    async (how) => {
+      const there = await backed();
+      const keeper = value(open(how === 'cut off' ? copyOf(register) : await backed()));
+      const drilled = value(await drillRestore(keeper, { file: there.file, place: 'first' }));
+      expect(drilled).toMatchObject({ failed: 'backup-another-history', records: 2, journalled: true });
+      expect(drilled.newer).toBeUndefined();
+      keeper.close();
+    },
+  );
+
+  it('says how far it is, up to the whole', async () => {
+    const there = await backed();
+    const keeper = value(open(there));
+    const told: (readonly [number, number])[] = [];
+    const progress = (done: number, of: number): void => void told.push([done, of]);
+    value(await drillRestore(keeper, { file: there.file, place: 'first', progress }));
+    keeper.close();
+    const [, of] = told.at(-1)!;
+    expect(told.at(-1)).toEqual([of, of]);
+    // The backup, and the sealed file beside it.
+    expect(of).toBeGreaterThan(readFileSync(there.file).length);
+    expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).sort((a, b) => a - b));
+  });
+
   it('that fails says why, and is recorded too', async () => {
     const there = await backed();
     const bytes = readFileSync(there.file);

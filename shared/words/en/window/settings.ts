@@ -28,8 +28,8 @@ export const settings = {
     drillFailed: (at: string) => `${at}: the backup could not be relied on.`,
     tryOut: 'Try a restore…',
     trying: 'Opening the backup and verifying it whole…',
-    drillDone: (records: string) =>
-      `The backup can be restored: verified whole, ${records}. Nothing was changed.`,
+    drillDone: (records: string, newer: string) =>
+      `The backup can be restored: verified whole, ${records}; all its entries are in the register. Entries of the register not in it yet: ${newer}. Nothing was changed.`,
     drillNotDone: (why: string) => `The backup cannot be relied on. ${why}`,
     restoring:
       'To bring the register back from a backup, lock it and choose “Restore a backup”. The program age also opens the file, with the recovery key.',

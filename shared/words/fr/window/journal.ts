@@ -54,6 +54,7 @@ export const journal: Words['window']['journal'] = {
     places: { first: 'emplacement des sauvegardes', second: 'second emplacement', other: 'endroit choisi' },
     kinds: { routine: 'sauvegarde courante', full: 'sauvegarde complète, en un fichier' },
     passed: 'restaurée à côté du registre, relue et trouvée entière',
+    compared: 'restaurée à côté du registre, trouvée entière\u202f; toutes ses écritures sont au registre',
     failed: (code: string) => `on ne peut s’y fier (${code})`,
     restored: {
       restore: 'restauration',
@@ -90,6 +91,8 @@ export const journal: Words['window']['journal'] = {
     asOf: 'État du',
     entriesIn: 'Inscriptions comprises',
     result: 'Résultat',
+    sealedFiles: 'Fichiers scellés qu’elle redonne',
+    newer: 'Écritures du registre qui n’y sont pas encore',
     taken: 'Pris dans la sauvegarde',
     givenUp: 'Inscriptions ultérieures abandonnées',
     member: 'Membre',

@@ -28,8 +28,8 @@ export const settings: Words['window']['settings'] = {
     drillFailed: (at) => `${at}\u00a0: on ne pouvait pas se fier à la sauvegarde.`,
     tryOut: 'Essayer une restauration…',
     trying: 'Ouverture de la sauvegarde, puis vérification complète…',
-    drillDone: (records) =>
-      `La sauvegarde peut être restaurée\u00a0: vérifiée en entier, ${records}. Rien n’a été modifié.`,
+    drillDone: (records, newer) =>
+      `La sauvegarde peut être restaurée\u00a0: vérifiée en entier, ${records}\u202f; toutes ses écritures sont au registre. Écritures du registre qui n’y sont pas encore\u00a0: ${newer}. Rien n’a été modifié.`,
     drillNotDone: (why) => `On ne peut pas se fier à cette sauvegarde. ${why}`,
     restoring:
       'Pour ramener le registre depuis une sauvegarde, verrouillez-le, puis choisissez «\u00a0Restaurer une sauvegarde\u00a0». Le programme age ouvre aussi le fichier, avec la clé de récupération.',
