@@ -41,6 +41,8 @@ const IN_FRENCH: readonly (readonly [RegExp, string])[] = [
   [/\bGDPR\b/g, 'RGPD'],
   [/ and /g, ' et '],
   [/ to /g, ' à '],
+  [/\bBill C-/g, 'projet de loi C-'],
+  [/\bS\.C\. (\d{4}), c\. /g, 'L.C. $1, ch. '],
   [/\bCAI guidance\b/g, 'lignes directrices de la CAI'],
   [/\bPolicy on Privacy Protection\b/g, 'Politique sur la protection de la vie privée'],
   [/\bO\. Reg\. /g, 'Règl. de l’Ont. '],

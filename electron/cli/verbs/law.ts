@@ -108,7 +108,12 @@ function sectionsOf(known: KnownLaw, words: Words, language: Language): readonly
             : [];
     const facts = known.facts
       .filter((fact) => fact.topic === topic)
-      .map(({ text, source }) => say(text[language], source));
+      .map(({ text, source, since }) =>
+        say(
+          since === undefined ? text[language] : cli.law.since(text[language], formatDate(since, language)),
+          source,
+        ),
+      );
     return { about: topic, title: words.law.topics[topic], said: [...own, ...facts] };
   });
   const duties = (regime?.duties ?? []).map(({ recipient, timing, source }) =>
@@ -157,12 +162,12 @@ const usedBy = ({ clocks }: KnownLaw, id: CalendarId): boolean =>
 
 /** Sections that say something, and only what says the words that were asked for (capitals do not count). */
 function keep(sections: readonly Section[], find: string | undefined): readonly Section[] {
-  const wanted = find?.toLocaleLowerCase();
+  const wanted = find?.toLowerCase();
   return sections
     .map((section) => ({
       ...section,
       said: section.said.filter(
-        ({ text, cite }) => wanted === undefined || `${text} ${cite}`.toLocaleLowerCase().includes(wanted),
+        ({ text, cite }) => wanted === undefined || `${text} ${cite}`.toLowerCase().includes(wanted),
       ),
     }))
     .filter(({ said }) => said.length > 0);

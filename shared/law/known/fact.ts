@@ -17,6 +17,7 @@ export const TOPICS = [
   'complaints',
   'recourse',
   'penalties',
+  'coming',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

@@ -116,7 +116,6 @@ export const ALBERTA: readonly KnownFact[] = [
       'Les décisions publiées concluent toutes à un risque réel de préjudice grave : aucune ne conclut à son absence. Depuis avril 2024, aucune n’est publiée lorsque l’organisation a dûment avisé.',
     ],
     secondary('OIPC (Alberta)'),
-    '2024-04-01',
   ),
 ];
 

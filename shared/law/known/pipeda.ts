@@ -157,4 +157,22 @@ export const PIPEDA: readonly KnownFact[] = [
     ],
     official('PIPEDA, s. 28'),
   ),
+  known(
+    'bill-c-36',
+    'coming',
+    [
+      'Bill C-36, tabled in June 2026, would repeal Part 1 and put another Act and a new commission in its place. It was law in no text read.',
+      'Le projet de loi C-36, déposé en juin 2026, abrogerait la partie 1 et mettrait à sa place une autre loi et une nouvelle commission. Il n’avait force de loi dans aucun texte lu.',
+    ],
+    secondary('Bill C-36'),
+  ),
+  known(
+    'mobility',
+    'coming',
+    [
+      'A division on the mobility of data (ss. 10.4 to 10.6) is enacted and was not in force in the text read.',
+      'Une section sur la mobilité des données (art. 10.4 à 10.6) est édictée et n’était pas en vigueur dans le texte lu.',
+    ],
+    official('S.C. 2026, c. 3, s. 389'),
+  ),
 ];

@@ -279,4 +279,23 @@ export const QUEBEC_PRIVATE: readonly KnownFact[] = [
     ],
     official('P-39.1, ss. 91 and 92.1'),
   ),
+  known(
+    'report',
+    'coming',
+    [
+      'The Commission had to report to the government on the Act by 14 June 2026, and does so every five years: amendments may follow.',
+      'La Commission devait faire rapport au gouvernement sur la Loi au plus tard le 14 juin 2026, et le fait tous les cinq ans\u202f; des modifications peuvent suivre.',
+    ],
+    official('P-39.1, s. 88'),
+  ),
+  known(
+    'names',
+    'manner',
+    [
+      'The Commission no longer publishes the names of organisations that declare incidents.',
+      'La Commission ne publie plus le nom des organisations qui déclarent des incidents.',
+    ],
+    secondary('CAI guidance'),
+    '2025-05-27',
+  ),
 ];

@@ -499,6 +499,7 @@ export const cli = {
     document: (title: string) => `What it says: ${title}`,
     clocks: 'Time limits',
     holidays: (place: string) => `Days on which no time limit ends: ${place}`,
+    since: (text: string, date: string) => `${text} Since ${date}.`,
     notFound: 'Nothing that Constat knows says this.',
   },
 

@@ -59,6 +59,7 @@ export const clocks = {
     complaints: 'Complaints',
     recourse: 'Recourse',
     penalties: 'What not reporting can cost',
+    coming: 'What is likely to change',
   } satisfies Record<Topic, string>,
 
   prescribed: {

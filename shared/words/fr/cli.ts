@@ -507,6 +507,7 @@ export const cli: typeof english = {
     document: (title: string) => `Ce qu’on y dit\u00a0: ${title}`,
     clocks: 'Délais',
     holidays: (place: string) => `Jours où aucun délai n’expire\u00a0: ${place}`,
+    since: (text: string, date: string) => `${text} Depuis le ${date}.`,
     notFound: 'Rien de ce que Constat connaît ne dit cela.',
   },
 

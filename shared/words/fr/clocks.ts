@@ -53,6 +53,7 @@ export const clocks: typeof english = {
     complaints: 'Plaintes',
     recourse: 'Recours',
     penalties: 'Ce que peut coûter l’omission de déclarer',
+    coming: 'Ce qui changera probablement',
   },
 
   prescribed: {
