@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { ok } from '../../../shared/result.ts';
 import { damageText, fileText } from '../../../shared/words/damage.ts';
+import { describeRefusal } from '../../../shared/words/describe.ts';
 import { takenText } from '../../../shared/words/taken.ts';
 import { repairRegister, stillMissing } from '../../keeper/backup/repair.ts';
-import { bullet, fold, WIDTH } from '../output.ts';
+import { bullet, fold, refusalJson, WIDTH } from '../output.ts';
 import { unlockOf } from '../register.ts';
 import { readSecret } from '../secret.ts';
 import type { Verb } from '../verb.ts';
@@ -23,11 +24,10 @@ export const repair: Verb = {
     if (!repaired.ok) {
       const { damage, files } = stillMissing(repaired);
       if (damage.length + files.length === 0) return repaired;
-      const { code, details } = repaired;
       return ok({
-        json: { refused: code, details },
+        json: refusalJson(repaired, words),
         lines: [
-          ...fold(words.codes.refusals[code](details), WIDTH),
+          ...fold(describeRefusal(repaired, words), WIDTH),
           ...damage.flatMap((found) => bullet(damageText(found, words))),
           ...files.flatMap((found) => bullet(fileText(found, words))),
         ],
