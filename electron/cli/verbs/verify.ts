@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import { anchorText, damageText, fileText } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
+import { lookAtBackup } from '../../keeper/backup/look.ts';
 import { isBackup, verifyBackup } from '../../keeper/backup/verify.ts';
 import type { PackageFiles } from '../../keeper/evidence/make.ts';
 import { packageChains, readPackage, verifyPackage } from '../../keeper/evidence/verify.ts';
@@ -31,9 +32,14 @@ export const verify: Verb = {
     const files = readPackage(machine.disk, folder);
     if (files?.ok === false) return files;
     if (files !== null) return ofPackage(files.value, call, held?.value ?? null);
-    const done = isBackup(machine.disk, folder)
-      ? await ofBackup(call, folder, held?.value ?? null)
-      : await verified(call, folder, held?.value ?? null);
+    const isSealed = isBackup(machine.disk, folder);
+    // Read once: the environment does not keep it.
+    const secret = isSealed ? secretOfEnvironment() : undefined;
+    if (isSealed && secret === undefined) return ofLooked(call, folder, held !== null);
+    const done =
+      secret !== undefined
+        ? await ofBackup(call, { file: folder, secret, held: held?.value ?? null })
+        : await verified(call, folder, held?.value ?? null);
     if (!done.ok) return done;
     const { report, anchor, at } = done.value;
     return ok({
@@ -87,14 +93,44 @@ type Done = {
   readonly at?: string;
 };
 
-/** A backup is sealed as a whole: without a key nothing of it can be judged. */
+/** A backup is sealed as a whole: without a key only its outer form is judged, and it is said that no more is. */
+async function ofLooked({ machine, words }: Call, file: string, isHeld: boolean): Promise<Result<Said>> {
+  // A head is inside it.
+  if (isHeld) return refused('backup-not-opened', { file });
+  const looked = await lookAtBackup(machine.disk, file);
+  if (!looked.ok) return looked;
+  const { bytes, sha256, recipients, madeAt, cut, agrees } = looked.value;
+  const { looked: said } = words.cli.verify;
+  return ok({
+    json: { backup: true, keyed: false, ok: !cut && agrees !== false, ...looked.value },
+    lines: [
+      cut ? said.cut : said.form,
+      ...(agrees === null ? [] : [agrees ? said.agrees : said.differs]),
+      '',
+      said.size(bytes),
+      said.recipients(recipients),
+      ...(madeAt === null ? [] : [said.madeAt(madeAt)]),
+      said.digest(sha256),
+      '',
+      ...fold(said.compare, WIDTH),
+      ...fold(said.notChecked, WIDTH),
+    ],
+    failed: cut || agrees === false,
+  });
+}
+
 async function ofBackup(
   { machine, words, progress }: Call,
-  file: string,
-  held: Uint8Array | null,
+  {
+    file,
+    secret,
+    held,
+  }: {
+    readonly file: string;
+    readonly secret: Parameters<typeof unlockOf>[0];
+    readonly held: Uint8Array | null;
+  },
 ): Promise<Result<Done>> {
-  const secret = secretOfEnvironment();
-  if (secret === undefined) return refused('backup-not-opened', { file });
   const unlock = unlockOf(secret);
   if (!unlock.ok) return unlock;
   progress(words.cli.progress.verifying);

@@ -121,7 +121,7 @@ export const cli = {
       summary: 'verifies the whole register, without a key as far as that goes',
       notes: [
         'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
-        'A backup is verified with the recovery key, or with a passphrase where the copy of the keys stands beside it; without a key nothing of it can be judged.',
+        'A backup is verified with the recovery key, or with a passphrase where the copy of the keys stands beside it; without a key only its outer form, and what identifies it.',
         'An evidence package, or the folder it was unpacked into, is verified without any key.',
         'With --anchor, the register is held against a head that somebody kept outside: is it shorter, or another history?',
       ],
@@ -553,6 +553,20 @@ export const cli = {
     remembered: 'Compared with what this machine remembers of the register.',
     checkpoints: (n: number) => count(n, 'signed checkpoint'),
 
+    looked: {
+      form: 'This has the outer form of a backup. What is sealed in it was not checked.',
+      cut: 'This backup was cut short: no whole one has this length.',
+      agrees: 'Its digest is the one that stands beside it.',
+      differs: 'Its digest is not the one that stands beside it: it was altered, or is another backup.',
+      size: (bytes: number) => `Size: ${formatNumber(bytes, 'en')} bytes`,
+      recipients: (n: number) => `Sealed for ${count(n, 'key')}`,
+      madeAt: (at: string) => `Made, by its name: ${at}`,
+      digest: (sha256: string) => `SHA-256: ${sha256}`,
+      compare:
+        'The journal of the register says with which size and digest each backup was made: compare them there. The name and the header can be written by anybody.',
+      notChecked:
+        'Not checked without a key: that it is whole to its end, what register is in it, its entries, seals and signatures. With the recovery key or a passphrase all of that is verified.',
+    },
     backupOf: (at: string) => `Backup of the register as of ${at}:`,
     package: {
       sound: (name: string, at: string, entries: number) =>

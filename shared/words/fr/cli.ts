@@ -123,7 +123,7 @@ export const cli: typeof english = {
       summary: 'vérifie tout le registre, sans clé aussi loin que possible',
       notes: [
         'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
-        'Une sauvegarde est vérifiée avec la clé de récupération, ou avec une phrase de passe si la copie des clés est à côté\u202f; sans clé, rien n’en peut être jugé.',
+        'Une sauvegarde est vérifiée avec la clé de récupération, ou avec une phrase de passe si la copie des clés est à côté\u202f; sans clé, seulement sa forme extérieure et ce qui l’identifie.',
         'Un dossier de preuve, compressé ou décompressé, est vérifié sans aucune clé.',
         'Avec --anchor, le registre est comparé à une tête conservée à l’extérieur\u00a0: est-il plus court, raconte-t-il autre chose\u202f?',
       ],
@@ -567,6 +567,21 @@ export const cli: typeof english = {
     remembered: 'Comparé avec ce que cet ordinateur a retenu du registre.',
     checkpoints: (n) => count(n, 'point de contrôle signé', 'points de contrôle signés'),
 
+    looked: {
+      form: 'Ce fichier a la forme extérieure d’une sauvegarde. Ce qui y est scellé n’a pas été vérifié.',
+      cut: 'Cette sauvegarde a été coupée\u00a0: aucune sauvegarde entière n’a cette longueur.',
+      agrees: 'Son empreinte est celle qui se trouve à côté d’elle.',
+      differs:
+        'Son empreinte n’est pas celle qui se trouve à côté d’elle\u00a0: le fichier a été modifié, ou est une autre sauvegarde.',
+      size: (bytes) => `Taille\u00a0: ${formatNumber(bytes, 'fr')} octets`,
+      recipients: (n) => `Scellée pour ${count(n, 'clé')}`,
+      madeAt: (at) => `Faite, d’après son nom\u00a0: ${at}`,
+      digest: (sha256) => `SHA-256\u00a0: ${sha256}`,
+      compare:
+        'Le journal du registre dit avec quelle taille et quelle empreinte chaque sauvegarde a été faite\u00a0: comparez-les. N’importe qui peut écrire le nom et l’en-tête.',
+      notChecked:
+        'Non vérifié sans clé\u00a0: qu’elle est entière jusqu’à la fin, quel registre elle contient, ses écritures, ses sceaux et ses signatures. Avec la clé de récupération ou une phrase de passe, tout cela est vérifié.',
+    },
     backupOf: (at) => `Sauvegarde du registre tel qu’il était le ${at}\u00a0:`,
     package: {
       sound: (name, at, entries) =>

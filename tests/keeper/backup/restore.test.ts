@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drillRestore } from '../../../electron/keeper/backup/drill.ts';
 import { backupFolder } from '../../../electron/keeper/backup/layout.ts';
+import { recipientText, recoverySecret } from '../../../electron/keeper/backup/age-key.ts';
+import { sealFor } from '../../../electron/keeper/backup/sealed.ts';
+import { TAR_END, tarHeader, tarPadding } from '../../../electron/keeper/backup/tar.ts';
+import { FORMAT } from '../../../electron/keeper/vault.ts';
+import { describeRefusal } from '../../../shared/words/describe.ts';
+import { wordsOf } from '../../../shared/words/words.ts';
 import { makeBackup } from '../../../electron/keeper/backup/make.ts';
 import { restoreBackup, type Restored } from '../../../electron/keeper/backup/restore.ts';
 import { finishSwitch } from '../../../electron/keeper/backup/switch.ts';
@@ -295,6 +302,74 @@ describe('the power goes during a restore', () => {
     expect(disk.stat(there.folder)).not.toBeNull();
     expect(disk.stat(`${there.folder}.switch`)).toBeNull();
   });
+});
+
+describe('a backup that a newer program made', () => {
+  /** A backup that is sealed as ours are, and holds these files. */
+  async function sealing(
+    there: Backed,
+    files: readonly (readonly [name: string, text: string])[],
+  ): Promise<string> {
+    const path = join(temporary(), 'plus-recente.age');
+    const parts: Uint8Array[] = [];
+    const plain = async function* (): AsyncGenerator<Uint8Array> {
+      for (const [name, text] of files) {
+        const bytes = await Promise.resolve(Buffer.from(text));
+        yield tarHeader(name, bytes.length, 0);
+        yield bytes;
+        yield tarPadding(bytes.length);
+      }
+      yield TAR_END;
+    };
+    const recipient = recipientText(recoverySecret(there.recoveryKey));
+    await sealFor([recipient], plain(), (bytes) => parts.push(bytes.slice()));
+    writeFileSync(path, Buffer.concat(parts));
+    return path;
+  }
+
+  it.each(['manifest', 'register'] as const)(
+    'is refused in words, and nothing is changed (the %s says so)',
+    async (where) => {
+      const there = await backed();
+      const newer = FORMAT + 1;
+      const vault = readFileSync(join(there.folder, 'vault.json'), 'utf8').replace(
+        `"format":${FORMAT}`,
+        `"format":${newer}`,
+      );
+      expect(vault).toContain(`"format":${newer}`);
+      const sha256 = createHash('sha256').update(vault).digest('hex');
+      const manifest = {
+        ...{ constat: 'backup', format: FORMAT, app: '9.0.0', kind: 'full', at: '2026-03-03T15:00:00.000Z' },
+        ...{ vaultId: hex(register.vault.id), sample: false, entries: 0, records: 0, sound: true },
+        ...{ heads: {}, checkpoint: null, blobs: [] },
+        files: [{ name: 'vault.json', size: Buffer.byteLength(vault), sha256 }],
+      };
+      const future = { constat: 'backup', format: newer, what: 'nobody knows yet' };
+      const text = JSON.stringify(where === 'manifest' ? future : manifest);
+      const file = await sealing(there, [
+        ['manifest.json', text],
+        ['vault.json', vault],
+      ]);
+      const before = digestOfTree(there.home);
+      const refusal = await restore({ ...there, file }, there.folder);
+      expect(refusal).toMatchObject({
+        ok: false,
+        code: 'format-newer',
+        details: { format: newer, known: FORMAT },
+      });
+      for (const language of ['fr', 'en'] as const) {
+        const said = refusal.ok ? '' : describeRefusal(refusal, wordsOf(language));
+        expect(said).toMatch(language === 'fr' ? /plus récente/ : /newer/);
+      }
+      expect(digestOfTree(there.home)).toBe(before);
+      const elsewhere = join(temporary(), 'ailleurs.constat');
+      expect(code(await restore({ ...there, file }, elsewhere))).toBe('format-newer');
+      expect(existsSync(elsewhere)).toBe(false);
+      const keeper = value(open(there));
+      expect(value(await drillRestore(keeper, { file, place: 'other' })).failed).not.toBeNull();
+      keeper.close();
+    },
+  );
 });
 
 describe('a drill', () => {
