@@ -15,6 +15,8 @@ import type {
   Issued,
   IssuedView,
   Leaving,
+  LettersIssued,
+  LettersOrder,
   Order,
   PersonsAdded,
   PersonsFound,
@@ -114,6 +116,8 @@ export type Calls = {
   /** Whom a sheet would add, and which rows are kept out, and why. Records nothing. */
   readonly planPersons: Call<PersonsSheet, PersonsPlanned>;
   readonly addPersons: Call<PersonsSheet, PersonsAdded>;
+  /** Letters to the persons of a list as one PDF: the notice in their language, under their address. */
+  readonly issueLetters: Call<LettersOrder & Leaving, LettersIssued>;
   /** Takes the list of a record out of the register, whole; the record stays. */
   readonly erasePersons: Call<{ readonly record: string; readonly reason: string }, Erased>;
   /** Persons of every list in whose name, contact or note each word is found. */
@@ -207,6 +211,7 @@ export const KEEPER_CALLS = [
   'persons',
   'planPersons',
   'addPersons',
+  'issueLetters',
   'erasePersons',
   'findPersons',
   'planImport',

@@ -1,7 +1,7 @@
 import type { Doc, DocumentKind, Missing } from './document/block.ts';
 import type { Language } from './register/organisation.ts';
 import type { PersonsMapping } from './register/persons-mapping.ts';
-import type { ListedPerson, Person } from './register/persons.ts';
+import type { LettersTo, ListedPerson, Person } from './register/persons.ts';
 import type { Head, IssuedDocument, Sent } from './register/state.ts';
 import type { Code } from './result.ts';
 
@@ -119,6 +119,23 @@ export type PersonsPlanned = {
   readonly errors: readonly PersonsRowFault[];
   /** Of those added: without any address, so that no letter reaches them. */
   readonly unreachable: number;
+};
+
+/** Letters to persons of a list, at most 500 to a file; `part` says which file of them, from 0. */
+export type LettersOrder = {
+  readonly record: string;
+  readonly language: Language;
+  readonly which: LettersTo;
+  readonly part: number;
+  readonly draft: boolean;
+  /** As for the notice itself. */
+  readonly reasons: Readonly<Record<string, string>>;
+};
+export type LettersIssued = {
+  readonly file: string;
+  readonly letters: number;
+  /** Characters that no font has; only a draft leaves with some. */
+  readonly unsupported: readonly string[];
 };
 
 export type PersonsAdded = { readonly added: number; readonly keptOut: number };

@@ -533,6 +533,13 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
     on: anyDate,
     channel: fc.constantFrom('mail', 'email'),
   }),
+  'letters-issued': fc.record({
+    persons: fc.array(anyPersonId, { minLength: 1, maxLength: 3 }),
+    language: fc.constantFrom('fr', 'en'),
+    draft: fc.boolean(),
+    sha256: fc.constant('ab'.repeat(32)),
+    fileName: anyText,
+  }),
   'letter-returned': fc.record({ person: anyPersonId, on: anyDate, why: fc.constantFrom('moved', 'other') }),
   'attachment-added': fc.record({
     name: anyText,

@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS } from '../../shared/register/document-kind.ts';
 import { PERSONS_ROLES } from '../../shared/register/member.ts';
 import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { personsMappingSchema } from '../../shared/register/persons-mapping.ts';
+import { LETTERS_TO } from '../../shared/register/persons.ts';
 import { because, notPlain, parse } from '../../shared/register/parse.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import { BACKUP_PLACES } from './backup/make.ts';
@@ -128,6 +129,15 @@ export const ASKED = {
   persons: z.strictObject({ record: id, from: z.int().min(0), count: z.int().min(1).max(5000) }),
   planPersons: personsSheet,
   addPersons: personsSheet,
+  issueLetters: z.strictObject({
+    record: id,
+    language,
+    which: z.enum(LETTERS_TO),
+    part: z.int().min(0).max(100),
+    draft: z.boolean(),
+    reasons: order.reasons,
+    ...leaving,
+  }),
   erasePersons: z.strictObject({ record: id, reason: z.string().max(5000) }),
   findPersons: z.strictObject({ query: z.string().max(500) }),
   planImport: importing,

@@ -12,7 +12,7 @@ import { refusedBy } from './files.ts';
 import type { ValueOf } from './jobs.ts';
 import type { Keeper } from './keeper.ts';
 import { checkPlace, leave } from './leave.ts';
-import { runJob } from './workers.ts';
+import { runJob, type WorkerLimits } from './workers.ts';
 
 export type { Issued, Order };
 
@@ -134,11 +134,35 @@ export async function issueDocument(
   });
 }
 
+type LettersJob = {
+  readonly job: 'draw-letters';
+  readonly docs: readonly Doc[];
+  readonly fonts: Record<string, Uint8Array>;
+};
 type DrawJob = { readonly job: 'draw'; readonly doc: Doc; readonly fonts: Record<string, Uint8Array> };
 
 /** Draws in a worker with limits of its own: a document that exhausts it takes nothing else down. */
 export async function drawDocument(keeper: Keeper, doc: Doc): Promise<Result<ValueOf<DrawJob>>> {
-  const { machine } = keeper;
+  const fonts = fontsOf(keeper);
+  if (!fonts.ok) return fonts;
+  return runJob({ job: 'draw', doc, fonts: fonts.value }, drawing(keeper));
+}
+
+/** The same for letters, all in one file. */
+export async function drawLetters(
+  keeper: Keeper,
+  docs: readonly Doc[],
+): Promise<Result<ValueOf<LettersJob>>> {
+  const fonts = fontsOf(keeper);
+  if (!fonts.ok) return fonts;
+  return runJob({ job: 'draw-letters', docs, fonts: fonts.value }, drawing(keeper));
+}
+
+function drawing({ machine }: Keeper): WorkerLimits {
+  return { workerFile: machine.workerFile, memoryMb: 2048, timeoutMs: 300_000 };
+}
+
+function fontsOf({ machine }: Keeper): Result<Record<string, Uint8Array>> {
   const fonts: Record<string, Uint8Array> = {};
   try {
     for (const file of machine.disk.list(machine.fontsFolder)) {
@@ -148,8 +172,5 @@ export async function drawDocument(keeper: Keeper, doc: Doc): Promise<Result<Val
   } catch (error) {
     return refusedBy(error, 'read-failed');
   }
-  return runJob(
-    { job: 'draw', doc, fonts },
-    { workerFile: machine.workerFile, memoryMb: 2048, timeoutMs: 300_000 },
-  );
+  return ok(fonts);
 }

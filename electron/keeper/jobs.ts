@@ -7,7 +7,7 @@ import { type Mapping, readMapping } from '../../shared/exchange/mapping.ts';
 import { type PersonsRead, readPersons } from '../../shared/exchange/persons.ts';
 import { type ImportNote, propose } from '../../shared/exchange/propose.ts';
 import { sniff } from '../../shared/exchange/sniff.ts';
-import { draw, unsupportedCharacters } from '../../shared/pdf/draw.ts';
+import { draw, drawAll, unsupportedCharacters } from '../../shared/pdf/draw.ts';
 import { FONT_NAMES, type Fonts } from '../../shared/pdf/face.ts';
 import type { FactsInput } from '../../shared/register/incident.ts';
 import type { Measure } from '../../shared/register/measure.ts';
@@ -40,7 +40,12 @@ export type Job =
       readonly mapping?: unknown;
     }
   | { readonly job: 'sniff'; readonly bytes: Uint8Array }
-  | { readonly job: 'draw'; readonly doc: Doc; readonly fonts: Readonly<Record<string, Uint8Array>> };
+  | { readonly job: 'draw'; readonly doc: Doc; readonly fonts: Readonly<Record<string, Uint8Array>> }
+  | {
+      readonly job: 'draw-letters';
+      readonly docs: readonly Doc[];
+      readonly fonts: Readonly<Record<string, Uint8Array>>;
+    };
 
 export type JobValues = {
   'read-csv': { readonly table: Table; readonly mapping: Mapping; readonly notes: readonly ImportNote[] };
@@ -56,6 +61,7 @@ export type JobValues = {
   sniff: string;
   /** The file, and the characters of the document that no font has. */
   draw: { readonly pdf: Uint8Array; readonly unsupported: readonly string[] };
+  'draw-letters': { readonly pdf: Uint8Array; readonly unsupported: readonly string[] };
 };
 
 export type ValueOf<J extends Job> = JobValues[J['job']];
@@ -82,6 +88,8 @@ export async function answer(job: Job): Promise<Result<JobValues[Job['job']]>> {
             unsupported: unsupportedCharacters(job.doc, job.fonts),
           })
         : refused('worker-failed', { cause: 'fonts-missing' });
+    case 'draw-letters':
+      return drawnLetters(job);
   }
 }
 
@@ -114,6 +122,14 @@ function planCsv({
   // Whoever is told of bad rows wants the mapping that made them bad.
   if (!applied.ok) return refused(applied.code, { ...applied.details, mapping: used.value.mapping });
   return ok({ ...used.value, ...applied.value });
+}
+
+function drawnLetters({ docs, fonts }: OfKind<'draw-letters'>): Result<JobValues['draw-letters']> {
+  const [first, ...others] = docs;
+  if (!isWhole(fonts)) return refused('worker-failed', { cause: 'fonts-missing' });
+  if (first === undefined) return refused('worker-failed', { cause: 'nothing' });
+  const unsupported = new Set(docs.flatMap((doc) => unsupportedCharacters(doc, fonts)));
+  return ok({ pdf: drawAll([first, ...others], fonts), unsupported: [...unsupported] });
 }
 
 function withNoNotes(mapping: Result<Mapping>): Result<{ mapping: Mapping; notes: readonly ImportNote[] }> {

@@ -23,6 +23,7 @@ import { issueDocument, makeFor } from './issue.ts';
 import { issuedView, saveIssued } from './issued.ts';
 import { readChains } from './journal.ts';
 import { addMember, changePassphrase, endMember, givePassphrase } from './members.ts';
+import { issueLetters } from './letters.ts';
 import { addPersons, findPersons, personsPage, plannedPersons } from './persons.ts';
 import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
@@ -348,6 +349,7 @@ export function serve(
     persons: inSession(({ keeper }, asked) => personsPage(keeper, asked)),
     planPersons: inSession(({ keeper }, asked) => plannedPersons(keeper, asked)),
     addPersons: inSession(({ keeper }, asked) => addPersons(keeper, asked)),
+    issueLetters: inSession(({ keeper }, asked) => issueLetters(keeper, asked)),
     erasePersons: inSession(({ keeper }, asked) => erasePersons(keeper, asked)),
     findPersons: inSession(({ keeper }, { query }) => ok(findPersons(keeper, query))),
     planImport: inSession(({ keeper }, asked) => planned(keeper, asked)),

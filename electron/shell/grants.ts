@@ -29,6 +29,7 @@ const PLACED: Placed = {
   saveAttachment: ['out'],
   planPersons: ['file'],
   addPersons: ['file'],
+  issueLetters: ['out'],
 };
 
 /** What a place may be used for, by what it was chosen for. */

@@ -45,6 +45,7 @@ export function watched(host: Host): Watched {
       saveAttachment: watch(host.saveAttachment),
       eraseAttachment: watch(host.eraseAttachment),
       addPersons: watch(host.addPersons),
+      issueLetters: watch(host.issueLetters),
       erasePersons: watch(host.erasePersons),
     },
     settled: async (atMost) => {

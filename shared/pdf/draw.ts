@@ -6,6 +6,7 @@ import type { Block, Doc, Prose } from '../document/block.ts';
 import { facesOf, type Fonts } from './face.ts';
 import { layOut } from './page.ts';
 import { painter, type Pdf } from './paint.ts';
+import type { Mark } from './strip.ts';
 import { uncovered } from './text.ts';
 
 /**
@@ -13,6 +14,15 @@ import { uncovered } from './text.ts';
  * sent can be told from what was not. No script, form, link, attachment or encryption is ever written.
  */
 export function draw(doc: Doc, fonts: Fonts): Uint8Array {
+  return drawn(doc, [doc], doc, fonts);
+}
+
+/** The same for several documents in one file, each on pages of its own that are counted by themselves. */
+export function drawAll(docs: readonly [Doc, ...Doc[]], fonts: Fonts): Uint8Array {
+  return drawn(docs[0], docs, docs, fonts);
+}
+
+function drawn(doc: Doc, docs: readonly Doc[], digested: unknown, fonts: Fonts): Uint8Array {
   const faces = facesOf(fonts);
   const pdf = new jsPDF({
     unit: 'pt',
@@ -21,7 +31,7 @@ export function draw(doc: Doc, fonts: Fonts): Uint8Array {
     compress: true,
     putOnlyUsedFonts: true,
   }) as Pdf;
-  pdf.setFileId(bytesToHex(sha256(utf8ToBytes(canonicalize(doc) ?? ''))).slice(0, 32));
+  pdf.setFileId(bytesToHex(sha256(utf8ToBytes(canonicalize(digested) ?? ''))).slice(0, 32));
   pdf.setCreationDate(PLACEHOLDER);
   pdf.setLanguage(doc.language === 'fr' ? 'fr-CA' : 'en-CA');
   pdf.setDocumentProperties({
@@ -31,7 +41,18 @@ export function draw(doc: Doc, fonts: Fonts): Uint8Array {
   });
   pdf.viewerPreferences({ DisplayDocTitle: true });
   const { page, end } = painter(pdf, doc.orientation, fonts, faces);
-  end(layOut(doc, faces, page));
+  // The foot of each page, and which page of how many of its own document it is.
+  const feet: (() => readonly Mark[])[] = [];
+  for (const each of docs) {
+    let pages = 0;
+    const footOf = layOut(each, faces, (sheet) => {
+      page(sheet);
+      pages += 1;
+    });
+    const all = pages;
+    for (let own = 1; own <= all; own += 1) feet.push(() => footOf(own, all));
+  }
+  end((number) => feet[number - 1]?.() ?? []);
   return finish(pdf.output(), doc.madeAt);
 }
 

@@ -316,6 +316,7 @@ const KEEPERS_OWN = [
   'data-exported',
   'attachment-added',
   'persons-added',
+  'letters-issued',
   'erased',
   'torn-tail-found',
   'backup-made',

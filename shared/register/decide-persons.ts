@@ -35,6 +35,11 @@ export function personsRefusal(
       if (ids.some((each) => !known.has(each))) return refused('person-unknown', { number });
       return on > today ? refused('notice-date-in-future', { on, today }) : undefined;
     }
+    case 'letters-issued': {
+      return change.content.persons.some((each) => !known.has(each))
+        ? refused('person-unknown', { number })
+        : undefined;
+    }
     case 'letter-returned': {
       const { person, on } = change.content;
       const current = known.get(person);

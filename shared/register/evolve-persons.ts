@@ -34,6 +34,8 @@ export function evolvePersons(
         corrected: false,
       }));
     }
+    case 'letters-issued':
+      return list;
     case 'letter-returned': {
       const { person, on, why, note = null } = change.content;
       return changed(list, [person], (each) => {

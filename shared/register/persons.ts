@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { CHANNELS } from './duty.ts';
 import { folded } from './find.ts';
-import { isEmail, LANGUAGES } from './organisation.ts';
-import { because, type Frozen, line, reason } from './parse.ts';
+import { isEmail, type Language, LANGUAGES } from './organisation.ts';
+import { because, type Frozen, line, machineName, reason } from './parse.ts';
 import { dateSchema } from './when.ts';
 
 /** Most persons on the list of one record. */
@@ -61,6 +61,17 @@ export const personsContents = {
       channel: z.enum(CHANNELS),
     }),
   },
+  /** Letters left the register as a file: whose they are, and its digest. That they were sent is said by itself. */
+  'letters-issued': {
+    v: 1,
+    schema: z.strictObject({
+      persons: z.array(personId).min(1).max(PERSONS_IN_BODY),
+      language: z.enum(LANGUAGES),
+      draft: z.boolean(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      fileName: machineName,
+    }),
+  },
   'letter-returned': {
     v: 1,
     schema: z.strictObject({
@@ -117,6 +128,25 @@ export function letterState({ letters, corrected }: ListedPerson): LetterState {
 /** Can a letter reach them at all? */
 export function isReachable({ address, email }: Person): boolean {
   return address !== undefined || email !== undefined;
+}
+
+/** Most letters in one file. */
+export const LETTERS_IN_FILE = 500;
+
+/** `due`: to whom none was sent, or whose address was corrected since one came back. */
+export const LETTERS_TO = ['due', 'all'] as const;
+export type LettersTo = (typeof LETTERS_TO)[number];
+
+/** To whom letters in this language are to be written, in the order of the list. */
+export function toWrite(
+  persons: readonly ListedPerson[],
+  language: Language,
+  which: LettersTo,
+): readonly ListedPerson[] {
+  return persons.filter((person) => {
+    if (person.language !== language || !isReachable(person)) return false;
+    return which === 'all' || ['none', 'again'].includes(letterState(person));
+  });
 }
 
 /** Two rows are the same person where this is the same: name and every way to reach them, as they are searched. */

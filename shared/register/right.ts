@@ -32,6 +32,7 @@ const WHO: Readonly<Record<ChangeType, readonly Role[]>> = {
   'persons-added': TEAM,
   'person-amended': TEAM,
   'letters-sent': TEAM,
+  'letters-issued': TEAM,
   'letter-returned': TEAM,
   'hold-placed': TEAM,
   'hold-lifted': OFFICER,

@@ -144,6 +144,17 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
     case 'planPersons':
     case 'addPersons':
       return { record: 'I-1999-999', text: 'nom\nLéa' };
+    case 'issueLetters':
+      return {
+        record: 'I-1999-999',
+        language: 'fr',
+        which: 'due',
+        part: 0,
+        draft: true,
+        reasons: {},
+        out: nowhere,
+        replace: false,
+      };
     case 'erasePersons':
       return { record: 'I-1999-999', reason: 'because' };
     case 'findPersons':

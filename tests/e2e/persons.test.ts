@@ -100,6 +100,34 @@ describe.each(
     await look('listed');
   });
 
+  test('the letters are made in each language, as drafts while the notice lacks something', async () => {
+    const { letters } = said;
+    await press(letters.action);
+    await page().getByText(letters.complete).waitFor();
+    const file = (language: 'fr' | 'en'): string =>
+      letters.save('1', '1', words.register.languages[language]);
+    const out = join(temporary(), 'lettres.pdf');
+    await driver.choosing(out, () =>
+      page()
+        .getByRole('button', { name: file('fr'), exact: true })
+        .click(),
+    );
+    await page().getByRole('alert').first().waitFor();
+    expect(existsSync(out)).toBe(false);
+    await page().getByRole('checkbox', { name: letters.draft }).focus();
+    await page().keyboard.press('Space');
+    await look('letters');
+    await driver.choosing(out, () =>
+      page()
+        .getByRole('button', { name: file('en'), exact: true })
+        .click(),
+    );
+    await page().getByText(out).first().waitFor();
+    expect(existsSync(out)).toBe(true);
+    await page().keyboard.press('Escape');
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('letters are sent to whoever can be reached, and the incident says that it gave notice', async () => {
     await press(said.sent.action);
     await look('sending');

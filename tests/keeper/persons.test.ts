@@ -3,10 +3,12 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../build/bundle.mjs';
 import { root } from '../../build/ensure.mjs';
+import { buildFonts } from '../../build/fonts.mjs';
 import { erasePersons } from '../../electron/keeper/erase.ts';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { historyOf } from '../../electron/keeper/history.ts';
 import { load } from '../../electron/keeper/load.ts';
+import { issueLetters } from '../../electron/keeper/letters.ts';
 import { addPersons, findPersons, planPersons } from '../../electron/keeper/persons.ts';
 import {
   cleanUp,
@@ -23,9 +25,12 @@ import {
 let register: Register;
 let record: string;
 beforeAll(async () => {
-  const workerFile = join(temporary(), 'worker.mjs');
+  const folder = temporary();
+  const fontsFolder = join(folder, 'fonts');
+  await buildFonts(fontsFolder);
+  const workerFile = join(folder, 'worker.mjs');
   await bundle('electron/keeper/worker.ts', relative(root, workerFile));
-  register = await makeRegister({ workerFile });
+  register = await makeRegister({ workerFile, fontsFolder });
   const keeper = value(open(register));
   record = value(keeper.perform(incident('Courriel mal adressé'))).changes[0]!.record!;
   keeper.close();
@@ -133,6 +138,33 @@ describe('the persons list of an incident', () => {
       lists: 0,
       erased: [{ number: 'I-2026-001' }],
     });
+    keeper.close();
+  });
+
+  it('is written to in each language: one file of letters, the notice with the incident, erased but for the notice', async () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    value(await addPersons(keeper, sheet(SHEET)));
+    const out = join(temporary(), 'letters.pdf');
+    const order = { record, language: 'en', which: 'due', part: 0, reasons: {}, out } as const;
+    expect(code(await issueLetters(keeper, { ...order, draft: false }))).toBe('document-incomplete');
+    expect(code(await issueLetters(keeper, { ...order, draft: true, part: 1 }))).toBe('persons-none');
+    expect(value(await issueLetters(keeper, { ...order, draft: true }))).toMatchObject({ letters: 1 });
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(keeper.read(record)?.documents).toMatchObject([
+      { kind: 'person-notice', language: 'en', draft: true },
+    ]);
+    expect(keeper.read(record)?.history.at(-1)).toMatchObject({ type: 'letters-issued' });
+    expect(code(await issueLetters(keeper, { ...order, draft: true }))).toBe('file-exists');
+    const [, ann] = keeper.state.persons(record)!.persons;
+    const sent = { persons: [ann!.id], on: '2026-01-01', channel: 'email' };
+    value(keeper.perform({ type: 'letters-sent', record, content: sent }));
+    const again = { ...order, draft: true, replace: true };
+    expect(code(await issueLetters(keeper, again))).toBe('persons-none');
+    expect(value(await issueLetters(keeper, { ...again, which: 'all' })).letters).toBe(1);
+    expect(value(erasePersons(keeper, { record, reason: 'Fini' }))).toMatchObject({ bodies: 4, blobs: 0 });
+    expect(keeper.read(record)?.documents).toHaveLength(2);
+    expect(keeper.verify()).toMatchObject({ ok: true });
     keeper.close();
   });
 

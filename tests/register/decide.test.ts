@@ -54,6 +54,13 @@ const onRecord = (register: Register, id: string): Readonly<Partial<Record<Chang
     to: { name: 'Léa Roy', language: 'en' },
   },
   'letters-sent': { persons: ['0'.repeat(16)], on: TODAY, channel: 'mail' },
+  'letters-issued': {
+    persons: ['0'.repeat(16)],
+    language: 'fr',
+    draft: false,
+    sha256: 'ab'.repeat(32),
+    fileName: 'a.pdf',
+  },
   'letter-returned': { person: '0'.repeat(16), on: TODAY, why: 'moved' },
   erased: { what: 'record', bodies: {}, blobs: [] },
 });

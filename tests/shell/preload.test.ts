@@ -100,6 +100,7 @@ describe('the preload', () => {
         "persons",
         "planPersons",
         "addPersons",
+        "issueLetters",
         "erasePersons",
         "findPersons",
         "planImport",

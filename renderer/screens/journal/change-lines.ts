@@ -167,6 +167,12 @@ const LINES: Lines = {
     ...line(words.register.parts.on, date(on)),
     ...line(words.register.parts.channel, words.register.channels[channel]),
   ],
+  'letters-issued': ({ persons, language, sha256, fileName }, { words, number }) => [
+    ...line(words.window.journal.labels.listed, number(manyOf(persons))),
+    ...line(words.window.persons.columns.language, words.register.languages[language]),
+    ...line(words.window.journal.labels.fileName, fileName),
+    ...line(words.window.journal.labels.sha256, sha256),
+  ],
   'letter-returned': ({ on, why, note }, { words, date }) => [
     ...line(words.window.journal.labels.returned, date(on)),
     ...line(words.register.parts.reason, words.register.returnReasons[why], note ?? null),

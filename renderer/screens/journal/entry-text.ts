@@ -59,6 +59,7 @@ const ICONS: Readonly<Record<ChangeType, IconName>> = {
   'persons-added': 'users',
   'person-amended': 'user',
   'letters-sent': 'send',
+  'letters-issued': 'document',
   'letter-returned': 'undo',
   'hold-placed': 'law',
   'hold-lifted': 'law',

@@ -9,6 +9,7 @@ import sheet from '../incident/incident.module.css';
 import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { AddPersons } from './add-persons.tsx';
+import { LettersDialog } from './letters-dialog.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { PersonsTable } from './persons-table.tsx';
 import { SentDialog } from './sent-dialog.tsx';
@@ -26,7 +27,7 @@ export function PersonsPart({
   const { words, date } = useSaid();
   const ours = words.window.persons;
   const persons = usePersons(record);
-  const [asking, ask] = useState<'add' | 'sent' | 'erase' | null>(null);
+  const [asking, ask] = useState<'add' | 'letters' | 'sent' | 'erase' | null>(null);
   const close = (): void => ask(null);
   const erasures = head.erasures.filter((each) => each.what === 'persons' && each.record === record.id);
   const isListed = persons !== null && persons.length > 0;
@@ -41,6 +42,11 @@ export function PersonsPart({
           {isOpenable && (
             <Button variant="quiet" size="small" icon="add-user" onPress={() => ask('add')}>
               {ours.add.action}
+            </Button>
+          )}
+          {isOpenable && isListed && record.notIncident === null && (
+            <Button variant="quiet" size="small" icon="document" onPress={() => ask('letters')}>
+              {ours.letters.action}
             </Button>
           )}
           {isOpenable && isListed && (
@@ -62,6 +68,9 @@ export function PersonsPart({
         <ErasedLine key={erasure.stamp.change} erasure={erasure} text={ours.erased(date(erasure.stamp.on))} />
       ))}
       {asking === 'add' && <AddPersons record={record} onClose={close} />}
+      {asking === 'letters' && persons !== null && (
+        <LettersDialog record={record} persons={persons} onClose={close} />
+      )}
       {asking === 'sent' && persons !== null && (
         <SentDialog record={record} persons={persons} onClose={close} />
       )}

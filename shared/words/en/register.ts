@@ -539,6 +539,7 @@ export const register = {
     'persons-added': 'Persons added to the list',
     'person-amended': 'Person on the list corrected',
     'letters-sent': 'Letters sent to persons',
+    'letters-issued': 'Letters to persons made',
     'letter-returned': 'Letter came back',
     'hold-placed': 'Legal hold placed',
     'hold-lifted': 'Legal hold lifted',

@@ -501,6 +501,7 @@ export const register: typeof english = {
     'persons-added': 'Personnes ajoutées à la liste',
     'person-amended': 'Personne de la liste corrigée',
     'letters-sent': 'Lettres envoyées aux personnes',
+    'letters-issued': 'Lettres aux personnes produites',
     'letter-returned': 'Lettre revenue',
     'hold-placed': 'Conservation imposée',
     'hold-lifted': 'Conservation imposée levée',
