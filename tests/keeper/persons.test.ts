@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../build/bundle.mjs';
 import { root } from '../../build/ensure.mjs';
 import { buildFonts } from '../../build/fonts.mjs';
-import { erasePersons } from '../../electron/keeper/erase.ts';
+import { eraseAgain, erasePersons } from '../../electron/keeper/erase.ts';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { historyOf } from '../../electron/keeper/history.ts';
 import { load } from '../../electron/keeper/load.ts';
@@ -103,6 +103,27 @@ describe('the persons list of an incident', () => {
     expect(state.record(record)?.facts).toEqual(live?.facts);
     expect(state.record(record)?.conflicts).toEqual([]);
     again.close();
+  });
+
+  it('that a restore brought back is erased again, and another list in its place is not', async () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    value(await addPersons(keeper, sheet(SHEET)));
+    keeper.close();
+    const older = copyOf({ ...register, folder: at.folder });
+    const erasing = value(open(at));
+    value(erasePersons(erasing, { record, reason: 'Plus nécessaire' }));
+    const { erasures } = erasing.state.head;
+    erasing.close();
+    const restored = value(open(older));
+    expect(value(eraseAgain(restored, erasures))).toBe(1);
+    expect(restored.state.persons(record)).toBeUndefined();
+    expect(value(eraseAgain(restored, erasures))).toBe(0);
+    value(await addPersons(restored, sheet(SHEET)));
+    expect(value(eraseAgain(restored, erasures))).toBe(0);
+    expect(restored.state.persons(record)?.persons).toHaveLength(2);
+    expect(restored.verify()).toMatchObject({ ok: true });
+    restored.close();
   });
 
   it('is searched by name and contact, in every list that is still kept', async () => {

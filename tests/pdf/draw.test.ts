@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/document/block.ts';
-import { draw, unsupportedCharacters } from '../../shared/pdf/draw.ts';
+import { draw, drawAll, unsupportedCharacters } from '../../shared/pdf/draw.ts';
 import { docOf, paragraph } from './docs.ts';
 import { fonts } from './fonts.ts';
 import { flat, outside, pages, pageText, pdfInfo, pdfText, qpdfCheck, uncompressed } from './tools.ts';
@@ -283,4 +283,27 @@ describe('layout', () => {
     expect(pages(pdf)).toBeGreaterThan(200);
     expect(pageText(pdf, pages(pdf))).toContain('I-9999');
   }, 60_000);
+});
+
+describe('several documents in one file', () => {
+  const letter = (name: string, more: readonly Block[] = []) =>
+    docOf([{ kind: 'address', lines: [name, '1, rue A'] }, paragraph('Bonjour'), ...more]);
+  const long = letter('Ann Lee', [{ kind: 'page-break' }, paragraph('Suite')]);
+  const pdf = drawAll([letter('Léa Roy'), long, letter('Ève Côté')], fonts);
+
+  it('begin on a page of their own each, whose pages are counted by themselves', () => {
+    expect(qpdfCheck(pdf)).toContain('No syntax or stream encoding errors found');
+    expect(pages(pdf)).toBe(4);
+    const said = [1, 2, 3, 4].map((page) => flat(pageText(pdf, page)));
+    expect(said[0]).toContain('Léa Roy');
+    expect(said[1]).toContain('Ann Lee');
+    expect(said[3]).toContain('Ève Côté');
+    const counted = said.map((text) => /(\d) (?:de|sur|of) (\d)/.exec(text)?.slice(1).join('/'));
+    expect(counted).toEqual(['1/1', '1/2', '2/2', '1/1']);
+  });
+
+  it('give the same bytes for the same documents, and one alone is what draw makes of it but for its id', () => {
+    expect(drawAll([letter('Léa Roy'), long, letter('Ève Côté')], fonts)).toEqual(pdf);
+    expect(flat(pdfText(drawAll([long], fonts)))).toBe(flat(pdfText(draw(long, fonts))));
+  });
 });
