@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     exclude: ['tests/bench/**', 'tests/e2e/**'],
     // One process for each file: a test may kill, fill a disk or change its folder without harming another.
     pool: 'forks',
+    // Every core: vitest keeps one for itself otherwise, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', 'json'],

@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** The journeys through the window: a real browser, the real hosts, one after the other (the machine is small). */
+/** The journeys through the window: a real browser, the real hosts, each file with folders and browsers of its own. */
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    // A browser is several processes: more than two side by side would only wait for one another.
+    maxWorkers: Math.min(2, availableParallelism()),
     testTimeout: 240_000,
     hookTimeout: 120_000,
     reporters: ['default', 'json'],

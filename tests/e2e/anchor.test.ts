@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { readPackage, verifyPackage } from '../../electron/keeper/evidence/verify.ts';
-import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
@@ -20,6 +19,7 @@ import {
 import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
+import { FLOW_LOOKS } from './looks.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 
@@ -36,11 +36,7 @@ beforeAll(async () => {
   keeper.close();
 });
 
-describe.each(
-  LANGUAGES.flatMap((language) =>
-    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
-  ),
-)('the head kept outside in $language, $appearance', ({ language, appearance }) => {
+describe.each(FLOW_LOOKS)('the head kept outside in $language, $appearance', ({ language, appearance }) => {
   const words = wordsOf(language);
   const { journal, frame } = words.window;
   const { anchors: said } = journal;

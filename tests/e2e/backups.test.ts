@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
   incident,
@@ -17,6 +16,7 @@ import {
 import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
+import { FLOW_LOOKS } from './looks.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const DAYS = 24 * 60 * 60 * 1000;
@@ -31,11 +31,7 @@ beforeAll(async () => {
   keeper.close();
 });
 
-describe.each(
-  LANGUAGES.flatMap((language) =>
-    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
-  ),
-)('backups by themselves in $language, $appearance', ({ language, appearance }) => {
+describe.each(FLOW_LOOKS)('backups by themselves in $language, $appearance', ({ language, appearance }) => {
   const words = wordsOf(language);
   const { settings } = words.window;
   const { places } = settings;

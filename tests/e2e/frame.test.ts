@@ -4,7 +4,6 @@ import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBackup } from '../../electron/keeper/backup/make.ts';
-import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
@@ -23,12 +22,9 @@ import { keepersOf } from '../processes.ts';
 import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
+import { FLOW_LOOKS } from './looks.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
-const looks = LANGUAGES.map((language) => ({
-  language,
-  appearance: language === 'fr' ? ('light' as const) : ('dark' as const),
-}));
 
 let sound: Register;
 beforeAll(async () => {
@@ -42,7 +38,7 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 /** What a window shows when something is wrong, and that it goes on: each state looked at, by axe too. */
-describe.each(looks)('the frame in $language, $appearance', ({ language, appearance }) => {
+describe.each(FLOW_LOOKS)('the frame in $language, $appearance', ({ language, appearance }) => {
   const words = wordsOf(language);
   const { window: said } = words;
   const { frame, unlock } = said;

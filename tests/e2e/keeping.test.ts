@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { formatDate } from '../../shared/words/format.ts';
 import {
@@ -18,6 +17,7 @@ import {
 import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
+import { FLOW_LOOKS } from './looks.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const OLD = { aware: { kind: 'date', on: '2019-05-06' }, determined: { on: '2019-05-07' } };
@@ -32,11 +32,7 @@ beforeAll(async () => {
   keeper.close();
 });
 
-describe.each(
-  LANGUAGES.flatMap((language) =>
-    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
-  ),
-)('keeping and erasing in $language, $appearance', ({ language, appearance }) => {
+describe.each(FLOW_LOOKS)('keeping and erasing in $language, $appearance', ({ language, appearance }) => {
   const words = wordsOf(language);
   const { incident: said, journal } = words.window;
   const { life } = said;

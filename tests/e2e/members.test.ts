@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { copyOf, makeRegister, PASSPHRASE, type Register } from '../keeper/make.ts';
 import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
+import { FLOW_LOOKS } from './looks.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const FRESH = 'cinq barques sur la rive nord';
@@ -18,11 +18,7 @@ beforeAll(async () => {
   register = await makeRegister({ now: () => Date.now() });
 });
 
-describe.each(
-  LANGUAGES.flatMap((language) =>
-    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
-  ),
-)('members in $language, $appearance', ({ language, appearance }) => {
+describe.each(FLOW_LOOKS)('members in $language, $appearance', ({ language, appearance }) => {
   const words = wordsOf(language);
   const { members } = words.window.settings;
   const { passphrase: create } = words.window.welcome.create;

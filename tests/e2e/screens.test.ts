@@ -2,22 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../shared/register/organisation.ts';
 import type { Row } from '../../shared/register/row.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { axeFaults } from './axe.ts';
 import type { Driver } from './driver.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal } from './local.ts';
+import { LOOKS } from './looks.ts';
 
 /** Pictures of every screen are left here, to be looked at. */
 const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 
-const looks = LANGUAGES.flatMap((language) =>
-  (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
-);
-
-describe.each(looks)('every screen in $language, $appearance', ({ language, appearance }) => {
+describe.each(LOOKS)('every screen in $language, $appearance', ({ language, appearance }) => {
   const { window: said } = wordsOf(language);
   let driver: Driver;
   let rows: readonly Row[] = [];
