@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../shared/register/organisation.ts';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
@@ -18,6 +17,7 @@ import {
 import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
+import { FLOW_LOOKS } from './looks.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const PASTED = [
@@ -37,11 +37,7 @@ beforeAll(async () => {
   keeper.close();
 });
 
-describe.each(
-  LANGUAGES.flatMap((language) =>
-    (['light', 'dark'] as const).map((appearance) => ({ language, appearance })),
-  ),
-)('persons lists in $language, $appearance', ({ language, appearance }) => {
+describe.each(FLOW_LOOKS)('persons lists in $language, $appearance', ({ language, appearance }) => {
   const words = wordsOf(language);
   const said = words.window.persons;
   const many = (n: number): string => formatQuantity(n, language, said.counts.persons);
