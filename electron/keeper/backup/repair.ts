@@ -167,16 +167,16 @@ export async function repairOpen(
   // Somebody else may be writing in it.
   if (reasons.includes('read-only')) return refused('read-only', { reasons });
   const vault = copyOfVault(keeper.vault);
-  let isDown = false;
+  const before = { isDown: false };
   const repaired = await repairWith(machine, {
     ...{ folder, file, progress, secret: vault.keys.backup.slice() },
     keys: () => (isOpen() ? ok(vault) : refused('backup-interrupted')),
     putDown() {
-      isDown = true;
+      before.isDown = true;
       keeper.close();
     },
   });
-  if (!isDown) {
+  if (!before.isDown) {
     forget(...Object.values(vault.keys), vault.signing.secretKey);
     return repaired;
   }
