@@ -98,8 +98,18 @@ const openWindow: OpenWindow = (address) => openPrivately(browserProgram(), addr
 const remembered = (stateFolder: string): string =>
   readdirSync(stateFolder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .map((entry) => textOf(join(entry.parentPath, entry.name)))
     .join('\n');
+
+/** A file that is written beside its place and renamed may be gone between being listed and being read. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
 
 test('a private window keeps nothing in its profile, and a lock and the end leave neither', async () => {
   const stateFolder = temporaryFolder();
