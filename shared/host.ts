@@ -65,7 +65,7 @@ export type Calls = {
   readonly prefer: Call<Partial<Preferences>, Preferences>;
   /** What can be said of a folder without a key. */
   readonly look: Call<{ readonly folder: string }, Looked>;
-  /** A recovery key for the register that is about to be created; each call makes another. */
+  /** A recovery key that is in force nowhere yet: for a register to be created, or in place of the one before; each call makes another. */
   readonly newRecoveryKey: Call<Nothing, RecoveryKey>;
   /** Creates a register under the last recovery key given out, once the groups asked for are typed back. */
   readonly create: Call<NewRegister, Opened>;
@@ -145,6 +145,10 @@ export type Calls = {
   >;
   /** One's own. */
   readonly changePassphrase: Call<Proving & { readonly passphrase: string }, Performed>;
+  /** Puts the last recovery key given out in force, once the groups asked for are typed back; the one before opens nothing any more. */
+  readonly replaceRecoveryKey: Call<Proving & Pick<NewRegister, 'typedBack'>, Performed>;
+  /** The recovery key in force, typed whole from its sheet; that it was found is recorded, and nothing of it. */
+  readonly checkRecoveryKey: Call<{ readonly recoveryKey: string }, Performed>;
   /** Where routine backups go from this machine; null lets go of a place. */
   readonly chooseBackupPlace: Call<
     { readonly place: BackupPlaceView['place']; readonly folder: string | null },
@@ -200,6 +204,8 @@ export const KEEPER_CALLS = [
   'endMember',
   'givePassphrase',
   'changePassphrase',
+  'replaceRecoveryKey',
+  'checkRecoveryKey',
   'chooseBackupPlace',
   'backUpNow',
   'drill',
@@ -390,6 +396,8 @@ export type HeadView = {
   /** The last heads that were given to somebody outside, the newest last. */
   readonly anchors: Head['anchors'];
   readonly drill: Head['drill'];
+  /** When the recovery key was last known to be on its sheet (UTC). */
+  readonly recoveryCheckedAt: Head['recoveryCheckedAt'];
   /** Where routine backups go from this machine. */
   readonly places: readonly BackupPlaceView[];
   /** What was erased, of which record, and when. */

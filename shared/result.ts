@@ -141,6 +141,7 @@ export const WARNINGS = [
   'cloud-folder',
   'network-folder',
   'backup-overdue',
+  'recovery-unchecked',
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 

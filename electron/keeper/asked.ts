@@ -23,6 +23,8 @@ const name = z.string().max(200);
 /** A passphrase is taken as it is typed; how long it must be is for who creates one. */
 const secret = z.string().min(1).max(1024);
 const unlocking = z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryKey: secret })]);
+/** Two groups of a recovery key, from the sheet. */
+const typedBack = z.tuple([z.string().max(40), z.string().max(40)]);
 const day = z.string().max(10);
 const language = z.enum(LANGUAGES);
 
@@ -62,7 +64,7 @@ export const ASKED = {
     folder: path,
     organisation: z.unknown(),
     passphrase: secret,
-    typedBack: z.tuple([z.string().max(40), z.string().max(40)]),
+    typedBack,
   }),
   openSample: z.strictObject({ language }),
   open: z.strictObject({
@@ -118,6 +120,8 @@ export const ASKED = {
     own: unlocking,
   }),
   changePassphrase: z.strictObject({ passphrase: secret, own: unlocking }),
+  replaceRecoveryKey: z.strictObject({ typedBack, own: unlocking }),
+  checkRecoveryKey: z.strictObject({ recoveryKey: secret }),
   chooseBackupPlace: z.strictObject({ place: z.enum(BACKUP_PLACES), folder: path.nullable() }),
   backUpNow: z.strictObject({}),
   drill: z.strictObject({ file: path }),

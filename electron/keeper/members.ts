@@ -2,6 +2,7 @@ import { hex } from '../../shared/journal/bytes.ts';
 import type { PersonsRole } from '../../shared/register/member.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import type { Keeper, Performed } from './keeper.ts';
+import { readRecoveryKey } from './recovery-key.ts';
 import { forget } from './seal.ts';
 import type { Cost, Unlock } from './slot.ts';
 import { dropWay, makeWay, openedBy } from './ways.ts';
@@ -85,6 +86,17 @@ export function checkRecoveryKey(keeper: Keeper, recoveryKey: Uint8Array): Resul
   if (!opened.ok) return opened.code === 'wrong-passphrase' ? refused('recovery-key-other') : opened;
   forget(opened.value.vaultKey, opened.value.signingSeed);
   return keeper.performOwn({ type: 'recovery-checked', content: {} });
+}
+
+/** The same, as somebody types it from the sheet; its bytes are wiped from memory, whatever comes of it. */
+export function checkTypedKey(keeper: Keeper, typed: string): Result<Performed> {
+  const key = readRecoveryKey(typed);
+  if (!key.ok) return key;
+  try {
+    return checkRecoveryKey(keeper, key.value);
+  } finally {
+    forget(key.value);
+  }
 }
 
 function recoveryMember({ state }: Keeper): string | undefined {

@@ -22,8 +22,15 @@ import { importPlanned, planned } from './importing.ts';
 import { issueDocument, makeFor } from './issue.ts';
 import { issuedView, saveIssued } from './issued.ts';
 import { readChains } from './journal.ts';
-import { addMember, changePassphrase, endMember, givePassphrase } from './members.ts';
 import { issueLetters } from './letters.ts';
+import {
+  addMember,
+  changePassphrase,
+  checkTypedKey,
+  endMember,
+  givePassphrase,
+  replaceRecoveryKey,
+} from './members.ts';
 import { addPersons, findPersons, personsPage, plannedPersons } from './persons.ts';
 import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
@@ -298,6 +305,12 @@ export function serve(
     endMember: inSession(({ keeper }, { how, ...asked }) => endMember(keeper, how, asked)),
     givePassphrase: proving(({ keeper }, { how, ...asked }) => givePassphrase(keeper, how, asked)),
     changePassphrase: proving(({ keeper }, asked) => changePassphrase(keeper, asked)),
+    replaceRecoveryKey: proving(({ keeper }, { typedBack, own }) => {
+      const replaced = key.use(typedBack, (recoveryKey) => replaceRecoveryKey(keeper, { recoveryKey, own }));
+      if (replaced.ok) key.forget();
+      return replaced;
+    }),
+    checkRecoveryKey: inSession(({ keeper }, { recoveryKey }) => checkTypedKey(keeper, recoveryKey)),
     chooseBackupPlace: inSession((open, { place, folder }) => {
       const { keeper } = open;
       const { writing, reasons } = keeper.mode();

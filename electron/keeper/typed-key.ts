@@ -5,19 +5,28 @@ import { printRecoveryKey } from './recovery-key.ts';
 import { forget, KEY_BYTES } from './seal.ts';
 
 /**
- * The recovery key of a register that is about to be created: shown, and two of its groups typed back, before anything
- * exists. It is held here and nowhere else until then.
+ * A recovery key that is in force nowhere yet: shown, and two of its groups typed back, before a register is created
+ * with it or has it in place of the one before. It is held here and nowhere else until then.
  */
 export function typedKey({ random }: Machine): {
   make(): RecoveryKey;
   /** The key, where both groups are as they were shown; otherwise `recovery-key-not-typed`. */
   typed(groups: readonly [string, string]): Result<Uint8Array>;
+  /** What comes of the key, which is wiped from memory afterwards; refused as `typed` refuses. */
+  use<R>(groups: readonly [string, string], work: (key: Uint8Array) => Result<R>): Result<R>;
   forget(): void;
 } {
   let held: { readonly key: Uint8Array; readonly shown: RecoveryKey } | null = null;
   const drop = (): void => {
     if (held !== null) forget(held.key);
     held = null;
+  };
+  const typed = (groups: readonly [string, string]): Result<Uint8Array> => {
+    if (held === null) return refused('recovery-key-not-typed');
+    const { key, shown } = held;
+    const all = shown.printed.split('-');
+    const same = shown.askedFor.every((place, at) => asTyped(groups[at] ?? '') === all[place]);
+    return same ? ok(key.slice()) : refused('recovery-key-not-typed');
   };
   return {
     make() {
@@ -33,12 +42,15 @@ export function typedKey({ random }: Machine): {
       held = { key, shown: { printed, askedFor } };
       return held.shown;
     },
-    typed(groups) {
-      if (held === null) return refused('recovery-key-not-typed');
-      const { key, shown } = held;
-      const all = shown.printed.split('-');
-      const same = shown.askedFor.every((place, at) => asTyped(groups[at] ?? '') === all[place]);
-      return same ? ok(key.slice()) : refused('recovery-key-not-typed');
+    typed,
+    use(groups, work) {
+      const key = typed(groups);
+      if (!key.ok) return key;
+      try {
+        return work(key.value);
+      } finally {
+        forget(key.value);
+      }
     },
     forget: drop,
   };

@@ -38,6 +38,7 @@ export function headView(keeper: Keeper): Result<HeadView> {
     backups,
     anchors,
     drill,
+    recoveryCheckedAt: state.head.recoveryCheckedAt,
     places: backupPlaces(keeper.machine, keeper.vault.id),
     erasures: erasures.map(({ what, record, number, stamp }) => ({ what, record, number, stamp })),
     undoable:

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import { isRecheckDue } from '../../shared/register/member.ts';
 import type { Head } from '../../shared/register/state.ts';
 import type { Warning } from '../../shared/result.ts';
 import type { Disk } from './files.ts';
@@ -99,6 +100,7 @@ export function warningsOf(
       ['clock-went-back', machine.now() < clock[0] - JUMP_MS],
       ['write-interrupted', isUnacknowledged(torn, state.head)],
       ['backup-overdue', isUncopied(machine.now(), state.head)],
+      ['recovery-unchecked', !state.head.sample && isRecheckDue(state.head.recoveryCheckedAt, machine.now())],
     ]),
   ];
 }

@@ -39,6 +39,8 @@ export function watched(host: Host): Watched {
       endMember: watch(host.endMember),
       givePassphrase: watch(host.givePassphrase),
       changePassphrase: watch(host.changePassphrase),
+      replaceRecoveryKey: watch(host.replaceRecoveryKey),
+      checkRecoveryKey: watch(host.checkRecoveryKey),
       chooseBackupPlace: watch(host.chooseBackupPlace),
       erase: watch(host.erase),
       attach: watch(host.attach),

@@ -48,3 +48,15 @@ export function mayRecord({ role, standing }: Member): boolean {
 export function isActingOfficer({ role, standing }: Member): boolean {
   return standing === 'active' && role === 'officer';
 }
+
+/** Six months, in days: so long a recovery sheet is trusted to lie where it was put. Constat's own measure; no law sets it. */
+export const RECHECK_DAYS = 183;
+
+/** When the recovery sheet is to be looked at again (milliseconds since 1970, UTC), after it was at an instant. */
+export function recheckAt(checkedAt: string): number {
+  return Date.parse(checkedAt) + RECHECK_DAYS * 24 * 60 * 60 * 1000;
+}
+
+export function isRecheckDue(checkedAt: string | null, now: number): boolean {
+  return checkedAt !== null && now > recheckAt(checkedAt);
+}

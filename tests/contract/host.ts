@@ -346,6 +346,39 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(await host.changePassphrase({ passphrase: PASSPHRASE, own })).toMatchObject({ ok: true });
       }, 60_000);
 
+      test('a new recovery key counts once it is typed back, and from then on is the one that a sheet is checked by', async () => {
+        const own = { passphrase: PASSPHRASE };
+        const { printed, askedFor } = valueOf(await host.newRecoveryKey({}));
+        const groups = printed.split('-');
+        const typedBack = [groups[askedFor[0]] ?? '', groups[askedFor[1]] ?? ''] as const;
+        const { recoveryCheckedAt: before } = valueOf(await host.head({}));
+        const wrong = { typedBack: [typedBack[1], typedBack[0]], own } as const;
+        expect(await host.replaceRecoveryKey(wrong)).toMatchObject({
+          ok: false,
+          code: 'recovery-key-not-typed',
+        });
+        expect(
+          await host.replaceRecoveryKey({ typedBack, own: { passphrase: 'pas la mienne du tout' } }),
+        ).toMatchObject({ ok: false, code: 'wrong-passphrase' });
+        expect(await host.checkRecoveryKey({ recoveryKey: printed })).toMatchObject({
+          ok: false,
+          code: 'recovery-key-other',
+        });
+        expect(valueOf(await host.head({})).recoveryCheckedAt).toBe(before);
+        valueOf(await host.replaceRecoveryKey({ typedBack, own }));
+        // It is given out once: the same groups make no second one.
+        expect(await host.replaceRecoveryKey({ typedBack, own })).toMatchObject({
+          ok: false,
+          code: 'recovery-key-not-typed',
+        });
+        expect(await host.checkRecoveryKey({ recoveryKey: `${printed.slice(0, -1)}?` })).toMatchObject({
+          ok: false,
+          code: 'recovery-key-malformed',
+        });
+        valueOf(await host.checkRecoveryKey({ recoveryKey: printed.toLowerCase().replaceAll('-', ' ') }));
+        expect(valueOf(await host.head({})).recoveryCheckedAt).not.toBe(before);
+      }, 60_000);
+
       test('a place for routine backups is chosen; one is made there by itself, and another at once', async () => {
         const place = join(folder, 'Sauvegardes');
         mkdirSync(place);

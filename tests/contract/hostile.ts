@@ -126,6 +126,10 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       };
     case 'changePassphrase':
       return { passphrase: 'court', own: { recoveryKey: 'no key of ours' } };
+    case 'replaceRecoveryKey':
+      return { typedBack: ['0000', '0000'], own: { recoveryKey: 'no key of ours' } };
+    case 'checkRecoveryKey':
+      return { recoveryKey: 'no key of ours' };
     case 'chooseBackupPlace':
       return { place: 'first', folder: join(folder, 'absent') };
     case 'drill':

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printRecoveryKey } from '../../electron/keeper/recovery-key.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { copyOf, makeRegister, PASSPHRASE, type Register } from '../keeper/make.ts';
 import { axeFaults } from './axe.ts';
@@ -106,6 +107,61 @@ describe.each(FLOW_LOOKS)('members in $language, $appearance', ({ language, appe
         .count(),
     ).toBe(0);
   });
+
+  test('a new recovery key is shown, printed and typed back; only the new one is found on a sheet', async () => {
+    const { recovery, welcome } = words.window;
+    const { recovery: create } = welcome.create;
+    const dialog = () => page().getByRole('dialog');
+    await page().getByRole('button', { name: recovery.replace.action }).click();
+    await dialog().getByRole('list', { name: create.keyLabel }).waitFor();
+    await look('key-new');
+    const groups = await dialog()
+      .getByRole('list', { name: create.keyLabel })
+      .getByRole('listitem')
+      .evaluateAll((items) => items.map((item) => item.lastElementChild?.textContent ?? ''));
+    expect(groups).toHaveLength(14);
+    await page().emulateMedia({ media: 'print' });
+    await page().screenshot({ path: join(PICTURES, `members-key-print-${language}-${appearance}.png`) });
+    expect(await page().getByText(groups[0]!).filter({ visible: true }).count()).toBe(1);
+    expect(await dialog().isVisible()).toBe(false);
+    await page().emulateMedia({ media: null });
+    const confirm = dialog().getByRole('button', { name: recovery.replace.next, exact: true });
+    await confirm.click();
+    await page().getByText(create.writtenNeeded).waitFor();
+    await dialog().getByRole('checkbox', { name: create.written }).focus();
+    await page().keyboard.press('Space');
+    await confirm.click();
+    await dialog().getByText(create.typedHint).waitFor();
+    const typed = dialog().getByLabel(create.group(0).replace(/\d+/, '').trim(), { exact: false });
+    await typed.nth(0).fill('0000');
+    await typed.nth(1).fill('0000');
+    await field(members.own).fill(PASSPHRASE);
+    const last = dialog().getByRole('button', { name: recovery.replace.confirm, exact: true });
+    await last.click();
+    await page().getByText(create.wrong).first().waitFor({ timeout: 30_000 });
+    await look('key-wrong');
+    for (const at of [0, 1]) {
+      const label = await typed.nth(at).evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent);
+      await typed.nth(at).fill(groups[Number(/\d+/.exec(label ?? '')?.[0]) - 1] ?? '');
+    }
+    await last.click();
+    await page().getByText(recovery.replaced).first().waitFor({ timeout: 30_000 });
+
+    await page().getByRole('button', { name: recovery.check.action }).click();
+    const key = field(recovery.check.label);
+    const check = dialog().getByRole('button', { name: recovery.check.confirm, exact: true });
+    await check.click();
+    await page().getByText(recovery.check.empty).waitFor();
+    await key.fill(printRecoveryKey(register.recoveryKey));
+    await check.click();
+    await page().getByText(words.codes.refusals['recovery-key-other']()).waitFor();
+    await look('key-other');
+    await key.fill(groups.join(' ').toLowerCase());
+    await check.click();
+    await page().getByText(recovery.checked).first().waitFor({ timeout: 30_000 });
+    await page().locator('#recovery').scrollIntoViewIfNeeded();
+    await look('recovery');
+  }, 120_000);
 
   test('one’s own passphrase is changed, and only the new one opens the register', async () => {
     await page().getByRole('button', { name: members.change.action }).click();

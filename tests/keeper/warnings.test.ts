@@ -111,3 +111,15 @@ it('tells of a register that has no verified backup of the last seven days, and 
   expect(at({ createdAt: made(900), backups: [{ at: made(950) }, { at: made(998) }] })).toEqual([]);
   expect(at({ createdAt: made(900), backups: [{ at: made(950) }] })).toEqual(['backup-overdue']);
 });
+
+it('tells of a recovery sheet that nobody looked at for six months, and not of a sample', () => {
+  const at = (over: object, day: number) =>
+    warnings(machine(null, day * DAY + 1), undefined, {
+      state: { head: { ...head, backups: [{ at: new Date(day * DAY).toISOString() }], ...over } },
+    });
+  const recoveryCheckedAt = new Date(1000 * DAY).toISOString();
+  expect(at({ recoveryCheckedAt }, 1182)).toEqual([]);
+  expect(at({ recoveryCheckedAt }, 1183)).toEqual(['recovery-unchecked']);
+  expect(at({ recoveryCheckedAt, sample: true }, 1183)).toEqual([]);
+  expect(at({ recoveryCheckedAt: null }, 1183)).toEqual([]);
+});

@@ -89,6 +89,8 @@ describe('the preload', () => {
         "endMember",
         "givePassphrase",
         "changePassphrase",
+        "replaceRecoveryKey",
+        "checkRecoveryKey",
         "chooseBackupPlace",
         "backUpNow",
         "drill",

@@ -96,6 +96,11 @@ export function Banner(): ReactNode {
                   {words.window.settings.section.backups}
                 </Button>
               )}
+              {warning === 'recovery-unchecked' && (
+                <Button size="small" onPress={() => go({ at: 'settings', section: 'recovery' })}>
+                  {words.window.settings.section.recovery}
+                </Button>
+              )}
               {warning === 'write-interrupted' && (
                 <Button size="small" onPress={() => go({ at: 'journal' })}>
                   {words.window.frame.places.journal}

@@ -11,10 +11,20 @@ import { LawsSection } from './laws-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { OfficerSection } from './officer-section.tsx';
 import { OrganisationSection } from './organisation-section.tsx';
+import { RecoverySection } from './recovery-section.tsx';
 import sheet from './settings.module.css';
 import { WindowSection } from './window-section.tsx';
 
-const SECTIONS = ['organisation', 'officer', 'laws', 'members', 'backups', 'window', 'about'] as const;
+const SECTIONS = [
+  'organisation',
+  'officer',
+  'laws',
+  'members',
+  'recovery',
+  'backups',
+  'window',
+  'about',
+] as const;
 
 /** The organisation and its laws, who opens the register, and how the window behaves on this machine. */
 export function Settings({ section }: { readonly section: string | undefined }): ReactNode {
@@ -50,6 +60,7 @@ export function Settings({ section }: { readonly section: string | undefined }):
       <OfficerSection />
       <LawsSection />
       <MembersSection />
+      <RecoverySection />
       <BackupsSection />
       <WindowSection />
       <AboutSection />

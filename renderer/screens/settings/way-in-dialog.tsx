@@ -6,6 +6,7 @@ import { StrengthMeter } from '../passphrase/strength-meter.tsx';
 import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { passphraseFaults } from '../welcome/create/draft.ts';
+import { OwnSecret } from './own-secret.tsx';
 
 export type Secret = { readonly passphrase: string };
 
@@ -94,15 +95,7 @@ export function WayInDialog({
         onChange={setAgain}
         error={isTried && faults.again !== undefined ? message[faults.again] : undefined}
       />
-      <PassphraseField
-        {...shown}
-        label={members.own}
-        hint={members.ownHint}
-        value={own}
-        onChange={setOwn}
-        autoComplete="current-password"
-        error={isWrong ? members.ownWrong : isTried && own === '' ? members.ownEmpty : undefined}
-      />
+      <OwnSecret value={own} onChange={setOwn} isTried={isTried} isWrong={isWrong} />
       {refusal !== null && !isWrong && (
         <Callout tone="damage" isLive>
           {sayRefusal(refusal, words)}

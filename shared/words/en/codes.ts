@@ -265,6 +265,8 @@ export const codes = {
       'This register lies on a network drive. A break in the network can interrupt a write, and not every server writes when it says so: a folder of this machine is safer.',
     'backup-overdue':
       'There has been no verified backup for seven days. Make one on another disk: under Settings, Backups.',
+    'recovery-unchecked':
+      'The recovery sheet has not been looked at for six months. Find it, and check that its key still opens the register: under Settings, Recovery key.',
   } satisfies Record<Warning, string>,
 
   /** What is wrong with one field; `detail` names the values or keys in question where there are some. */

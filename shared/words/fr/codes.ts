@@ -266,6 +266,8 @@ export const codes: typeof english = {
       'Ce registre se trouve sur un lecteur réseau. Une coupure du réseau peut interrompre une écriture, et certains serveurs n’écrivent pas quand ils le disent\u00a0: un dossier de ce poste est plus sûr.',
     'backup-overdue':
       'Aucune sauvegarde vérifiée depuis sept jours. Faites-en une sur un autre disque\u00a0: sous Réglages, Sauvegardes.',
+    'recovery-unchecked':
+      'La feuille de récupération n’a pas été revue depuis six mois. Retrouvez-la, et vérifiez que sa clé ouvre encore le registre\u00a0: sous Réglages, Clé de récupération.',
   },
   issues: {
     required: () => 'une réponse est nécessaire',

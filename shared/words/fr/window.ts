@@ -10,6 +10,7 @@ import { palette } from './window/palette.ts';
 import { persons } from './window/persons.ts';
 import { picker } from './window/picker.ts';
 import { quick } from './window/quick.ts';
+import { recovery } from './window/recovery.ts';
 import { register } from './window/register.ts';
 import { repair } from './window/repair.ts';
 import { restore } from './window/restore.ts';
@@ -31,6 +32,7 @@ export const window: Words['window'] = {
   persons,
   picker,
   quick,
+  recovery,
   register,
   repair,
   restore,

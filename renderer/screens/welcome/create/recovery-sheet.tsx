@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { LANGUAGES, type Language } from '../../../../shared/register/organisation.ts';
 import { formatDate } from '../../../../shared/words/format.ts';
 import { wordsOf } from '../../../../shared/words/words.ts';
@@ -6,7 +7,7 @@ import { useLanguage } from '../../../words.tsx';
 import { KeyGroups } from './key-groups.tsx';
 import sheet from './recovery-sheet.module.css';
 
-/** What *Print the recovery sheet* prints: one page in both languages, shown nowhere else. */
+/** What *Print the recovery sheet* prints, and nothing else beside it: one page in both languages, shown nowhere else. */
 export function RecoverySheet({
   organisation,
   folder,
@@ -21,7 +22,7 @@ export function RecoverySheet({
   const spoken: readonly Language[] = [language, ...LANGUAGES.filter((each) => each !== language)];
   const both = (key: 'organisation' | 'folder' | 'key' | 'keptBy' | 'keptAt' | 'date'): string =>
     [...new Set(spoken.map((each) => wordsOf(each).window.welcome.sheet[key]))].join(' · ');
-  return (
+  return createPortal(
     <section className={sheet['sheet']} aria-hidden>
       <h1 className={sheet['title']}>
         {spoken.map((each) => wordsOf(each).window.welcome.sheet.title).join(' · ')}
@@ -52,7 +53,9 @@ export function RecoverySheet({
         <dt>{both('keptAt')}</dt>
         <dd />
       </dl>
-    </section>
+    </section>,
+    // Beside the window and its dialogs: printing hides both.
+    document.body,
   );
 }
 

@@ -2,11 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Host, RecoveryKey } from '../../../../shared/host.ts';
 import type { Refused } from '../../../../shared/result.ts';
 import { describeRefusal } from '../../../../shared/words/describe.ts';
-import { Button, Callout, Checkbox, LinkButton, Section, TextField } from '../../../ui/kit.ts';
+import { Button, Callout, Checkbox, LinkButton, Section } from '../../../ui/kit.ts';
 import { useWords } from '../../../words.tsx';
 import sheet from './create.module.css';
 import { KeyGroups } from './key-groups.tsx';
 import type { StepProps } from './step.ts';
+import { TypedGroups } from './typed-groups.tsx';
 
 /** The recovery key: shown and printed, then two of its groups typed back from the paper. */
 export function RecoveryStep({
@@ -55,27 +56,14 @@ export function RecoveryStep({
   }
   if (recoveryKey === null) return <p role="status">{said.making}</p>;
   if (isTyping) {
-    const [first, second] = recoveryKey.askedFor;
-    const wrong = isWrong ? said.wrong : undefined;
     return (
       <Section title={said.typedTitle} hint={said.typedHint}>
-        <div className={sheet['typed']}>
-          <TextField
-            label={said.group(first + 1)}
-            value={typedBack[0]}
-            onChange={(group) => onChange({ typedBack: [group, typedBack[1]] })}
-            width="short"
-            autoFocus
-            error={wrong}
-          />
-          <TextField
-            label={said.group(second + 1)}
-            value={typedBack[1]}
-            onChange={(group) => onChange({ typedBack: [typedBack[0], group] })}
-            width="short"
-            error={wrong}
-          />
-        </div>
+        <TypedGroups
+          askedFor={recoveryKey.askedFor}
+          typedBack={typedBack}
+          onChange={(groups) => onChange({ typedBack: groups })}
+          isWrong={isWrong}
+        />
         <LinkButton icon="eye" onPress={onShowAgain} className={sheet['start']}>
           {said.showAgain}
         </LinkButton>

@@ -8,6 +8,7 @@ export const settings = {
     officer: 'Person in charge',
     laws: 'Laws that apply',
     members: 'Members',
+    recovery: 'Recovery key',
     backups: 'Backups',
     window: 'Window',
     about: 'About',

@@ -8,6 +8,7 @@ export const settings: Words['window']['settings'] = {
     officer: 'Personne responsable',
     laws: 'Lois applicables',
     members: 'Membres',
+    recovery: 'Clé de récupération',
     backups: 'Sauvegardes',
     window: 'Fenêtre',
     about: 'À propos',
