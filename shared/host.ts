@@ -17,6 +17,7 @@ import type {
   Leaving,
   LettersIssued,
   LettersOrder,
+  Opening,
   Order,
   PersonsAdded,
   PersonsFound,
@@ -24,9 +25,9 @@ import type {
   PersonsPlanned,
   PersonsSheet,
   Proving,
+  RecoveryKey,
   RegisterRestored,
   Restoring,
-  TypedSecret,
 } from './outgoing.ts';
 import type { ChangeType, ContentOf } from './register/change.ts';
 import type { FactsInput } from './register/incident.ts';
@@ -343,25 +344,12 @@ export type Looked = {
   readonly warnings: readonly Warning[];
 };
 
-export type RecoveryKey = {
-  /** Groups of four, separated by dashes. */
-  readonly printed: string;
-  /** Places (from 0) of the groups to be typed back. */
-  readonly askedFor: readonly [number, number];
-};
-
 export type NewRegister = {
   readonly folder: string;
   /** Parsed by shared/register/organisation. */
   readonly organisation: unknown;
   readonly passphrase: string;
   readonly typedBack: readonly [string, string];
-};
-
-export type Opening = {
-  readonly folder: string;
-  readonly secret: TypedSecret;
-  readonly mode: 'write' | 'read';
 };
 
 /* ---- An open register ----------------------------------------------------------------------------------------- */

@@ -13,6 +13,19 @@ import type { Code } from './result.ts';
 /** What opens a register, as it is typed. */
 export type TypedSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
 
+export type Opening = {
+  readonly folder: string;
+  readonly secret: TypedSecret;
+  readonly mode: 'write' | 'read';
+};
+
+export type RecoveryKey = {
+  /** Groups of four, separated by dashes. */
+  readonly printed: string;
+  /** Places (from 0) of the groups to be typed back. */
+  readonly askedFor: readonly [number, number];
+};
+
 /** Which document, of what, in which language. */
 export type Order = {
   readonly kind: DocumentKind;
