@@ -1,13 +1,11 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** The journeys through the window: a real browser, the real hosts, each file with folders and browsers of its own. */
+/** The journeys through the window: a real browser, the real hosts, one after the other (the machine is small). */
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     pool: 'forks',
-    // A browser is several processes: more than two side by side would only wait for one another.
-    maxWorkers: Math.min(2, availableParallelism()),
+    fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
     reporters: ['default', 'json'],
