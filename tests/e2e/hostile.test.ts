@@ -292,7 +292,7 @@ describe('a register every text of which is a payload', () => {
     expect(answers).toEqual({ kept: [...five(false), ...five(true)], listed: true, planned: false });
     // The browser says of each refused draft that it was refused.
     expect(driver.seen.complaints.splice(0)).toEqual(
-      Array.from({ length: 5 }, () => expect.stringContaining('400') as string),
+      Array.from({ length: 5 }, () => expect.stringContaining('status of 400') as string),
     );
     for (const place of ['today', 'new-incident', 'register', 'settings']) await visit(`#/${place}`);
     expect(await page().evaluate(() => 'polluted' in {})).toBe(false);

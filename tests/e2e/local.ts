@@ -18,7 +18,7 @@ export type LocalDriver = Driver & { readonly address: () => string };
 export const launchLocal = async (looks: Looks): Promise<LocalDriver> => {
   const stateFolder = mkdtempSync(join(tmpdir(), 'constat-e2e-'));
   const seen = nothingSeen();
-  const windows: { readonly page: Page; readonly browser: Browser }[] = [];
+  const windows: { readonly page: Page; readonly browser: Browser; lockedOut: boolean }[] = [];
   let opened: (() => void) | null = null;
 
   const host = await startLocal({
@@ -28,10 +28,11 @@ export const launchLocal = async (looks: Looks): Promise<LocalDriver> => {
     openWindow: async (address) => {
       const browser = await launchBrowser();
       const context = await browser.newContext(contextOf(looks));
-      await watch(context, seen);
+      const nth = windows.length;
+      await watch(context, seen, () => windows[nth]?.lockedOut === true);
       const page = await context.newPage();
       await page.goto(address);
-      windows.push({ page, browser });
+      windows.push({ page, browser, lockedOut: false });
       opened?.();
       const whenClosed = new Promise<void>((settle) => browser.once('disconnected', () => settle()));
       return {
@@ -57,6 +58,7 @@ export const launchLocal = async (looks: Looks): Promise<LocalDriver> => {
     page: now,
     async locking(act) {
       const before = windows.at(-1);
+      if (before !== undefined) before.lockedOut = true;
       const next = new Promise<void>((settle) => {
         opened = settle;
       });

@@ -14,8 +14,17 @@ export function nothingSeen(): Seen {
   return { violations: [], complaints: [], elsewhere: [] };
 }
 
-/** Watches every page of a context, from before its first script on. */
-export async function watch(context: BrowserContext, seen: Seen): Promise<void> {
+/**
+ * Watches every page of a context, from before its first script on.
+ *
+ * @param isLockedOut a window that was locked may ask once more before it ends, and the host that is there by then
+ *   answers it as it answers any stranger: that is no complaint
+ */
+export async function watch(
+  context: BrowserContext,
+  seen: Seen,
+  isLockedOut: () => boolean = () => false,
+): Promise<void> {
   context.setDefaultTimeout(15_000);
   await context.exposeBinding('__violated', (_source, report: string) => void seen.violations.push(report));
   await context.addInitScript(() => {
@@ -24,7 +33,7 @@ export async function watch(context: BrowserContext, seen: Seen): Promise<void> 
       told(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile} ${event.sample}`);
     });
   });
-  context.on('page', (page) => watchPage(page, seen));
+  context.on('page', (page) => watchPage(page, seen, isLockedOut));
   const went = (request: Request): void => {
     const { protocol, hostname } = new URL(request.url());
     const own = protocol === 'app:' || protocol === 'blob:' || protocol === 'data:' || isOwn(hostname);
@@ -40,9 +49,11 @@ function isOwn(hostname: string): boolean {
   return hostname === '127.0.0.1' || hostname.endsWith('.test') || hostname === 'register';
 }
 
-function watchPage(page: Page, seen: Seen): void {
+function watchPage(page: Page, seen: Seen, isLockedOut: () => boolean): void {
   page.on('pageerror', (error) => void seen.complaints.push(`${error.name}: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) seen.complaints.push(message.text());
+    if (!['error', 'warning'].includes(message.type())) return;
+    const isTurnedAway = isLockedOut() && message.text().includes('status of 403');
+    if (!isTurnedAway) seen.complaints.push(`${message.text()} ${message.location().url}`.trim());
   });
 }
