@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../electron/keeper/files.ts';
@@ -16,18 +16,15 @@ import {
   temporary,
   value,
 } from '../keeper/make.ts';
-import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
-
-const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+import { endClean, looking } from './opened.ts';
 
 let register: Register;
 /** The same, whose last entries are gone, and nothing beside the journal that knew of them. */
 let older: Register;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   register = await makeRegister({ now: () => Date.now() });
   older = copyOf(register, { device: null });
   rmSync(join(older.folder, 'checkpoints'), { recursive: true });
@@ -43,11 +40,7 @@ describe.each(FLOW_LOOKS)('the head kept outside in $language, $appearance', ({ 
   const out = join(temporary(), 'tete.txt');
   let driver: LocalDriver;
   const page = (): Page => driver.page();
-  const look = async (name: string): Promise<void> => {
-    await page().waitForTimeout(120);
-    await page().screenshot({ path: join(PICTURES, `anchor-${name}-${language}-${appearance}.png`) });
-    expect(await axeFaults(page()), name).toEqual([]);
-  };
+  const look = looking(page, 'anchor', { language, appearance });
   const saidIn = (n: number): string => formatQuantity(n, language, journal.package.records);
   const button = (name: string) => page().getByRole('button', { name, exact: true });
   const journalOf = async (folder: string): Promise<void> => {
@@ -61,11 +54,7 @@ describe.each(FLOW_LOOKS)('the head kept outside in $language, $appearance', ({ 
     await page().locator('main').first().waitFor();
     await askHost(page(), 'prefer', { language });
   };
-  const end = async (): Promise<void> => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  };
+  const end = (): Promise<void> => endClean(driver);
 
   beforeAll(begin);
   afterAll(end);

@@ -1,30 +1,18 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordsOf } from '../../shared/words/words.ts';
-import {
-  incident,
-  makeRegister,
-  open,
-  PASSPHRASE,
-  type Register,
-  temporary,
-  value,
-  copyOf,
-} from '../keeper/make.ts';
-import { axeFaults } from './axe.ts';
-import { askHost } from './host-calls.ts';
-import { launchLocal, type LocalDriver } from './local.ts';
+import { incident, makeRegister, open, type Register, temporary, value } from '../keeper/make.ts';
+import type { LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
+import { endClean, looking, openCopy } from './opened.ts';
 
-const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const DAYS = 24 * 60 * 60 * 1000;
 
 /** Made ten days ago, and never copied since. */
 let register: Register;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   register = await makeRegister({ now: () => Date.now() - 10 * DAYS });
   const keeper = value(open(register));
   value(keeper.perform(incident('Courriel mal adressé')));
@@ -37,26 +25,13 @@ describe.each(FLOW_LOOKS)('backups by themselves in $language, $appearance', ({ 
   const { places } = settings;
   let driver: LocalDriver;
   const page = (): Page => driver.page();
-  const look = async (name: string): Promise<void> => {
-    await page().waitForTimeout(120);
-    await page().screenshot({ path: join(PICTURES, `backups-${name}-${language}-${appearance}.png`) });
-    expect(await axeFaults(page()), name).toEqual([]);
-  };
+  const look = looking(page, 'backups', { language, appearance });
 
   beforeAll(async () => {
-    driver = await launchLocal({ language, appearance, height: 900 });
-    await page().locator('main').first().waitFor();
-    const { folder } = copyOf(register);
-    await askHost(page(), 'prefer', { language });
-    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
-    await page().reload();
+    ({ driver } = await openCopy(register, { language, appearance }));
     await page().getByText(words.codes.warnings['backup-overdue']).waitFor();
   });
-  afterAll(async () => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  });
+  afterAll(() => endClean(driver));
 
   test('a place is chosen in Settings, the first backup is made there, and one more from the banner', async () => {
     const folder = join(temporary(), 'Copies');

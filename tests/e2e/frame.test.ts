@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,16 +19,13 @@ import {
   value,
 } from '../keeper/make.ts';
 import { keepersOf } from '../processes.ts';
-import { axeFaults } from './axe.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal, type LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
-
-const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+import { endClean, looking } from './opened.ts';
 
 let sound: Register;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   sound = await makeRegister({ now: () => Date.now() });
   const keeper = value(open(sound));
   for (const title of ['Courriel à Mme Bélisle', 'Clé USB égarée', 'Lettre à une autre adresse'])
@@ -50,20 +47,12 @@ describe.each(FLOW_LOOKS)('the frame in $language, $appearance', ({ language, ap
     await askHost(page(), 'prefer', { language });
     await page().reload();
   });
-  afterAll(async () => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  });
+  afterAll(() => endClean(driver));
 
   const page = (): Page => driver.page();
   const button = (name: string | RegExp, within: Page | Locator = page()): Locator =>
     within.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
-  const look = async (name: string): Promise<void> => {
-    await page().waitForTimeout(120);
-    await page().screenshot({ path: join(PICTURES, `frame-${name}-${language}-${appearance}.png`) });
-    expect(await axeFaults(page()), name).toEqual([]);
-  };
+  const look = looking(page, 'frame', { language, appearance });
   const visit = (hash: string): Promise<void> =>
     page().evaluate((to) => {
       window.location.hash = to;

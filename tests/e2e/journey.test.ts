@@ -9,6 +9,7 @@ import { flat, pdfText } from '../pdf/tools.ts';
 import type { Driver } from './driver.ts';
 import { askHost } from './host-calls.ts';
 import { HOSTS } from './hosts.ts';
+import { endClean } from './opened.ts';
 
 const BREACHES = resolve(import.meta.dirname, '../data/hhs-breaches-2009-2015.csv');
 const PASSPHRASE = 'sept lampes sous la pluie fine';
@@ -36,11 +37,7 @@ describe.each(ways)('the main job on %s, in %s', (_host, language, launch) => {
     outbox = join(driver.stateFolder, 'outbox');
     mkdirSync(outbox);
   });
-  afterAll(async () => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  });
+  afterAll(() => endClean(driver));
 
   const page = (): Page => driver.page();
   const button = (name: string | RegExp, within: Page | Locator = page()): Locator =>

@@ -1,30 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wordsOf } from '../../shared/words/words.ts';
 import { formatDate } from '../../shared/words/format.ts';
-import {
-  copyOf,
-  incident,
-  makeRegister,
-  open,
-  PASSPHRASE,
-  type Register,
-  temporary,
-  value,
-} from '../keeper/make.ts';
-import { axeFaults } from './axe.ts';
+import { incident, makeRegister, open, type Register, temporary, value } from '../keeper/make.ts';
 import { askHost } from './host-calls.ts';
-import { launchLocal, type LocalDriver } from './local.ts';
+import type { LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
+import { endClean, looking, openCopy } from './opened.ts';
 
-const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const OLD = { aware: { kind: 'date', on: '2019-05-06' }, determined: { on: '2019-05-07' } };
 
 let register: Register;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   register = await makeRegister({ now: () => Date.now() });
   const keeper = value(open(register));
   value(keeper.perform(incident('Portable perdu', OLD)));
@@ -39,31 +28,17 @@ describe.each(FLOW_LOOKS)('keeping and erasing in $language, $appearance', ({ la
   let driver: LocalDriver;
   let number = '';
   const page = (): Page => driver.page();
-  const look = async (name: string): Promise<void> => {
-    await page().waitForTimeout(120);
-    await page().screenshot({ path: join(PICTURES, `keeping-${name}-${language}-${appearance}.png`) });
-    expect(await axeFaults(page()), name).toEqual([]);
-  };
+  const look = looking(page, 'keeping', { language, appearance });
 
   beforeAll(async () => {
-    driver = await launchLocal({ language, appearance, height: 900 });
-    await page().locator('main').first().waitFor();
-    const { folder } = copyOf(register);
-    await askHost(page(), 'prefer', { language });
-    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
-    await page().reload();
-    await page().getByRole('heading', { level: 1 }).first().waitFor();
+    ({ driver } = await openCopy(register, { language, appearance }));
     const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
     const old = rows.find(({ title }) => title === 'Portable perdu')!;
     ({ number } = old);
     await page().evaluate((to) => void (window.location.hash = to), `#/incident/${old.id}`);
     await page().getByRole('heading', { level: 1, name: 'Portable perdu' }).waitFor();
   });
-  afterAll(async () => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  });
+  afterAll(() => endClean(driver));
 
   /** Chooses from the record’s menu by the keyboard alone. */
   const act = async (label: string): Promise<void> => {

@@ -1,21 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printRecoveryKey } from '../../electron/keeper/recovery-key.ts';
 import { wordsOf } from '../../shared/words/words.ts';
-import { copyOf, makeRegister, PASSPHRASE, type Register } from '../keeper/make.ts';
-import { axeFaults } from './axe.ts';
-import { askHost } from './host-calls.ts';
-import { launchLocal, type LocalDriver } from './local.ts';
+import { makeRegister, PASSPHRASE, type Register } from '../keeper/make.ts';
+import type { LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
+import { endClean, looking, openCopy, PICTURES } from './opened.ts';
 
-const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const FRESH = 'cinq barques sur la rive nord';
 
 let register: Register;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   register = await makeRegister({ now: () => Date.now() });
 });
 
@@ -26,28 +22,14 @@ describe.each(FLOW_LOOKS)('members in $language, $appearance', ({ language, appe
   let driver: LocalDriver;
   let folder = '';
   const page = (): Page => driver.page();
-  const look = async (name: string): Promise<void> => {
-    await page().waitForTimeout(120);
-    await page().screenshot({ path: join(PICTURES, `members-${name}-${language}-${appearance}.png`) });
-    expect(await axeFaults(page()), name).toEqual([]);
-  };
+  const look = looking(page, 'members', { language, appearance });
 
   beforeAll(async () => {
-    driver = await launchLocal({ language, appearance, height: 900 });
-    await page().locator('main').first().waitFor();
-    ({ folder } = copyOf(register));
-    await askHost(page(), 'prefer', { language });
-    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
-    await page().reload();
-    await page().getByRole('heading', { level: 1 }).first().waitFor();
+    ({ driver, folder } = await openCopy(register, { language, appearance }));
     await page().evaluate(() => void (window.location.hash = '#/settings/members'));
     await page().getByRole('button', { name: members.add.action }).waitFor();
   });
-  afterAll(async () => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  });
+  afterAll(() => endClean(driver));
 
   const field = (label: string) => page().getByRole('dialog').getByLabel(label, { exact: true });
   const row = (name: string) => page().getByRole('row').filter({ hasText: name });

@@ -1,25 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
-import {
-  copyOf,
-  incident,
-  makeRegister,
-  open,
-  PASSPHRASE,
-  type Register,
-  temporary,
-  value,
-} from '../keeper/make.ts';
-import { axeFaults } from './axe.ts';
+import { incident, makeRegister, open, type Register, temporary, value } from '../keeper/make.ts';
 import { askHost } from './host-calls.ts';
-import { launchLocal, type LocalDriver } from './local.ts';
+import type { LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
+import { endClean, looking, openCopy } from './opened.ts';
 
-const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
 const PASTED = [
   'Prénom\tNom\tAdresse\tVille\tCourriel\tLangue\tNo client',
   'Léa\tRoy\t1, rue des Érables\tLaval (Québec)  H7A 1A1\tlea@exemple.test\tfr\tC-0001',
@@ -30,7 +20,6 @@ const PASTED = [
 
 let register: Register;
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   register = await makeRegister({ now: () => Date.now() });
   const keeper = value(open(register));
   value(keeper.perform(incident('Courriel mal adressé')));
@@ -48,29 +37,15 @@ describe.each(FLOW_LOOKS)('persons lists in $language, $appearance', ({ language
     await page().getByRole('button', { name, exact: true }).focus();
     await page().keyboard.press('Enter');
   };
-  const look = async (name: string): Promise<void> => {
-    await page().waitForTimeout(150);
-    await page().screenshot({ path: join(PICTURES, `persons-${name}-${language}-${appearance}.png`) });
-    expect(await axeFaults(page()), name).toEqual([]);
-  };
+  const look = looking(page, 'persons', { language, appearance });
 
   beforeAll(async () => {
-    driver = await launchLocal({ language, appearance, height: 900 });
-    await page().locator('main').first().waitFor();
-    const { folder } = copyOf(register);
-    await askHost(page(), 'prefer', { language });
-    await askHost(page(), 'open', { folder, secret: { passphrase: PASSPHRASE }, mode: 'write' });
-    await page().reload();
-    await page().getByRole('heading', { level: 1 }).first().waitFor();
+    ({ driver } = await openCopy(register, { language, appearance }));
     const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
     await page().evaluate((to) => void (window.location.hash = to), `#/incident/${rows[0]!.id}`);
     await page().getByRole('heading', { level: 1, name: 'Courriel mal adressé' }).waitFor();
   });
-  afterAll(async () => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  });
+  afterAll(() => endClean(driver));
 
   test('an empty list says what belongs there', async () => {
     await part().getByText(said.empty).waitFor();

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Row } from '../../shared/register/row.ts';
@@ -9,9 +8,7 @@ import type { Driver } from './driver.ts';
 import { askHost } from './host-calls.ts';
 import { launchLocal } from './local.ts';
 import { LOOKS } from './looks.ts';
-
-/** Pictures of every screen are left here, to be looked at. */
-const PICTURES = resolve(import.meta.dirname, '../../results/pictures');
+import { endClean, PICTURES } from './opened.ts';
 
 describe.each(LOOKS)('every screen in $language, $appearance', ({ language, appearance }) => {
   const { window: said } = wordsOf(language);
@@ -19,14 +16,9 @@ describe.each(LOOKS)('every screen in $language, $appearance', ({ language, appe
   let rows: readonly Row[] = [];
 
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
     driver = await launchLocal({ language, appearance });
   });
-  afterAll(async () => {
-    const { seen } = driver;
-    await driver.end();
-    expect(seen).toEqual({ violations: [], complaints: [], elsewhere: [] });
-  });
+  afterAll(() => endClean(driver));
 
   /** Looks at the page as it stands: a picture, and what axe says. */
   const look = async (name: string): Promise<void> => {
