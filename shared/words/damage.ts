@@ -1,4 +1,4 @@
-import type { Code } from '../result.ts';
+import type { Code, Refused } from '../result.ts';
 import { labelled } from './details.ts';
 import type { Words } from './en.ts';
 
@@ -55,4 +55,21 @@ export function fileText(
   }
   const text = words.codes.refusals[code]({ file });
   return file === '' ? text : labelledText(file, text);
+}
+
+/** What is wrong with a register: in its journal, and in the files beside it. */
+export type Hurt = {
+  readonly damage: readonly Found[];
+  readonly files: readonly { readonly file: string; readonly code: Code }[];
+};
+
+/** Everything that is wrong, a line each. */
+export function hurtTexts({ damage, files }: Hurt, words: Words): readonly string[] {
+  return [...damage.map((each) => damageText(each, words)), ...files.map((each) => fileText(each, words))];
+}
+
+/** What a backup does not cover, where that is why a repair was refused. */
+export function notCovered({ code, details }: Refused): Hurt {
+  const { damage = [], files = [] } = code === 'backup-does-not-cover' ? (details as Partial<Hurt>) : {};
+  return { damage, files };
 }

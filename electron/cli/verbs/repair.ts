@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { ok } from '../../../shared/result.ts';
-import { damageText, fileText } from '../../../shared/words/damage.ts';
+import { hurtTexts, notCovered } from '../../../shared/words/damage.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { takenText } from '../../../shared/words/taken.ts';
-import { repairRegister, stillMissing } from '../../keeper/backup/repair.ts';
+import { repairRegister } from '../../keeper/backup/repair.ts';
 import { bullet, fold, refusalJson, WIDTH } from '../output.ts';
 import { unlockOf } from '../register.ts';
 import { readSecret } from '../secret.ts';
@@ -22,15 +22,11 @@ export const repair: Verb = {
     progress(words.cli.progress.repairing);
     const repaired = await repairRegister({ machine, folder, file, unlock: unlock.value });
     if (!repaired.ok) {
-      const { damage, files } = stillMissing(repaired);
-      if (damage.length + files.length === 0) return repaired;
+      const left = hurtTexts(notCovered(repaired), words);
+      if (left.length === 0) return repaired;
       return ok({
         json: refusalJson(repaired, words),
-        lines: [
-          ...fold(describeRefusal(repaired, words), WIDTH),
-          ...damage.flatMap((found) => bullet(damageText(found, words))),
-          ...files.flatMap((found) => bullet(fileText(found, words))),
-        ],
+        lines: [...fold(describeRefusal(repaired, words), WIDTH), ...left.flatMap((text) => bullet(text))],
         failed: true,
       });
     }
@@ -42,8 +38,7 @@ export const repair: Verb = {
         said.repaired(folder),
         ...bullet(said.taken(at, takenText(took, words))),
         said.mended,
-        ...mended.damage.flatMap((found) => bullet(damageText(found, words))),
-        ...mended.files.flatMap((found) => bullet(fileText(found, words))),
+        ...hurtTexts(mended, words).flatMap((text) => bullet(text)),
         said.aside(aside),
         ...leftBehind.flatMap((name) => bullet(said.leftBehind(name))),
       ],

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { AnchorCompared } from '../../../shared/host.ts';
 import { fromHex, hex } from '../../../shared/journal/bytes.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
-import { anchorText, damageText, fileText } from '../../../shared/words/damage.ts';
+import { anchorText, hurtTexts } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
 import { lookAtBackup } from '../../keeper/backup/look.ts';
@@ -188,8 +188,7 @@ function linesOf(report: VerifyReport, words: Words): readonly string[] {
   const withKey = report.ok ? said.withKey : said.withKeyUnsound;
   return [
     report.ok ? said.sound : said.unsound,
-    ...report.damage.flatMap((found) => bullet(damageText(found, words))),
-    ...report.files.flatMap((found) => bullet(fileText(found, words))),
+    ...hurtTexts(report, words).flatMap((text) => bullet(text)),
     ...(report.forked ? bullet(words.codes.refusals.forked()) : []),
     '',
     ...counts,

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { RegisterRepaired } from '../../../shared/host.ts';
 import type { ContentOf } from '../../../shared/register/change.ts';
 import { hex } from '../../../shared/journal/bytes.ts';
-import { ok, refused, type Refused, type Result } from '../../../shared/result.ts';
+import { ok, refused, type Result } from '../../../shared/result.ts';
 import { departures } from '../checkpoint.ts';
 import { forgetFolder, rememberedHeads } from '../device.ts';
 import { isUnfinished, takeOut } from '../erase.ts';
@@ -185,13 +185,6 @@ export async function repairOpen(
     return Promise.resolve(startKeeper({ machine, folder, vault, mode: 'write' }));
   });
   return repaired;
-}
-
-/** What a backup does not cover, where that is why a repair was refused. */
-export function stillMissing({ code, details }: Refused): Pick<VerifyReport, 'damage' | 'files'> {
-  if (code !== 'backup-does-not-cover') return { damage: [], files: [] };
-  const { damage = [], files = [] } = details as Partial<Pick<VerifyReport, 'damage' | 'files'>>;
-  return { damage, files };
 }
 
 type Given = {

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { damageText, fileText } from '../../../shared/words/damage.ts';
+import { hurtTexts } from '../../../shared/words/damage.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Icon, IconButton, type IconName } from '../../ui/kit.ts';
@@ -68,11 +68,8 @@ export function Banner(): ReactNode {
             <details className={sheet['found']}>
               <summary>{frame.damageFound}</summary>
               <ul className={sheet['list']}>
-                {head.damage.map((found, at) => (
-                  <li key={at}>{damageText(found, words)}</li>
-                ))}
-                {head.hurt.map((found) => (
-                  <li key={found.file}>{fileText(found, words)}</li>
+                {hurtTexts({ damage: head.damage, files: head.hurt }, words).map((text, at) => (
+                  <li key={at}>{text}</li>
                 ))}
               </ul>
             </details>

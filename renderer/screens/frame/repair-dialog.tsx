@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { RegisterRepaired } from '../../../shared/host.ts';
 import type { Refused } from '../../../shared/result.ts';
-import { damageText, fileText } from '../../../shared/words/damage.ts';
+import { type Hurt, hurtTexts, notCovered } from '../../../shared/words/damage.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { takenText } from '../../../shared/words/taken.ts';
 import { useSession } from '../../store/session.tsx';
@@ -10,8 +10,6 @@ import { usePlaces } from '../picker/choose.tsx';
 import { useSaid } from '../said.ts';
 import { Unpacking } from '../unpacking.tsx';
 import sheet from './repair-dialog.module.css';
-
-type Found = RegisterRepaired['mended'];
 
 /**
  * A damaged register repaired from a backup that is chosen here: what it takes and keeps is said before, what it took and
@@ -75,7 +73,7 @@ export function RepairDialog({
             {refusal !== null && (
               <Callout tone="damage" isLive>
                 {describeRefusal(refusal, words)}
-                <List found={leftBy(refusal)} />
+                <List found={notCovered(refusal)} />
               </Callout>
             )}
           </>
@@ -97,24 +95,15 @@ export function RepairDialog({
   );
 }
 
-function List({ found: { damage, files } }: { readonly found: Found }): ReactNode {
+function List({ found }: { readonly found: Hurt }): ReactNode {
   const { words } = useSaid();
-  if (damage.length + files.length === 0) return null;
+  const texts = hurtTexts(found, words);
+  if (texts.length === 0) return null;
   return (
     <ul className={sheet['list']}>
-      {damage.map((each, at) => (
-        <li key={at}>{damageText(each, words)}</li>
-      ))}
-      {files.map((each) => (
-        <li key={each.file}>{fileText(each, words)}</li>
+      {texts.map((text, at) => (
+        <li key={at}>{text}</li>
       ))}
     </ul>
   );
-}
-
-/** What the backup does not cover, as the keeper tells it with its refusal. */
-function leftBy({ code, details }: Refused): Found {
-  if (code !== 'backup-does-not-cover') return { damage: [], files: [] };
-  const { damage = [], files = [] } = details as Partial<Found>;
-  return { damage, files };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { VerifyView } from '../../../shared/host.ts';
-import { damageText, fileText } from '../../../shared/words/damage.ts';
+import { hurtTexts } from '../../../shared/words/damage.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Callout, IconButton, Progress, Section, useToasts } from '../../ui/kit.ts';
 import { useAround } from '../frame/around.tsx';
@@ -123,11 +123,7 @@ type Words = ReturnType<typeof useSaid>['words'];
 
 /** Everything that does not hold, each with its place. */
 function foundIn({ damage, files, forked }: VerifyView, words: Words): readonly string[] {
-  return [
-    ...damage.map((each) => damageText(each, words)),
-    ...files.map((each) => fileText(each, words)),
-    ...(forked ? [words.codes.refusals.forked()] : []),
-  ];
+  return [...hurtTexts({ damage, files }, words), ...(forked ? [words.codes.refusals.forked()] : [])];
 }
 
 function countsIn(view: VerifyView, { cli: { verify } }: Words): readonly string[] {
