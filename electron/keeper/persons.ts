@@ -9,8 +9,13 @@ import type {
   PersonsPlanned,
   PersonsSheet,
 } from '../../shared/host.ts';
-import { folded } from '../../shared/register/find.ts';
-import { MOST_PERSONS, type Person, PERSONS_IN_BODY, samePerson } from '../../shared/register/persons.ts';
+import {
+  MOST_PERSONS,
+  type Person,
+  PERSONS_IN_BODY,
+  samePerson,
+  seeking,
+} from '../../shared/register/persons.ts';
 import type { IncidentRecord } from '../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { refusedBy } from './files.ts';
@@ -135,9 +140,7 @@ export function personsPage(
  * whatever the case and the accents; and which lists nobody can be looked for in any more.
  */
 export function findPersons(keeper: Keeper, query: string): PersonsFound {
-  const words = folded(query)
-    .split(' ')
-    .filter((word) => word !== '');
+  const isSought = seeking(query);
   const found: PersonFound[] = [];
   let more = 0;
   let lists = 0;
@@ -146,14 +149,12 @@ export function findPersons(keeper: Keeper, query: string): PersonsFound {
     const list = keeper.state.persons(id)?.persons ?? [];
     if (list.length > 0) lists += 1;
     persons += list.length;
-    if (words.length === 0) continue;
+    if (isSought === null) continue;
     const told = notices
       .filter(({ recipient }) => recipient === 'persons')
       .map(({ on, channel, mode }) => ({ on, channel, ...(mode === undefined ? {} : { mode }) }));
     for (const person of list) {
-      const { name, address = '', email = '', note = '' } = person;
-      const text = folded([name, address, email, note].join(' '));
-      if (!words.every((word) => text.includes(word))) continue;
+      if (!isSought(person)) continue;
       if (found.length < SHOWN) found.push({ record: id, number, title: facts.title, person, notices: told });
       else more += 1;
     }

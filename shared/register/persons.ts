@@ -130,6 +130,26 @@ export function isReachable({ address, email }: Person): boolean {
   return address !== undefined || email !== undefined;
 }
 
+/** Is a letter to them to be written: none was sent, or what is known of them was corrected since one came back? */
+export function isDue(person: ListedPerson): boolean {
+  return isReachable(person) && ['none', 'again'].includes(letterState(person));
+}
+
+/**
+ * Whether each word of a query is found in a person's name, contacts or note, whatever the case and the accents; null where
+ * the query says nothing.
+ */
+export function seeking(query: string): ((person: Person) => boolean) | null {
+  const words = folded(query)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return null;
+  return ({ name, address = '', email = '', note = '' }) => {
+    const text = folded([name, address, email, note].join(' '));
+    return words.every((word) => text.includes(word));
+  };
+}
+
 /** Most letters in one file. */
 export const LETTERS_IN_FILE = 500;
 
@@ -143,10 +163,9 @@ export function toWrite(
   language: Language,
   which: LettersTo,
 ): readonly ListedPerson[] {
-  return persons.filter((person) => {
-    if (person.language !== language || !isReachable(person)) return false;
-    return which === 'all' || ['none', 'again'].includes(letterState(person));
-  });
+  return persons.filter(
+    (person) => person.language === language && (which === 'all' ? isReachable(person) : isDue(person)),
+  );
 }
 
 /** Two rows are the same person where this is the same: name and every way to reach them, as they are searched. */

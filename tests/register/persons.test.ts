@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { letterState, MOST_PERSONS, PERSONS_IN_BODY, samePerson } from '../../shared/register/persons.ts';
+import {
+  isDue,
+  letterState,
+  MOST_PERSONS,
+  PERSONS_IN_BODY,
+  samePerson,
+  seeking,
+} from '../../shared/register/persons.ts';
 import { makeMember, makeRegister, type Register, TODAY } from '../make.ts';
 
 const LEA = { id: '1'.repeat(16), name: 'Léa Roy', language: 'fr', address: '1, rue A\nMontréal' } as const;
@@ -112,4 +119,27 @@ test('the same person is known by name and contact, whatever the case and the ac
     samePerson({ ...one, name: 'LEA ROY', language: 'en', email: 'lea@exemple.test' }),
   );
   expect(samePerson(one)).not.toBe(samePerson({ ...one, address: '1, rue A' }));
+});
+
+test('a person is found by words in any order, without accents; a query that says nothing seeks nobody', () => {
+  const isSought = (query: string): readonly boolean[] | undefined => {
+    const is = seeking(query);
+    return is === null ? undefined : [LEA, ANN].map(is);
+  };
+  expect(isSought('montreal LEA')).toEqual([true, false]);
+  expect(isSought('lea lee')).toEqual([false, false]);
+  expect(isSought('@example')).toEqual([false, true]);
+  expect([isSought(''), isSought('  '), isSought('\u200b')]).toEqual([undefined, undefined, undefined]);
+});
+
+test('a letter is due to whoever had none, or came back and was corrected since; not to whom none can reach', () => {
+  const sent = { on: TODAY, channel: 'mail', returned: null } as const;
+  const returned = { ...sent, returned: { on: TODAY, why: 'moved', note: null } } as const;
+  const due = (letters: readonly (typeof sent | typeof returned)[], corrected: boolean): boolean =>
+    isDue({ ...LEA, letters, corrected });
+  expect(due([], false)).toBe(true);
+  expect(due([sent], false)).toBe(false);
+  expect(due([returned], false)).toBe(false);
+  expect(due([returned], true)).toBe(true);
+  expect(isDue({ id: LEA.id, name: LEA.name, language: 'fr', letters: [], corrected: false })).toBe(false);
 });

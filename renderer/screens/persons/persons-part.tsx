@@ -1,6 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { folded } from '../../../shared/register/find.ts';
-import { isReachable, letterState, type ListedPerson } from '../../../shared/register/persons.ts';
+import {
+  isDue,
+  isReachable,
+  letterState,
+  type ListedPerson,
+  seeking,
+} from '../../../shared/register/persons.ts';
 import type { IncidentRecord } from '../../../shared/register/state.ts';
 import { useSession } from '../../store/session.tsx';
 import { AlertDialog, Button, Callout, classesOf, SearchField, Section, useToasts } from '../../ui/kit.ts';
@@ -92,18 +97,10 @@ function Listed({
   const ours = words.window.persons;
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<string | null>(null);
-  const sought = folded(query).trim();
-  const shown =
-    sought === ''
-      ? persons
-      : persons.filter(({ name, address = '', email = '', note = '' }) =>
-          folded([name, address, email, note].join(' ')).includes(sought),
-        );
-  const states = persons.map(letterState);
-  const returned = states.filter((state) => state === 'returned').length;
-  const due = persons.filter(
-    (person, at) => isReachable(person) && (states[at] === 'none' || states[at] === 'again'),
-  ).length;
+  const isSought = seeking(query);
+  const shown = isSought === null ? persons : persons.filter(isSought);
+  const returned = persons.filter((person) => letterState(person) === 'returned').length;
+  const due = persons.filter(isDue).length;
   const unreachable = persons.filter((person) => !isReachable(person)).length;
   const person = persons.find(({ id }) => id === open);
   return (

@@ -1,15 +1,18 @@
 import { type ReactNode, useState } from 'react';
 import { inPlay } from '../../../shared/document/person-notice.ts';
 import { CHANNELS } from '../../../shared/register/duty.ts';
-import { isReachable, letterState, type ListedPerson } from '../../../shared/register/persons.ts';
+import {
+  isDue,
+  isReachable,
+  LETTERS_TO,
+  type LettersTo,
+  type ListedPerson,
+} from '../../../shared/register/persons.ts';
 import type { IncidentRecord } from '../../../shared/register/state.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Checkbox, DateField, Dialog, RadioGroup, Select } from '../../ui/kit.ts';
 import { usePerform } from '../perform.ts';
 import { useSaid } from '../said.ts';
-
-const WHO = ['due', 'all'] as const;
-type Who = (typeof WHO)[number];
 
 /** Notes that letters went out: to whoever had none yet, or to everybody; and on the incident, that it gave notice. */
 export function SentDialog({
@@ -26,8 +29,8 @@ export function SentDialog({
   const { sent, counts } = words.window.persons;
   const perform = usePerform();
   const reached = persons.filter(isReachable);
-  const due = reached.filter((person) => ['none', 'again'].includes(letterState(person)));
-  const [who, setWho] = useState<Who>(due.length > 0 ? 'due' : 'all');
+  const due = persons.filter(isDue);
+  const [who, setWho] = useState<LettersTo>(due.length > 0 ? 'due' : 'all');
   const [on, setOn] = useState<string | null>(today);
   const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('mail');
   const mayNote = record.closed === null && record.notIncident === null;
@@ -69,7 +72,7 @@ export function SentDialog({
       <p>{sent.text}</p>
       <RadioGroup
         label={sent.who}
-        options={WHO.map((id) => ({
+        options={LETTERS_TO.map((id) => ({
           id,
           label: sent.whom[id](quantity((id === 'due' ? due : reached).length, counts.persons)),
           isDisabled: id === 'due' && due.length === 0,
