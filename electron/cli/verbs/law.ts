@@ -1,5 +1,5 @@
 import { CALENDAR_IDS, type CalendarId } from '../../../shared/law/calendar.ts';
-import { countedHow } from '../../../shared/law/clock.ts';
+import { countedHow } from '../../../shared/law/count.ts';
 import type { ClockRule } from '../../../shared/law/clocks.ts';
 import { CALENDARS } from '../../../shared/law/holidays.ts';
 import { knownLaw, type KnownLaw } from '../../../shared/law/known.ts';
