@@ -10,7 +10,8 @@ export default defineConfig({
     pool: 'forks',
     // Every core: vitest keeps one for itself otherwise, which is half of a small machine.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
+    // One test may start a dozen processes, each of which derives a key: what hangs is found all the same.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'results/tests.json' },
