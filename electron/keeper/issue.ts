@@ -3,6 +3,7 @@ import { notDue, reasonsNotAllowed } from '../../shared/document/allowed.ts';
 import type { Doc, Made } from '../../shared/document/block.ts';
 import type { Issued, Order } from '../../shared/host.ts';
 import { makeDocument } from '../../shared/document/make.ts';
+import { isGeneral } from '../../shared/register/document-kind.ts';
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { byNumber, inPeriod, type Period, periodOf } from '../../shared/register/period.ts';
 import type { Erasure, Head, IncidentRecord } from '../../shared/register/state.ts';
@@ -26,7 +27,7 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
   if (organisation === null) return refused('organisation-missing');
   const record = order.record === undefined ? undefined : keeper.read(order.record);
   const erasure = order.kind === 'erasure' ? erasureOf(keeper, order.record) : undefined;
-  if (record === undefined && erasure === undefined && order.kind !== 'register') {
+  if (record === undefined && erasure === undefined && !isGeneral(order.kind)) {
     return refused('unknown-number', { number: order.record ?? '' });
   }
   const refusal =
@@ -49,6 +50,7 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
       ? refused('unknown-number', { number: order.record ?? '' })
       : ok(makeDocument({ ...common, kind: 'erasure', erasure, ...around(keeper, erasure) }));
   }
+  if (order.kind === 'law') return ok(makeDocument({ ...common, kind: 'law' }));
   if (order.kind !== 'register') {
     if (record === undefined) return refused('unknown-number', { number: '' });
     return ok(makeDocument({ ...common, kind: order.kind, record }));

@@ -11,6 +11,8 @@ export type Place =
   | { readonly at: 'assessment'; readonly id: string }
   | { readonly at: 'notice'; readonly id: string; readonly kind: string }
   | { readonly at: 'journal' }
+  /** `cite`: the section that is looked for, as the law's data cites it. */
+  | { readonly at: 'laws'; readonly cite?: string }
   | { readonly at: 'settings'; readonly section?: string };
 
 /** A place as it stands behind the `#` of the address. */
@@ -22,6 +24,8 @@ export function hashOf(place: Place): string {
       return `#/incident/${place.id}/assess`;
     case 'notice':
       return `#/incident/${place.id}/notice/${place.kind}`;
+    case 'laws':
+      return `#/laws${place.cite === undefined ? '' : `/${encodeURIComponent(place.cite)}`}`;
     case 'settings':
       return `#/settings${place.section === undefined ? '' : `/${place.section}`}`;
     default:
@@ -39,6 +43,8 @@ export function placeOf(hash: string): Place {
     case 'new-incident':
     case 'journal':
       return { at: first };
+    case 'laws':
+      return second === undefined ? { at: 'laws' } : { at: 'laws', cite: citeOf(second) };
     case 'settings':
       return second === undefined ? { at: 'settings' } : { at: 'settings', section: second };
     case 'incident':
@@ -52,6 +58,17 @@ export function placeOf(hash: string): Place {
       return { at: 'today' };
   }
 }
+
+function citeOf(written: string): string {
+  try {
+    return decodeURIComponent(written).slice(0, LONGEST_CITE);
+  } catch {
+    // Somebody changed the address by hand.
+    return written.slice(0, LONGEST_CITE);
+  }
+}
+
+const LONGEST_CITE = 200;
 
 /** Goes somewhere; *back* comes back. */
 export function go(place: Place): void {

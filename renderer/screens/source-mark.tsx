@@ -4,6 +4,7 @@ import { citeIn } from '../../shared/law/source.ts';
 import { formatDate } from '../../shared/words/format.ts';
 import { LawMark, type LawSource } from '../ui/kit.ts';
 import { useLanguage, useWords } from '../words.tsx';
+import { useLeadOn } from './lead-on.ts';
 
 /** The section sign of a source: what it is called, when it was read, how sure it is. */
 export function SourceMark({ source, text }: { readonly source: Source; readonly text?: string }): ReactNode {
@@ -21,12 +22,14 @@ export function SourcesMark({
 }): ReactNode {
   const { law, window } = useWords();
   const language = useLanguage();
+  const leadOn = useLeadOn();
   const named = new Map(sources.map((source) => [citeIn(source, language), source]));
   const [first, ...also] = [...named].map(([cite, source]): LawSource => ({
     cite,
     read: window.frame.readOn(formatDate(source.read, language)),
     certainty: law.certainty[source.certainty],
     certaintyTone: source.certainty === 'official' ? 'sure' : 'check',
+    ...leadOn(source.cite),
   }));
   if (first === undefined) return null;
   const label = window.frame.source(first.cite);

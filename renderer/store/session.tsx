@@ -33,6 +33,11 @@ export function InSession({
   return <Current value={session}>{children}</Current>;
 }
 
+/** Is a register open around this? What is shown before and within one alike asks so. */
+export function useIsOpen(): boolean {
+  return useContext(Current) !== null;
+}
+
 /** The open register. A screen that asks for it outside of one is a bug. */
 export function useSession(): Session {
   const session = useContext(Current);

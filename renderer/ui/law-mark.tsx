@@ -17,6 +17,8 @@ export interface LawSource {
   /** How sure that is, in words. */
   readonly certainty: string;
   readonly certaintyTone: 'sure' | 'check';
+  /** The citation leads on: to the whole of what is known of it. */
+  readonly onMore?: (() => void) | undefined;
 }
 
 export interface LawMarkProps extends LawSource {
@@ -24,15 +26,12 @@ export interface LawMarkProps extends LawSource {
   readonly label: string;
   /** Other sections that say so too. */
   readonly also?: readonly LawSource[] | undefined;
-  /** With `onMore`, leads to the whole of it. */
-  readonly moreLabel?: string | undefined;
-  readonly onMore?: (() => void) | undefined;
   /** Short cite shown beside the sign, where there is room: "s. 3". */
   readonly short?: string | undefined;
 }
 
 /** The section sign beside a field or a duty: opens the source, its date and how sure it is. */
-export function LawMark({ label, also = [], moreLabel, onMore, short, ...source }: LawMarkProps): ReactNode {
+export function LawMark({ label, also = [], short, ...source }: LawMarkProps): ReactNode {
   return (
     <PopoverTrigger>
       <Button aria-label={label} className={c('mark')}>
@@ -43,21 +42,8 @@ export function LawMark({ label, also = [], moreLabel, onMore, short, ...source 
         {(close) => (
           <>
             {[source, ...also].map((each) => (
-              <Section key={each.cite} {...each} />
+              <Section key={each.cite} {...each} close={close} />
             ))}
-            {moreLabel !== undefined && onMore && (
-              <p>
-                <LinkButton
-                  endIcon="arrow-right"
-                  onPress={() => {
-                    close();
-                    onMore();
-                  }}
-                >
-                  {moreLabel}
-                </LinkButton>
-              </p>
-            )}
           </>
         )}
       </Popover>
@@ -65,10 +51,32 @@ export function LawMark({ label, also = [], moreLabel, onMore, short, ...source 
   );
 }
 
-function Section({ cite, text, read, certainty, certaintyTone }: LawSource): ReactNode {
+function Section({
+  cite,
+  text,
+  read,
+  certainty,
+  certaintyTone,
+  onMore,
+  close,
+}: LawSource & { readonly close: () => void }): ReactNode {
   return (
     <div className={c('section')}>
-      <p className={c('cite')}>{cite}</p>
+      <p className={c('cite')}>
+        {onMore === undefined ? (
+          cite
+        ) : (
+          <LinkButton
+            endIcon="arrow-right"
+            onPress={() => {
+              close();
+              onMore();
+            }}
+          >
+            {cite}
+          </LinkButton>
+        )}
+      </p>
       {text !== undefined && <p className={c('text')}>{text}</p>}
       <p className={c('certainty', certaintyTone)}>
         <Icon name={certaintyTone === 'sure' ? 'shield-check' : 'question'} size="small" />

@@ -13,6 +13,7 @@ const UNDER: Readonly<Record<DocumentKind, RegimeId | null>> = {
   'person-notice': null,
   register: 'quebec-private',
   erasure: null,
+  law: null,
 };
 
 const PRESCRIBED: Readonly<Record<DocumentKind, readonly Prescribed[]>> = {
@@ -21,6 +22,7 @@ const PRESCRIBED: Readonly<Record<DocumentKind, readonly Prescribed[]>> = {
   'person-notice': ['person-notice', 'pipeda-person-notice'],
   register: ['register-entry'],
   erasure: [],
+  law: [],
 };
 
 /**

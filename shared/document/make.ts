@@ -1,7 +1,8 @@
 import type { Made } from './block.ts';
 import { caiNotice } from './cai-notice.ts';
-import type { AboutOne } from './context.ts';
+import type { AboutOne, Common } from './context.ts';
 import { type AboutErasure, erasureCertificate } from './erasure.ts';
+import { knownLawDocument } from './known-law.ts';
 import { opcReport } from './opc-report.ts';
 import { personNotice } from './person-notice.ts';
 import { type AboutMany, registerCopy } from './register.ts';
@@ -10,7 +11,8 @@ import { type AboutMany, registerCopy } from './register.ts';
 export type DocumentInput =
   | ({ readonly kind: 'cai-notice' | 'opc-report' | 'person-notice' } & AboutOne)
   | ({ readonly kind: 'register' } & AboutMany)
-  | ({ readonly kind: 'erasure' } & AboutErasure);
+  | ({ readonly kind: 'erasure' } & AboutErasure)
+  | ({ readonly kind: 'law' } & Common);
 
 /**
  * Makes a document, and names the required items it still lacks. Pure: the same values give the same document. An item
@@ -29,5 +31,7 @@ export function makeDocument(given: DocumentInput): Made {
       return registerCopy(given);
     case 'erasure':
       return erasureCertificate(given);
+    case 'law':
+      return knownLawDocument(given);
   }
 }

@@ -4,7 +4,8 @@ import type { RegimeId } from '../register/organisation.ts';
 import type { Factor } from './reason.ts';
 
 /** How sure a fact is: the official text was read; another text that quotes or sums it up; neither. */
-export type Certainty = 'official' | 'secondary' | 'unconfirmed';
+export const CERTAINTIES = ['official', 'secondary', 'unconfirmed'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Where a rule stands, when it was read, and how sure it is. */
 export type Source = {

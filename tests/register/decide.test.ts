@@ -810,7 +810,7 @@ describe('documents and exports', () => {
             {
               path: ['content', 'kind'],
               code: 'not-in-list',
-              detail: 'cai-notice, opc-report, person-notice, register, erasure',
+              detail: 'cai-notice, opc-report, person-notice, register, erasure, law',
             },
           ],
         }),

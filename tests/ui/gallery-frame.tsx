@@ -146,7 +146,6 @@ export function FramePage(): ReactNode {
             certainty="Texte officiel"
             certaintyTone="sure"
             read="Lu le 22 novembre 2026"
-            moreLabel="Voir l’article"
             onMore={() => go('law')}
           />
         }

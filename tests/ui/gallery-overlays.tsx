@@ -114,7 +114,6 @@ export function OverlaysPage(): ReactNode {
           certainty="Texte officiel"
           certaintyTone="sure"
           read="Lu le 22 novembre 2026"
-          moreLabel="Voir l’article"
           onMore={() => done('more')}
         />
       </ButtonGroup>

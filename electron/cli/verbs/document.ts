@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DOCUMENT_KINDS, type Missing } from '../../../shared/document/block.ts';
+import { isGeneral } from '../../../shared/register/document-kind.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
 import type { Words } from '../../../shared/words/en.ts';
 import { issueDocument, makeFor, type Order } from '../../keeper/issue.ts';
@@ -62,9 +63,9 @@ function readOrder(call: Call): Result<Asked> {
   if (!kind.ok) return kind;
   const { misuse, verbs } = words.cli;
   const number = given[1];
-  if (kind.value === 'register' && number !== undefined)
+  if (isGeneral(kind.value) && number !== undefined)
     return misused(misuse.argumentsTooMany(verbs.document.usage));
-  if (kind.value !== 'register' && number === undefined)
+  if (!isGeneral(kind.value) && number === undefined)
     return misused(misuse.argumentsMissing(verbs.document.usage));
   const selection = readSelection(values, words);
   if (!selection.ok) return selection;

@@ -3,6 +3,7 @@ import type { Factor } from '../../../shared/law/reason.ts';
 import { citeIn } from '../../../shared/law/source.ts';
 import type { RegimeId } from '../../../shared/register/organisation.ts';
 import { LawMark, type LawSource } from '../../ui/kit.ts';
+import { useLeadOn } from '../lead-on.ts';
 import { useSaid } from '../said.ts';
 import { bearingsOf } from './questions.ts';
 
@@ -15,6 +16,7 @@ export function BearingMarks({
   readonly regimes: readonly RegimeId[];
 }): ReactNode {
   const said = useSaid();
+  const leadOn = useLeadOn();
   const { law, register, window } = said.words;
   const sources = bearingsOf(factor, regimes, said.language).map(({ regime, source, label }): LawSource => ({
     cite: citeIn(source, said.language),
@@ -22,6 +24,7 @@ export function BearingMarks({
     read: window.frame.readOn(said.date(source.read)),
     certainty: law.certainty[source.certainty],
     certaintyTone: source.certainty === 'official' ? 'sure' : 'check',
+    ...leadOn(source.cite),
   }));
   const [first, ...also] = sources;
   if (first === undefined) return null;

@@ -59,7 +59,9 @@ export function actsOf(duty: Duty, record: IncidentRecord): Acts {
 }
 
 /** The document that answers a duty; null where none is prescribed that Constat makes. */
-export function documentKindOf(recipient: Recipient): Exclude<DocumentKind, 'register' | 'erasure'> | null {
+export function documentKindOf(
+  recipient: Recipient,
+): Exclude<DocumentKind, 'register' | 'erasure' | 'law'> | null {
   switch (recipient) {
     case 'cai':
       return 'cai-notice';

@@ -65,6 +65,7 @@ export function AroundScreens({ children }: { readonly children: ReactNode }): R
     'G T': () => go({ at: 'today' }),
     'G R': () => go({ at: 'register' }),
     'G J': () => go({ at: 'journal' }),
+    'G L': () => go({ at: 'laws' }),
     'G S': () => go({ at: 'settings' }),
   });
   // Whatever is open, and even while a question waits.

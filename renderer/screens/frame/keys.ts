@@ -19,6 +19,7 @@ export const KEYS: Readonly<Record<keyof KeyWords['groups'], readonly KeyLine[]>
     { keys: ['G T'], does: 'today' },
     { keys: ['G R'], does: 'register' },
     { keys: ['G J'], does: 'journal' },
+    { keys: ['G L'], does: 'laws' },
     { keys: ['G S', 'Ctrl+,'], does: 'settings' },
     { keys: ['Alt+ArrowLeft'], does: 'back' },
     { keys: ['Alt+ArrowRight'], does: 'forward' },

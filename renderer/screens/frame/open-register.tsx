@@ -11,6 +11,7 @@ import { Affected } from '../persons/affected.tsx';
 import { Importing } from '../importing/importing.tsx';
 import { Incident } from '../incident/incident.tsx';
 import { Journal } from '../journal/journal.tsx';
+import { Laws } from '../laws/laws.tsx';
 import { NoticeScreen } from '../notice/notice.tsx';
 import { hashOf, type Place, usePlace } from '../place.ts';
 import { QuickEntry } from '../quick/quick-entry.tsx';
@@ -120,6 +121,8 @@ function Screen({ place }: { readonly place: Place }): ReactNode {
       return <NoticeScreen key={`${place.id} ${place.kind}`} id={place.id} kind={place.kind} />;
     case 'journal':
       return <Journal />;
+    case 'laws':
+      return <Laws cite={place.cite} />;
     case 'settings':
       return <Settings section={place.section} />;
   }

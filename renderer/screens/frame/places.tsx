@@ -9,9 +9,15 @@ import { useAround } from './around.tsx';
 import { Mark } from './mark.tsx';
 import sheet from './places.module.css';
 
-type Named = 'today' | 'register' | 'journal' | 'settings';
-const ICONS = { today: 'today', register: 'register', journal: 'journal', settings: 'settings' } as const;
-const KEYS = { today: 'G T', register: 'G R', journal: 'G J', settings: 'G S' } as const;
+type Named = 'today' | 'register' | 'journal' | 'laws' | 'settings';
+const ICONS = {
+  today: 'today',
+  register: 'register',
+  journal: 'journal',
+  laws: 'law',
+  settings: 'settings',
+} as const;
+const KEYS = { today: 'G T', register: 'G R', journal: 'G J', laws: 'G L', settings: 'G S' } as const;
 
 /** The rail: whose register it is, where one can go, what can be done from anywhere, who one is. */
 export function Places(): ReactNode {
@@ -38,7 +44,7 @@ export function Places(): ReactNode {
     <Rail
       label={frame.rail}
       head={<Head />}
-      items={[today, item('register'), item('journal'), item('settings')]}
+      items={[today, item('register'), item('journal'), item('laws'), item('settings')]}
       foot={<Foot />}
     />
   );
@@ -118,5 +124,5 @@ function Foot(): ReactNode {
 }
 
 function railOf({ at }: Place): Named {
-  return at === 'today' || at === 'journal' || at === 'settings' ? at : 'register';
+  return at === 'today' || at === 'journal' || at === 'laws' || at === 'settings' ? at : 'register';
 }

@@ -9,7 +9,7 @@ import { type IncidentRecord, lastAssessment } from '../../../shared/register/st
 import { wordsOf } from '../../../shared/words/words.ts';
 
 /** The documents about one record. */
-export type NoticeKind = Exclude<DocumentKind, 'register' | 'erasure'>;
+export type NoticeKind = Exclude<DocumentKind, 'register' | 'erasure' | 'law'>;
 
 export const NOTICE_KINDS = [
   'cai-notice',

@@ -8,7 +8,7 @@ import { Button, Callout, classesOf, useToasts } from '../../ui/kit.ts';
 import { sayRefusal } from '../perform.ts';
 import { usePlaces } from '../picker/choose.tsx';
 import { useSaid } from '../said.ts';
-import type { Gap } from './gaps.ts';
+import { type Gap, isNoticeKind } from './gaps.ts';
 import sheet from './notice.module.css';
 
 export type SavingNow = {
@@ -145,6 +145,6 @@ function charactersOf({ details }: Refused): readonly string[] {
 /** `I-2026-004-cai-notice-fr.pdf`, in the language spoken here. */
 function fileNameOf({ number }: IncidentRecord, { kind, language, draft }: Order, words: Words): string {
   const { fileName, draftName } = words.window.notice;
-  const name = kind === 'register' || kind === 'erasure' ? kind : fileName[kind];
+  const name = isNoticeKind(kind) ? fileName[kind] : kind;
   return `${[number, name, language, ...(draft ? [draftName] : [])].join('-')}.pdf`;
 }

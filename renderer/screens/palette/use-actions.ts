@@ -48,6 +48,7 @@ export function useActions(): readonly Action[] {
     action('today', 'today', () => go({ at: 'today' }), { shortcut: 'G T' }),
     action('register', 'register', () => go({ at: 'register' }), { shortcut: 'G R' }),
     action('journal', 'journal', () => go({ at: 'journal' }), { shortcut: 'G J' }),
+    action('laws', 'law', () => go({ at: 'laws' }), { shortcut: 'G L' }),
     action('settings', 'settings', () => go({ at: 'settings' }), { shortcut: 'G S' }),
     action('affected', 'users', () => go({ at: 'affected' })),
     ...(head.writing && !head.sample ? [action('import', 'import', () => go({ at: 'import' }))] : []),

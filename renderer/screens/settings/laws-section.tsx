@@ -3,9 +3,10 @@ import type { Situation } from '../../../shared/law/applies.ts';
 import { REGIMES } from '../../../shared/law/regimes.ts';
 import type { RegimeId } from '../../../shared/register/organisation.ts';
 import { useSession } from '../../store/session.tsx';
-import { Callout, Pairs, Section } from '../../ui/kit.ts';
+import { Callout, LinkButton, Pairs, Section } from '../../ui/kit.ts';
 import { useLanguage, useWords } from '../../words.tsx';
 import { LawQuestions } from '../laws/law-questions.tsx';
+import { go } from '../place.ts';
 import { SourceMark } from '../source-mark.tsx';
 import { fieldsOf } from './amend.ts';
 import { AmendForm } from './amend-form.tsx';
@@ -36,7 +37,17 @@ export function LawsSection(): ReactNode {
     if (await amending.amend({ regimes: laws }, said.saved.laws)) keep(null);
   };
   return (
-    <Section id="laws" title={said.section.laws} hint={said.laws.hint} look="ruled">
+    <Section
+      id="laws"
+      title={said.section.laws}
+      hint={said.laws.hint}
+      actions={
+        <LinkButton endIcon="arrow-right" onPress={() => go({ at: 'laws' })}>
+          {words.window.laws.title}
+        </LinkButton>
+      }
+      look="ruled"
+    >
       {head.writing ? (
         <AmendForm
           label={said.section.laws}

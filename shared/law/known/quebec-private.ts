@@ -208,6 +208,15 @@ export const QUEBEC_PRIVATE: readonly KnownFact[] = [
     official('P-39.1, s. 30'),
   ),
   known(
+    'no-extension',
+    'answer',
+    [
+      'The enterprise cannot give itself more time: only the Commission can, if it is asked within the time to answer.',
+      'L’entreprise ne peut se donner plus de temps\u00a0: seule la Commission le peut, si elle est saisie dans le délai de réponse.',
+    ],
+    official('P-39.1, s. 46'),
+  ),
+  known(
     'refusal-letter',
     'refusal',
     [

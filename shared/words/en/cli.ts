@@ -96,7 +96,7 @@ export const cli = {
       notes: [
         'A document that lacks a required item is not issued: each missing item is listed with its section. Give a reason for it where the law accepts one, or make a draft.',
         'With --check, what is missing is listed and nothing is written: exit 0 if the document is complete, 1 if it is not.',
-        'The register (--kind register) takes no number, and may be limited with --from and --to. Without --language, the document is in the language of the organisation.',
+        'The register (--kind register) takes no number, and may be limited with --from and --to; the law as Constat knows it (--kind law) takes none either. Without --language, the document is in the language of the organisation.',
       ],
     },
     import: {
@@ -492,14 +492,6 @@ export const cli = {
 
   law: {
     title: (date: string) => `The law as Constat knows it. Printed on ${date}.`,
-    notAdvice: 'This is no legal advice. What is not confirmed is to be checked before relying on it.',
-    versions: 'Texts read',
-    upTo: (text: string, date: string) => `${text}: up to date to ${date}`,
-    duties: 'Duties after an incident',
-    document: (title: string) => `What it says: ${title}`,
-    clocks: 'Time limits',
-    holidays: (place: string) => `Days on which no time limit ends: ${place}`,
-    since: (text: string, date: string) => `${text} Since ${date}.`,
     notFound: 'Nothing that Constat knows says this.',
   },
 

@@ -12,6 +12,7 @@ export const documents = {
     'person-notice': 'Letter to the persons concerned',
     register: 'Copy of the register for the Commission d’accès à l’information',
     erasure: 'Certificate that a record was erased',
+    law: 'The law as Constat knows it',
   } satisfies Record<DocumentKind, string>,
   titles: {
     'cai-notice': 'Notice of a confidentiality incident',
@@ -19,6 +20,7 @@ export const documents = {
     'person-notice': 'Notice about your personal information',
     register: 'Register of confidentiality incidents',
     erasure: 'Certificate of erasure',
+    law: 'The law as Constat knows it',
   } satisfies Record<DocumentKind, string>,
 
   marks: { draft: 'DRAFT', sample: 'SAMPLE' },
@@ -167,6 +169,12 @@ export const documents = {
     address: 'Address',
   },
   officerTitle: 'Person in charge of the protection of personal information',
+
+  law: {
+    subtitle: (date: string) => `As of ${date}`,
+    between: '; ',
+    toCheck: (cite: string, check: string) => `(${cite}; not confirmed. ${check}.)`,
+  },
 
   erasure: {
     subtitle: (number: string, date: string) => `Record ${number} · erased on ${date}`,

@@ -7,6 +7,7 @@ import type { Certainty, NotifyDuty, RequiredItem } from '../../law/regime.ts';
 import type { RuleId } from '../../law/rules.ts';
 import type { HintReason } from '../../law/sensitivity.ts';
 import { clocks } from './clocks.ts';
+import { known } from './known.ts';
 import { register } from './register.ts';
 
 /** The words for what the law asks: suggestions, reasons, duties, clocks. Labels of answers are in `register.risk`. */
@@ -297,4 +298,5 @@ export const law = {
   } satisfies Record<ItemState, string>,
 
   ...clocks,
+  known,
 };

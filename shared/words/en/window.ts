@@ -4,6 +4,7 @@ import { frame } from './window/frame.ts';
 import { importing } from './window/importing.ts';
 import { incident } from './window/incident.ts';
 import { journal } from './window/journal.ts';
+import { laws } from './window/laws.ts';
 import { notice } from './window/notice.ts';
 import { palette } from './window/palette.ts';
 import { persons } from './window/persons.ts';
@@ -27,6 +28,7 @@ export const window = {
   importing,
   incident,
   journal,
+  laws,
   notice,
   palette,
   persons,

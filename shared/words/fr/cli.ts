@@ -98,7 +98,7 @@ export const cli: typeof english = {
       notes: [
         'Un document auquel il manque un élément exigé n’est pas produit\u00a0: chaque élément manquant est énuméré avec son article. Donnez-en le motif là où la loi l’accepte, ou produisez un projet.',
         'Avec --check, ce qui manque est énuméré et rien n’est écrit\u00a0: code 0 si le document est complet, 1 s’il ne l’est pas.',
-        'Le registre (--kind register) ne prend pas de numéro et peut être limité avec --from et --to. Sans --language, le document est dans la langue de l’organisation.',
+        'Le registre (--kind register) ne prend pas de numéro et peut être limité avec --from et --to\u202f; la loi telle que Constat la connaît (--kind law) n’en prend pas non plus. Sans --language, le document est dans la langue de l’organisation.',
       ],
     },
     import: {
@@ -499,15 +499,6 @@ export const cli: typeof english = {
 
   law: {
     title: (date: string) => `La loi telle que Constat la connaît. Imprimé le ${date}.`,
-    notAdvice:
-      'Ceci n’est pas un avis juridique. Ce qui n’est pas confirmé est à vérifier avant de s’y fier.',
-    versions: 'Textes lus',
-    upTo: (text: string, date: string) => `${text}\u00a0: à jour au ${date}`,
-    duties: 'Obligations après un incident',
-    document: (title: string) => `Ce qu’on y dit\u00a0: ${title}`,
-    clocks: 'Délais',
-    holidays: (place: string) => `Jours où aucun délai n’expire\u00a0: ${place}`,
-    since: (text: string, date: string) => `${text} Depuis le ${date}.`,
     notFound: 'Rien de ce que Constat connaît ne dit cela.',
   },
 

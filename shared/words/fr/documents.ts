@@ -9,6 +9,7 @@ export const documents: typeof english = {
     'person-notice': 'Lettre aux personnes concernées',
     register: 'Copie du registre pour la Commission d’accès à l’information',
     erasure: 'Attestation d’effacement d’une fiche',
+    law: 'La loi telle que Constat la connaît',
   },
   titles: {
     'cai-notice': 'Avis d’incident de confidentialité',
@@ -16,6 +17,7 @@ export const documents: typeof english = {
     'person-notice': 'Avis au sujet de vos renseignements personnels',
     register: 'Registre des incidents de confidentialité',
     erasure: 'Attestation d’effacement',
+    law: 'La loi telle que Constat la connaît',
   },
 
   marks: { draft: 'PROJET', sample: 'EXEMPLE' },
@@ -160,6 +162,12 @@ export const documents: typeof english = {
     address: 'Adresse',
   },
   officerTitle: 'Personne responsable de la protection des renseignements personnels',
+
+  law: {
+    subtitle: (date) => `En date du ${date}`,
+    between: '\u202f; ',
+    toCheck: (cite, check) => `(${cite}\u202f; non confirmé. ${check}.)`,
+  },
 
   erasure: {
     subtitle: (number, date) => `Fiche ${number} · effacée le ${date}`,

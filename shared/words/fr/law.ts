@@ -1,5 +1,6 @@
 import type { law as english } from '../en/law.ts';
 import { clocks } from './clocks.ts';
+import { known } from './known.ts';
 import { register } from './register.ts';
 
 export const law: typeof english = {
@@ -306,4 +307,5 @@ export const law: typeof english = {
   },
 
   ...clocks,
+  known,
 };

@@ -21,6 +21,7 @@ export const palette = {
     today: { title: 'Go to Today', also: 'due deadlines home' },
     register: { title: 'Go to the Register', also: 'table list records' },
     journal: { title: 'Go to the Journal', also: 'history audit trail' },
+    laws: { title: 'Go to the Law', also: 'acts sections sources rules regulation' },
     settings: { title: 'Go to Settings', also: 'preferences options organisation laws' },
     affected: { title: 'Was I affected?', also: 'person name look up lists caller' },
     import: { title: 'Import a file', also: 'csv xlsx json spreadsheet' },

@@ -8,6 +8,7 @@ export const frame: Words['window']['frame'] = {
     today: 'Aujourd’hui',
     register: 'Registre',
     journal: 'Journal',
+    laws: 'Loi',
     settings: 'Réglages',
   },
   kit: {
@@ -110,6 +111,7 @@ export const frame: Words['window']['frame'] = {
       today: 'Aujourd’hui',
       register: 'Registre',
       journal: 'Journal',
+      laws: 'Loi',
       settings: 'Réglages',
       move: 'Se déplacer dans la liste',
       ends: 'Première, dernière',

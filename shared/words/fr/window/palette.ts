@@ -21,6 +21,7 @@ export const palette: Words['window']['palette'] = {
     today: { title: 'Aller à Aujourd’hui', also: 'échéances accueil' },
     register: { title: 'Aller au registre', also: 'tableau liste fiches' },
     journal: { title: 'Aller au journal', also: 'historique traces' },
+    laws: { title: 'Aller à la Loi', also: 'lois articles sources règles règlement' },
     settings: { title: 'Aller aux réglages', also: 'préférences organisation lois' },
     affected: { title: 'Suis-je touché\u202f?', also: 'personne nom chercher listes appel' },
     import: { title: 'Importer un fichier', also: 'csv xlsx json tableur' },

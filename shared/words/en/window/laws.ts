@@ -1,0 +1,32 @@
+/** The law as Constat knows it. */
+export const laws = {
+  title: 'The law as Constat knows it',
+  search: 'Search the law',
+  searchHint: 'A word or a section: “deemed”, “s. 3.5”…',
+  filters: 'Which law, and how sure',
+  law: 'Law',
+  anyLaw: 'All the laws',
+  inPlay: 'The laws that apply here',
+  inPlayMark: 'applies here',
+  certainty: 'How sure it is',
+  anyCertainty: 'Sure or not',
+  certainties: {
+    official: 'Official text read',
+    secondary: 'Read in another text',
+    unconfirmed: 'Not confirmed: to check',
+  },
+  clear: 'Clear the search and filters',
+  facts: { one: 'fact', other: 'facts' },
+  shown: (shown: string, all: string) => `${shown} of ${all}`,
+  toCheck: (n: string) => `${n} to check before you rely on them`,
+  empty: 'Nothing that Constat knows says this',
+  emptyText:
+    'Search for fewer words, or in all the laws. What is not found here is not known to Constat: it may be law all the same.',
+  colon: ': ',
+  between: '; ',
+  contents: 'Laws',
+  save: 'Save as PDF…',
+  saving: 'Making the PDF…',
+  saved: (file: string) => `Saved, with today’s date, and journalled: ${file}`,
+  fileName: 'law',
+};
