@@ -2,6 +2,7 @@ import type { Made } from './document/block.ts';
 import type { Damage } from './journal/chain.ts';
 import type {
   AnchorCompared,
+  AnchorHeld,
   AnchorMade,
   Attached,
   BackupMade,
@@ -100,7 +101,7 @@ export type Calls = {
   /** The signed head of the journal as a file for somebody outside, and who holds it, in words. */
   readonly makeAnchor: Call<{ readonly to: string } & Leaving, AnchorMade>;
   /** Holds the register against a head that was kept outside it. */
-  readonly compareAnchor: Call<{ readonly file: string }, AnchorCompared>;
+  readonly compareAnchor: Call<AnchorHeld, AnchorCompared>;
   /** Takes a copy of a file into the register, sealed, beside a record; the file itself stays where it is. */
   readonly attach: Call<{ readonly record: string; readonly file: string }, Attached>;
   /** Writes an attachment out, once it was read whole and found to be what it was. */

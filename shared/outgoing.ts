@@ -177,13 +177,17 @@ export type PersonsFound = {
 
 export type AnchorMade = { readonly file: string; readonly entries: number; readonly sha256: string };
 
+/** A head that somebody kept: a file, or what is typed from paper (24 words, or the text of the code). */
+export type AnchorHeld = { readonly file: string } | { readonly typed: string };
+
 /** How a register stands to a head that was kept outside it. */
 export type AnchorCompared = {
   /**
    * `holds`: the register goes on from there. `shorter`: entries that were recorded then are gone. `forked`: another
-   * history. `unsigned`: no member of this register signed it, so that it says nothing.
+   * history. `unsigned`: no member of this register signed it, so that it says nothing. `absent`: words of a digest that
+   * no entry has.
    */
-  readonly stands: 'holds' | 'shorter' | 'forked' | 'unsigned';
+  readonly stands: 'holds' | 'shorter' | 'forked' | 'unsigned' | 'absent';
   /** Entries behind the anchor, and how many of them are gone. */
   readonly entries: number;
   readonly missing: number;
@@ -191,6 +195,8 @@ export type AnchorCompared = {
   readonly since: number;
   /** Whose it is was checked; only the register's key tells who its members are. */
   readonly signed: boolean;
+  /** It was words copied from paper, which nobody signs. */
+  readonly spoken?: true;
 };
 
 /** The asker’s own secret, typed once more. */

@@ -107,6 +107,9 @@ export const CODES = [
   // Anchors
   'anchor-malformed', // no signed head is in it
   'anchor-other-register',
+  'anchor-words-count', // details.found
+  'anchor-word-unknown', // details.word, details.place (from 1)
+  'anchor-words-checksum',
   // Imports and documents
   'file-too-large',
   'file-not-readable',

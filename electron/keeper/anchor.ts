@@ -3,6 +3,7 @@ import type { AnchorCompared, AnchorMade } from '../../shared/host.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import type { Chain } from '../../shared/journal/chain.ts';
 import type { Member } from '../../shared/register/member.ts';
+import { unspoken } from '../../shared/document/spoken.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { checkpointHolds, departures, entriesBehind, readNote, signedNote } from './checkpoint.ts';
@@ -46,13 +47,23 @@ export function makeAnchor(
   return left.ok ? ok({ file: out, entries, sha256: digest }) : left;
 }
 
+/** A head that was kept outside: the bytes that somebody gave back, or the digests that words on paper stand for. */
+export type Held = Uint8Array | { readonly digests: readonly string[] };
+
+/** What somebody typed or pasted: the words of a printed anchor, or the text that was read out of its code. */
+export function heldIn(typed: string): Result<Held> {
+  if (typed.includes('constat.register/')) return ok(new TextEncoder().encode(typed));
+  const read = unspoken(typed);
+  return read.ok ? ok({ digests: read.value }) : read;
+}
+
 /**
  * Holds a register against a head that was kept outside it. Refused: `anchor-malformed`, `anchor-other-register`.
  *
  * @param members null where no key tells them: the signature is not looked at
  */
 export function compareAnchor(
-  bytes: Uint8Array,
+  held: Held,
   {
     vaultId,
     chains,
@@ -63,8 +74,9 @@ export function compareAnchor(
     readonly members: readonly Member[] | null;
   },
 ): Result<AnchorCompared> {
+  if ('digests' in held) return ok(compareSpoken(held.digests, chains));
   // What went through a mail may have come back with the line ends of another system, and with more around it.
-  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+  const text = `${new TextDecoder().decode(held).replaceAll('\r\n', '\n')}\n`;
   const found = /^constat\.register\/([0-9a-f]{32})\n(?:[^\n]+\n)+\n— [^\n]+\n/m.exec(text);
   if (found === null) return refused('anchor-malformed');
   if (found[1] !== hex(vaultId)) return refused('anchor-other-register');
@@ -84,6 +96,21 @@ export function compareAnchor(
   }
   if (gone.length === 0) return ok({ ...compared, stands: 'holds' });
   return ok({ ...compared, stands: gone.some((each) => each.missing === undefined) ? 'forked' : 'shorter' });
+}
+
+/**
+ * Words say the digest of one entry and nothing else: the register has it, with all that led to it, or does not. Which
+ * of the things that may mean happened, they cannot tell; nor does a signature stand behind them, only the paper.
+ */
+function compareSpoken(digests: readonly string[], chains: ReadonlyMap<string, Chain>): AnchorCompared {
+  const spokenOf = new Set(digests);
+  for (const { head, frames } of chains.values()) {
+    const found = frames.find(({ hash }) => spokenOf.has(hex(hash)));
+    if (found === undefined) continue;
+    const entries = found.frame.header.seq;
+    return { stands: 'holds', entries, missing: 0, since: head.seq - entries, signed: false, spoken: true };
+  }
+  return { stands: 'absent', entries: 0, missing: 0, since: 0, signed: false, spoken: true };
 }
 
 /** The bytes of a file that somebody kept; what is far too long for an anchor is not read. */

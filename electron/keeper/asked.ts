@@ -101,7 +101,7 @@ export const ASKED = {
   }),
   makeBackup: z.strictObject(leaving),
   makeAnchor: z.strictObject({ to: z.string().max(5000), ...leaving }),
-  compareAnchor: z.strictObject({ file: path }),
+  compareAnchor: z.union([z.strictObject({ file: path }), z.strictObject({ typed: z.string().max(20_000) })]),
   addMember: z.strictObject({
     name,
     role: z.enum(PERSONS_ROLES),

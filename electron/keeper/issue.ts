@@ -9,6 +9,7 @@ import { byNumber, inPeriod, type Period, periodOf } from '../../shared/register
 import type { Erasure, Head, IncidentRecord } from '../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { wordsOf } from '../../shared/words/words.ts';
+import { signedNote } from './checkpoint.ts';
 import { refusedBy } from './files.ts';
 import type { ValueOf } from './jobs.ts';
 import type { Keeper } from './keeper.ts';
@@ -59,7 +60,17 @@ export function makeFor(keeper: Keeper, order: Order): Result<Made> {
   if (!period.ok) return period;
   // All of them: an annulled entry may name one of another period as its original.
   const records = [...keeper.records()];
-  return ok(makeDocument({ ...common, kind: 'register', records, period: period.value }));
+  return ok(
+    makeDocument({ ...common, kind: 'register', records, period: period.value, anchor: anchorIn(keeper) }),
+  );
+}
+
+/** The head for a copy; none of a register that is damaged or forked: nobody should hold that against it later. */
+function anchorIn(keeper: Keeper): { readonly note: string; readonly at: string } | null {
+  const { at } = keeper.last();
+  const { reasons } = keeper.mode();
+  if (at === null || reasons.some((reason) => reason === 'damaged' || reason === 'forked')) return null;
+  return { note: signedNote(keeper.vault, keeper.reached().heads), at };
 }
 
 /** What is left of what was erased: by the id of that change, or by the id or number of the record where it was the whole of it. */

@@ -4,7 +4,7 @@ import type { CallName, Calls, HostEvent, KeeperCall } from '../../shared/host.t
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
 import { type Code, ok, refused, type Result } from '../../shared/result.ts';
 import { type AskedFor, readAsked } from './asked.ts';
-import { compareAnchor, makeAnchor, readAnchorFile } from './anchor.ts';
+import { compareAnchor, heldIn, makeAnchor, readAnchorFile } from './anchor.ts';
 import { createRegister } from './create.ts';
 import { dropDraft, readDrafts, saveDraft } from './drafts.ts';
 import { backUp, placesDue } from './backup/routine.ts';
@@ -295,8 +295,8 @@ export function serve(
       makeBackup(keeper, { kind: 'full', out, replace }, () => session?.keeper === keeper),
     ),
     makeAnchor: inSession(({ keeper }, asked) => makeAnchor(keeper, asked)),
-    compareAnchor: inSession(({ keeper: { folder, vault, state } }, { file }) => {
-      const read = readAnchorFile(machine.disk, file);
+    compareAnchor: inSession(({ keeper: { folder, vault, state } }, asked) => {
+      const read = 'typed' in asked ? heldIn(asked.typed) : readAnchorFile(machine.disk, asked.file);
       if (!read.ok) return read;
       const chains = readChains(machine.disk, folder, vault.id);
       return compareAnchor(read.value, { vaultId: vault.id, chains, members: state.head.members });

@@ -3,7 +3,9 @@ import type { Calls, KeeperCall, PlaceAsked } from '../../shared/host.ts';
 import { refused, type Refused } from '../../shared/result.ts';
 
 type PlaceKey = 'folder' | 'out' | 'file';
-type KeyIn<Call extends KeeperCall> = Extract<keyof Parameters<Calls[Call]>[0], PlaceKey>;
+/** In any of the ways a call may be asked. */
+type KeysOf<Asked> = Asked extends unknown ? Extract<keyof Asked, PlaceKey> : never;
+type KeyIn<Call extends KeeperCall> = KeysOf<Parameters<Calls[Call]>[0]>;
 type Placed = {
   readonly [Call in KeeperCall as [KeyIn<Call>] extends [never] ? never : Call]: readonly KeyIn<Call>[];
 };

@@ -48,6 +48,14 @@ export type Block =
   | { readonly kind: 'address'; readonly lines: readonly string[] }
   | { readonly kind: 'signature'; readonly name: string; readonly lines: readonly string[] }
   | { readonly kind: 'note'; readonly text: Prose }
+  /** What a machine reads beside what a person reads and types: a QR code, and numbered parts; `text` null: only these. */
+  | {
+      readonly kind: 'code';
+      readonly text: string | null;
+      /** What the code is, for who does not see it. */
+      readonly label: string;
+      readonly parts: readonly string[];
+    }
   | { readonly kind: 'rule' }
   | { readonly kind: 'page-break' };
 

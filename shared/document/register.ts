@@ -5,15 +5,19 @@ import { byNumber, inPeriod, type Period } from '../register/period.ts';
 import type { IncidentRecord } from '../register/state.ts';
 import type { Block, Made, Missing } from './block.ts';
 import { type Common, type Context, sayer } from './context.ts';
-import { dateOf, frame } from './frame.ts';
+import { dateOf, frame, momentOf } from './frame.ts';
 import { reasonFor, stillMissing } from './items.ts';
+import { modulesOf } from './modules.ts';
 import { concludedSerious, entry, LABELS, type ShortName } from './register-entry.ts';
+import { spoken } from './spoken.ts';
 
 export type AboutMany = Common & {
   /** All records of the register: an annulled entry may name one outside the period. */
   readonly records: readonly IncidentRecord[];
   /** Incidents known in this period; all where it is left out. */
   readonly period?: Period | null;
+  /** The head as somebody outside may keep it: its signed statement, and when its entry was recorded (UTC); null where none can be given. */
+  readonly anchor?: { readonly note: string; readonly at: string } | null;
 };
 
 /**
@@ -54,6 +58,7 @@ export function registerCopy(given: AboutMany): Made {
     ),
     ...notIncidents(others, context),
     ...completeness(given, saying, gaps),
+    ...anchorOf(given, saying),
   ];
   const doc = frame(given, saying, {
     kind: 'register',
@@ -201,5 +206,19 @@ function completeness(
           .join(' · '),
       ]),
     },
+  ];
+}
+
+/** The head that this copy was made on, for a machine and for a hand: what it is, and how it is held against the register. */
+function anchorOf(given: AboutMany, saying: Context['say']): readonly Block[] {
+  const { anchor, journalHead, language, words } = given;
+  if (anchor === undefined || anchor === null || journalHead === null) return [];
+  const copy = words.documents.register.anchor;
+  const text = modulesOf(anchor.note) === null ? null : anchor.note;
+  return [
+    { kind: 'heading', level: 1, text: copy.title },
+    { kind: 'paragraph', text: copy.what(saying.number(journalHead.seq), momentOf(anchor.at, given)) },
+    { kind: 'code', text, label: copy.label, parts: spoken(journalHead.digest, language) },
+    { kind: 'note', text: text === null ? copy.wordsOnly : copy.how },
   ];
 }

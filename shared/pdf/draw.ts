@@ -131,6 +131,8 @@ function proseIn(block: Block): readonly Prose[] {
       return block.pairs.flatMap((pair) => [pair.label, pair.text]);
     case 'table':
       return [...block.columns.map(({ label }) => label), ...block.rows.flat()];
+    case 'code':
+      return block.parts;
     case 'address':
       return block.lines;
     case 'signature':

@@ -1,5 +1,6 @@
 import type { Block, Prose } from '../document/block.ts';
 import type { Faces } from './face.ts';
+import { codeStrips } from './code.ts';
 import { heightOf, type Mark, spaced, type Strip, together, withNext, withoutOrphans } from './strip.ts';
 import { tableStrips } from './table.ts';
 import { breakLines, FAINT, INK, type Line, type Setting } from './text.ts';
@@ -12,9 +13,10 @@ export const SMALL: Setting = { size: 8, family: 'sans', weight: 'regular', grey
 const LABEL: Setting = { size: 10, family: 'sans', weight: 'bold', grey: INK };
 
 /** Leading: generous for prose, so that a long narrative stays readable. */
-const leadingOf = (setting: Setting): number => setting.size * (setting.family === 'serif' ? 1.28 : 1.48);
+export const leadingOf = (setting: Setting): number =>
+  setting.size * (setting.family === 'serif' ? 1.28 : 1.48);
 /** Where the letters stand in their line, from its top. */
-const baselineOf = (setting: Setting): number => leadingOf(setting) / 2 + setting.size * 0.36;
+export const baselineOf = (setting: Setting): number => leadingOf(setting) / 2 + setting.size * 0.36;
 
 const HEADINGS: Readonly<Record<1 | 2 | 3, { readonly setting: Setting; readonly before: number }>> = {
   1: { setting: { size: 14, family: 'serif', weight: 'regular', grey: INK }, before: 22 },
@@ -104,6 +106,8 @@ function stripsOf(block: Block, column: Column): readonly Strip[] {
       return signatureStrips(block, column);
     case 'note':
       return noteStrips(block.text, column);
+    case 'code':
+      return codeStrips(block, column);
     case 'rule':
       return [{ height: 1, before: 14, keep: true, marks: [hairline(column, 0)] }];
     case 'page-break':

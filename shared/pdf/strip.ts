@@ -9,6 +9,14 @@ export type Mark =
       readonly to: readonly [x: number, y: number];
       readonly weight: number;
       readonly grey: Grey;
+    }
+  /** A QR code in a square, `side` points wide, with its quiet zone left free by who places it. */
+  | {
+      readonly kind: 'code';
+      readonly x: number;
+      readonly y: number;
+      readonly side: number;
+      readonly modules: readonly (readonly boolean[])[];
     };
 
 /** A place the outline leads to. */

@@ -28,17 +28,20 @@ export function anchorText(
     missing,
     since,
     signed,
+    spoken,
   }: {
     readonly stands: keyof Words['cli']['verify']['anchor']['stands'];
     readonly entries: number;
     readonly missing: number;
     readonly since: number;
     readonly signed: boolean;
+    readonly spoken?: true;
   },
   { cli: { verify: said } }: Words,
 ): string {
   const text = said.anchor.stands[stands](entries, missing, since);
-  return signed ? text : `${text} ${said.anchor.notSigned}`;
+  if (signed || stands === 'absent') return text;
+  return `${text} ${spoken === true ? said.anchor.spoken : said.anchor.notSigned}`;
 }
 
 /** A file of the register that is not as it should be. */

@@ -1,6 +1,13 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { pages, pageText } from '../pdf/tools.ts';
 import { newRegister, place } from './run.ts';
+
+/** The numbered words at the end of a copy of the register, as a person copies them from the paper. */
+const printedWords = (pdf: Uint8Array): readonly string[] =>
+  [...pageText(pdf, pages(pdf)).matchAll(/^(\d{1,2})\s+(\p{L}+)$/gmu)]
+    .sort((a, b) => Number(a[1]) - Number(b[1]))
+    .map(([, , word]) => word ?? '');
 
 const incident = (title: string): string =>
   JSON.stringify({
@@ -59,6 +66,32 @@ test('a head given to somebody outside shows later what was taken out, with the 
   expect(touched.code).toBe(1);
   expect(touched.stdout).toContain('n’est pas intact');
   expect(touched.stdout).toContain('ne tient pas');
+  // The words of a printed copy, in either language.
+  for (const language of ['fr', 'en'] as const) {
+    const pdf = at.path(`copie-${language}.pdf`);
+    const copy = [
+      'export',
+      'essai.constat',
+      '--format',
+      'pdf',
+      '--draft',
+      '--language',
+      language,
+      '--out',
+      pdf,
+    ];
+    expect((await at.run(copy)).code).toBe(0);
+    const words = printedWords(readFileSync(pdf));
+    expect(words).toHaveLength(24);
+    const kept = await at.run(['verify', 'essai.constat', '--words', words.join(' ')], keyless);
+    expect([kept.code, kept.stdout]).toEqual([0, expect.stringContaining('Words bear no signature')]);
+    const lost = await at.run(['verify', 'avant.constat', '--words', words.join(' ')], keyless);
+    expect([lost.code, lost.stdout]).toEqual([1, expect.stringContaining('no entry of the register has')]);
+    const wrong = await at.run(['verify', 'essai.constat', '--words', words.with(2, 'constat').join(' ')]);
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('Word no. 3 “constat”')]);
+    const both = await at.run(['verify', 'essai.constat', '--words', words.join(' '), '--anchor', out]);
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('not both')]);
+  }
   const none = await at.run(['verify', 'essai.constat', '--anchor', at.file('x.txt', 'rien')]);
   expect(none.stderr).toContain('no signed head');
-}, 60_000);
+}, 120_000);

@@ -306,6 +306,11 @@ export function hostContract(name: string, open: OpenHost): void {
           ...{ stands: 'holds', entries: entries - 1, missing: 0, since: 1, signed: true },
         });
         const text = readFileSync(out, 'utf8');
+        expect(valueOf(await host.compareAnchor({ typed: text }))).toMatchObject({
+          stands: 'holds',
+          since: 1,
+        });
+        expect(await host.compareAnchor({ typed: 'nothing' })).toMatchObject({ code: 'anchor-words-count' });
         writeFileSync(out, text.replace(/[0-9a-f]{64}/, '0'.repeat(64)));
         await window.choose('open-anchor', out);
         expect(await host.compareAnchor({ file: out })).toMatchObject({

@@ -46,6 +46,8 @@ function strings(block: Block): readonly string[] {
       return block.pairs.flatMap((pair) => [pair.label, text(pair.text)]);
     case 'table':
       return [...block.columns.map(({ label }) => label), ...block.rows.flat().map(text)];
+    case 'code':
+      return block.parts;
     case 'address':
       return block.lines;
     case 'signature':

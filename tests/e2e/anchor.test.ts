@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { readPackage, verifyPackage } from '../../electron/keeper/evidence/verify.ts';
+import type { Made } from '../../shared/document/block.ts';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
@@ -88,6 +89,25 @@ describe.each(FLOW_LOOKS)('the head kept outside in $language, $appearance', ({ 
     await page().getByText(said.matches).waitFor();
     await button(said.compare).scrollIntoViewIfNeeded();
     await look('matches');
+  });
+
+  test('the words of a printed copy are typed in: what is wrong is said, what matches holds', async () => {
+    const order = { kind: 'register', language, draft: true, reasons: {} } as const;
+    const { doc } = await askHost<Made>(page(), 'document', order);
+    const [words] = doc.blocks.flatMap((block) => (block.kind === 'code' ? [block.parts] : []));
+    if (words === undefined) throw new Error('A copy bears the head.');
+    await button(said.compareWords).focus();
+    await page().keyboard.press('Enter');
+    await page().keyboard.type(words.with(4, words[5] ?? '').join(' '));
+    await button(said.compareNow).click();
+    await page().getByText(wordsOf(language).codes.refusals['anchor-words-checksum']()).waitFor();
+    await look('words');
+    const field = page().getByRole('textbox', { name: said.wordsLabel });
+    await field.press('Control+a');
+    await page().keyboard.type(words.join(' '));
+    await page().keyboard.press('Tab');
+    await page().keyboard.press('Enter');
+    await page().getByText(said.matches).waitFor();
   });
 
   test('an evidence package is made, sound without a key', async () => {

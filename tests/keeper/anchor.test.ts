@@ -1,9 +1,16 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareAnchor, makeAnchor, readAnchorFile } from '../../electron/keeper/anchor.ts';
+import {
+  compareAnchor,
+  type Held,
+  heldIn,
+  makeAnchor,
+  readAnchorFile,
+} from '../../electron/keeper/anchor.ts';
 import { signedNote } from '../../electron/keeper/checkpoint.ts';
 import { nodeDisk } from '../../electron/keeper/files.ts';
+import { makeFor } from '../../electron/keeper/issue.ts';
 import { readChains } from '../../electron/keeper/journal.ts';
 import { sha256, signingKey } from '../../electron/keeper/seal.ts';
 import { hex } from '../../shared/journal/bytes.ts';
@@ -107,6 +114,51 @@ describe('an anchor', () => {
     again.close();
     expect(value(compare(at))).toMatchObject({ stands: 'forked' });
     expect(value(compare(at, anchor, false))).toMatchObject({ stands: 'forked' });
+  });
+
+  it('printed on a copy of the register is held against it by its code and by its words, in both languages', () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    const copies = (['fr', 'en'] as const).map((language) => {
+      const order = { kind: 'register', language, draft: true, reasons: {} } as const;
+      const { doc } = value(makeFor(keeper, order));
+      const block = doc.blocks.find((each) => each.kind === 'code');
+      return { code: block?.text ?? '', words: block?.parts.join(' ') ?? '' };
+    });
+    value(keeper.perform(incident('quatre')));
+    keeper.close();
+    const typed = (text: string): Held => value(heldIn(text));
+    const held = (text: string, folder: Register) =>
+      compareAnchor(typed(text), {
+        vaultId: folder.vault.id,
+        chains: readChains(nodeDisk, folder.folder, folder.vault.id),
+        members: null,
+      });
+    const cut = copyOf(at);
+    const bounds = boundaries(readFileSync(segment(cut)));
+    truncateSync(segment(cut), bounds.at(-3) ?? 0);
+    for (const { code: note, words } of copies) {
+      expect(value(compare(at, note))).toMatchObject({ stands: 'holds', entries: 5, since: 1, signed: true });
+      expect(value(held(note, at))).toMatchObject({ stands: 'holds', entries: 5, since: 1 });
+      expect(value(held(words, at))).toEqual({
+        ...{ stands: 'holds', entries: 5, missing: 0, since: 1, signed: false, spoken: true },
+      });
+      // The same register without its last two entries.
+      expect(value(held(note, cut))).toMatchObject({ stands: 'shorter', missing: 1 });
+      expect(value(held(words, cut))).toMatchObject({ stands: 'absent' });
+    }
+    expect(copies[0]?.words).not.toBe(copies[1]?.words);
+    expect(code(heldIn('abaisser '.repeat(24)))).toBe('anchor-words-checksum');
+    expect(code(heldIn('un deux trois'))).toBe('anchor-words-count');
+  });
+
+  it('that was printed does not count as given to somebody outside: nobody knows that it was', () => {
+    const at = copyOf(register);
+    const keeper = value(open(at));
+    const before = keeper.state.head.anchors;
+    value(makeFor(keeper, { kind: 'register', language: 'fr', draft: true, reasons: {} }));
+    expect(keeper.state.head.anchors).toEqual(before);
+    keeper.close();
   });
 
   it('that no member signed proves nothing, and says so', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -32,6 +32,27 @@ export const pdfInfo = (pdf: Uint8Array): Readonly<Record<string, string>> =>
   );
 
 export const pages = (pdf: Uint8Array): number => Number(pdfInfo(pdf)['Pages']);
+
+/** One page, from 1, as pixels: what a telephone or a scanner sees of it. */
+export function pagePicture(
+  pdf: Uint8Array,
+  page: number,
+  dotsPerInch: number,
+): { readonly width: number; readonly height: number; readonly data: Uint8Array } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'constat-pdf-'));
+  try {
+    const file = path.join(folder, 'document.pdf');
+    writeFileSync(file, pdf);
+    const only = ['-f', String(page), '-l', String(page), '-r', String(dotsPerInch), '-singlefile'];
+    execFileSync('pdftoppm', [...only, file, path.join(folder, 'page')], { stdio: 'pipe' });
+    const ppm = readFileSync(path.join(folder, 'page.ppm'));
+    const [head, width, height] = /^P6\n(\d+) (\d+)\n255\n/.exec(ppm.toString('latin1', 0, 40)) ?? [];
+    if (head === undefined) throw new Error('pdftoppm wrote another kind of picture');
+    return { width: Number(width), height: Number(height), data: new Uint8Array(ppm.subarray(head.length)) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /** Throws where qpdf finds anything to say against the file. */
 export const qpdfCheck = (pdf: Uint8Array): string => tool('qpdf', pdf, (file) => ['--check', file]);

@@ -4,7 +4,7 @@ import { fromHex, hex } from '../../../shared/journal/bytes.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
 import { anchorText, hurtTexts } from '../../../shared/words/damage.ts';
 import type { Words } from '../../../shared/words/en.ts';
-import { compareAnchor, readAnchorFile } from '../../keeper/anchor.ts';
+import { compareAnchor, type Held, heldIn, readAnchorFile } from '../../keeper/anchor.ts';
 import { lookAtBackup } from '../../keeper/backup/look.ts';
 import { isBackup, verifyBackup } from '../../keeper/backup/verify.ts';
 import type { PackageFiles } from '../../keeper/evidence/make.ts';
@@ -14,6 +14,7 @@ import { openRegister } from '../../keeper/keeper.ts';
 import { cipherReady, sha256 } from '../../keeper/seal.ts';
 import { readVaultFile } from '../../keeper/vault.ts';
 import { verifyFolder, type VerifyReport } from '../../keeper/verify.ts';
+import { misused } from '../arguments.ts';
 import { bullet, fold, WIDTH } from '../output.ts';
 import { unlockOf } from '../register.ts';
 import { secretOfEnvironment } from '../secret.ts';
@@ -21,12 +22,11 @@ import type { Call, Said, Verb } from '../verb.ts';
 
 /** Verifies a register: with the key that the environment holds, otherwise as far as one gets without. */
 export const verify: Verb = {
-  options: { anchor: { type: 'string' } },
+  options: { anchor: { type: 'string' }, words: { type: 'string' } },
   takes: [1, 1],
   run: async (call) => {
-    const { machine, values, words } = call;
-    const path = values.text('anchor');
-    const held = path === undefined ? null : readAnchorFile(machine.disk, resolve(path));
+    const { machine, words } = call;
+    const held = heldOf(call);
     if (held?.ok === false) return held;
     const folder = resolve(call.arguments[0] ?? '');
     const files = readPackage(machine.disk, folder);
@@ -54,11 +54,16 @@ export const verify: Verb = {
   },
 };
 
-async function ofPackage(
-  files: PackageFiles,
-  { words }: Call,
-  held: Uint8Array | null,
-): Promise<Result<Said>> {
+/** The head that was kept outside, as it is given back; null where none is. */
+function heldOf({ machine, values, words }: Call): Result<Held> | null {
+  const path = values.text('anchor');
+  const typed = values.text('words');
+  if (path !== undefined && typed !== undefined) return misused(words.cli.misuse.anchorOrWords);
+  if (typed !== undefined) return heldIn(typed);
+  return path === undefined ? null : readAnchorFile(machine.disk, resolve(path));
+}
+
+async function ofPackage(files: PackageFiles, { words }: Call, held: Held | null): Promise<Result<Said>> {
   await cipherReady();
   const report = verifyPackage(files);
   const { verify: said } = words.cli;
@@ -128,7 +133,7 @@ async function ofBackup(
   }: {
     readonly file: string;
     readonly secret: Parameters<typeof unlockOf>[0];
-    readonly held: Uint8Array | null;
+    readonly held: Held | null;
   },
 ): Promise<Result<Done>> {
   const unlock = unlockOf(secret);
@@ -140,7 +145,7 @@ async function ofBackup(
 async function verified(
   { machine, words, progress }: Call,
   folder: string,
-  held: Uint8Array | null,
+  held: Held | null,
 ): Promise<Result<Done>> {
   const secret = secretOfEnvironment();
   progress(words.cli.progress.verifying);

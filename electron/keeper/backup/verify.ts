@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AnchorCompared } from '../../../shared/host.ts';
 import { hex } from '../../../shared/journal/bytes.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
-import { compareAnchor } from '../anchor.ts';
+import { compareAnchor, type Held } from '../anchor.ts';
 import { discardFolder, makeFolderThrough, refusedBy } from '../files.ts';
 import { load } from '../load.ts';
 import type { Machine } from '../machine.ts';
@@ -30,11 +30,7 @@ export type BackupVerified = {
  */
 export async function verifyBackup(
   machine: Machine,
-  {
-    file,
-    unlock,
-    held,
-  }: { readonly file: string; readonly unlock: Unlock; readonly held: Uint8Array | null },
+  { file, unlock, held }: { readonly file: string; readonly unlock: Unlock; readonly held: Held | null },
 ): Promise<Result<BackupVerified>> {
   await cipherReady();
   const { disk, random, stateFolder } = machine;

@@ -4,7 +4,16 @@ import { saysSomething } from '../../../shared/register/parse.ts';
 import type { Refused } from '../../../shared/result.ts';
 import { anchorText } from '../../../shared/words/damage.ts';
 import { useSession } from '../../store/session.tsx';
-import { Button, ButtonGroup, Callout, Dialog, Section, TextField, useToasts } from '../../ui/kit.ts';
+import {
+  Button,
+  ButtonGroup,
+  Callout,
+  Dialog,
+  Section,
+  TextArea,
+  TextField,
+  useToasts,
+} from '../../ui/kit.ts';
 import { sayRefusal } from '../perform.ts';
 import { usePlaces } from '../picker/choose.tsx';
 import { useSaid } from '../said.ts';
@@ -17,6 +26,7 @@ export function Anchoring(): ReactNode {
   const { anchors: ours } = said.words.window.journal;
   const { choose } = usePlaces();
   const [isAsking, setAsking] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const [compared, setCompared] = useState<AnchorCompared | Refused | null>(null);
   const compare = async (): Promise<void> => {
@@ -28,6 +38,7 @@ export function Anchoring(): ReactNode {
     setComparing(false);
     setCompared(answer.ok ? answer.value : answer);
   };
+  const copy = head.documents.findLast(({ kind, saved }) => kind === 'register' && saved);
   const entries = (n: number): string => said.quantity(n, ours.entries);
   const anchor = head.anchors.at(-1);
   const backup = head.backups.reduce<(typeof head.backups)[number] | null>(
@@ -51,6 +62,7 @@ export function Anchoring(): ReactNode {
             ? ours.noBackup
             : ours.backup(said.instant(backup.at, 'medium'), entries(backup.entries))}
         </p>
+        {copy !== undefined && <p>{ours.printed(said.instant(copy.stamp.at, 'medium'))}</p>}
         <p>{ours.protects}</p>
         <p>{ours.protectsNot}</p>
         {compared !== null && <Compared compared={compared} />}
@@ -66,9 +78,21 @@ export function Anchoring(): ReactNode {
           >
             {ours.compare}
           </Button>
+          <Button icon="search" isDisabled={isStopped} onPress={() => setTyping(true)}>
+            {ours.compareWords}
+          </Button>
         </ButtonGroup>
       </div>
       {isAsking && <Giving onClose={() => setAsking(false)} />}
+      {isTyping && (
+        <Typing
+          onClose={() => setTyping(false)}
+          onCompared={(found) => {
+            setCompared(found);
+            setTyping(false);
+          }}
+        />
+      )}
     </Section>
   );
 }
@@ -93,6 +117,66 @@ function Compared({ compared }: { readonly compared: AnchorCompared | Refused })
     >
       {anchorText(compared, words)}
     </Callout>
+  );
+}
+
+/** Takes the words of a printed copy; what cannot be theirs is said beside them, and they stay to be put right. */
+function Typing({
+  onClose,
+  onCompared,
+}: {
+  readonly onClose: () => void;
+  readonly onCompared: (found: AnchorCompared) => void;
+}): ReactNode {
+  const { host } = useSession();
+  const { words } = useSaid();
+  const { anchors: ours } = words.window.journal;
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [isComparing, setComparing] = useState(false);
+  const compare = async (): Promise<void> => {
+    if (!saysSomething(typed)) {
+      setFault(ours.wordsMissing);
+      return;
+    }
+    setComparing(true);
+    const answer = await host.compareAnchor({ typed });
+    setComparing(false);
+    if (answer.ok) onCompared(answer.value);
+    else setFault(sayRefusal(answer, words));
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={ours.wordsTitle}
+      size="small"
+      isKept={isComparing}
+      actions={
+        <>
+          <Button variant="primary" onPress={() => void compare()} isPending={isComparing}>
+            {ours.compareNow}
+          </Button>
+          <Button variant="quiet" onPress={onClose} isDisabled={isComparing}>
+            {ours.cancel}
+          </Button>
+        </>
+      }
+    >
+      <p>{ours.wordsText}</p>
+      <TextArea
+        label={ours.wordsLabel}
+        value={typed}
+        onChange={(text) => {
+          setTyped(text);
+          setFault(null);
+        }}
+        rows={6}
+        isRequired
+        error={fault ?? undefined}
+        autoFocus
+      />
+    </Dialog>
   );
 }
 

@@ -72,6 +72,8 @@ function textOf(block: Block, labelled: Labelled): string {
           row.map((cell, at) => paired(block.columns[at]?.label ?? '', proseText(cell), labelled)).join('\n'),
         )
         .join('\n\n');
+    case 'code':
+      return block.parts.join(' ');
     case 'address':
       return block.lines.join('\n');
     case 'signature':

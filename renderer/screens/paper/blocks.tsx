@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block } from '../../../shared/document/block.ts';
 import { classesOf } from '../../ui/kit.ts';
+import { Code } from './code.tsx';
 import { numbered } from './numbered.ts';
 import sheet from './paper.module.css';
 import { ProseText } from './prose-text.tsx';
@@ -67,6 +68,8 @@ function BlockOf({ block, first }: { readonly block: Block; readonly first: numb
           <ProseText prose={block.text} />
         </p>
       );
+    case 'code':
+      return <Code block={block} />;
     case 'rule':
       return <hr className={c('rule')} />;
     case 'page-break':

@@ -117,13 +117,14 @@ export const cli = {
       ],
     },
     verify: {
-      usage: 'constat verify FOLDER|BACKUP|PACKAGE [--anchor FILE]',
+      usage: 'constat verify FOLDER|BACKUP|PACKAGE [--anchor FILE | --words WORDS]',
       summary: 'verifies the whole register, without a key as far as that goes',
       notes: [
         'With CONSTAT_PASSPHRASE or CONSTAT_RECOVERY_KEY, every seal and signature is verified too. Nothing is asked for and nothing is written.',
         'A backup is verified with the recovery key, or with a passphrase where the copy of the keys stands beside it; without a key only its outer form, and what identifies it.',
         'An evidence package, or the folder it was unpacked into, is verified without any key.',
         'With --anchor, the register is held against a head that somebody kept outside: is it shorter, or another history?',
+        'With --words, the same from the 24 words printed on a copy of the register, in French or in English, between quotation marks; or from the text read out of its QR code.',
       ],
     },
     anchor: {
@@ -317,6 +318,7 @@ export const cli = {
     'dry-run': 'check everything, record nothing',
     confirm: 'the number of the record once more: an erasing cannot be undone',
     anchor: 'file with a head that was kept outside',
+    words: 'the 24 words of a printed anchor, as one argument',
     holder: 'who keeps the anchor, in words',
     erase: 'erases it instead of writing it out',
     'give-up': 'how many later entries the restore gives up',
@@ -334,6 +336,7 @@ export const cli = {
     optionNotInList: (option: string, values: string) => `the option ${option} must be one of: ${values}`,
     optionNotANumber: (option: string) => `the option ${option} must be a whole number`,
     optionNotADate: (option: string) => `the option ${option} must be a date of the calendar, YYYY-MM-DD`,
+    anchorOrWords: 'give --anchor or --words, not both',
     eraseOrOut: 'give either --out or --erase, not both',
     reasonShape: 'a reason is written ITEM=TEXT, or NUMBER/ITEM=TEXT for a copy of the register',
     didYouMean: (name: string) => `Did you mean “${name}”?`,
@@ -583,9 +586,13 @@ export const cli = {
           `Held against the anchor: it stands for ${count(entries, 'entry', 'entries')}, of which ${missing === 1 ? '1 is' : `${formatNumber(missing, 'en')} are`} gone from the register.`,
         forked: (entries: number, _missing: number, _since: number) =>
           `Held against the anchor: the register tells another history than the ${count(entries, 'entry', 'entries')} it stands for. What was recorded was changed.`,
+        absent: (_entries: number, _missing: number, _since: number) =>
+          'Held against the anchor: no entry of the register has this digest. The register lost what was recorded then, it tells another history, or the words are of another register.',
         unsigned: (_entries: number, _missing: number, _since: number) =>
           'The anchor was signed by no member of this register: it proves nothing, for or against.',
       },
+      spoken:
+        'Words bear no signature: they are worth what the paper they come from is worth, and who kept it.',
       notSigned: 'Without a key it was not checked who signed the anchor.',
     },
     withoutKey:

@@ -157,6 +157,12 @@ export const codes = {
     'anchor-malformed': () =>
       'This file holds no signed head of a register, or a line of it was changed on its way. Nothing was changed.',
     'anchor-other-register': () => 'This anchor is of another register. Nothing was changed.',
+    'anchor-words-count': (details: Details) =>
+      `A printed anchor has 24 words${part(details, 'found', (found) => `; there are ${found} here`)}. Copy them all, in the order of their numbers. Nothing was changed.`,
+    'anchor-word-unknown': (details: Details) =>
+      `${part(details, 'place', (place) => `Word no. ${place}`) || 'One of the words'}${part(details, 'word', quoted)} is in neither list, French or English. Compare it with the paper. Nothing was changed.`,
+    'anchor-words-checksum': () =>
+      'These words do not go together: one of them is another word than on the paper, or their order has changed. Compare them one by one. Nothing was changed.',
     'checkpoint-misplaced': () =>
       'A signed checkpoint stands under the name of another: somebody moved or renamed the file. The checkpoint whose name it took may be gone. Nothing was changed.',
     'checkpoint-inconsistent': () =>

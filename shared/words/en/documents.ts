@@ -299,5 +299,14 @@ export const documents = {
     allComplete: 'Every entry states all the items that section 7 requires.',
     incomplete: (n: string) => `Entries in which a required item is not stated: ${n}.`,
     completenessColumns: { number: 'Number', missing: 'Items not stated' },
+    anchor: {
+      title: 'Anchor of the journal',
+      what: (entry: string, at: string) =>
+        `The code and the 24 words below state how far the register’s journal reached when this copy was made: entry ${entry}, recorded on ${at}. If somebody who does not keep the register keeps this copy, nothing recorded by then can be taken out or changed unseen, not even by whoever holds the keys.`,
+      label: 'QR code with the signed head of the journal',
+      how: 'To compare later: in Constat, Journal screen, “Compare with printed words”; or constat verify FOLDER --words “the words”. The words are the SHA-256 digest of the last entry (English BIP-39 list, with a checksum); the code holds the signature as well. Neither tells anything of what the register holds, protects what was recorded since, or shows that what was recorded is true.',
+      wordsOnly:
+        'To compare later: in Constat, Journal screen, “Compare with printed words”; or constat verify FOLDER --words “the words”. The words are the SHA-256 digest of the last entry (English BIP-39 list, with a checksum). The signed head is too long for a QR code; constat anchor writes it to a file. The words tell nothing of what the register holds, protect nothing recorded since, and do not show that what was recorded is true.',
+    },
   },
 };

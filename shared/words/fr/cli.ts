@@ -119,13 +119,14 @@ export const cli: typeof english = {
       ],
     },
     verify: {
-      usage: 'constat verify DOSSIER|SAUVEGARDE|PREUVE [--anchor FICHIER]',
+      usage: 'constat verify DOSSIER|SAUVEGARDE|PREUVE [--anchor FICHIER | --words MOTS]',
       summary: 'vérifie tout le registre, sans clé aussi loin que possible',
       notes: [
         'Avec CONSTAT_PASSPHRASE ou CONSTAT_RECOVERY_KEY, chaque sceau et chaque signature sont aussi vérifiés. Rien n’est demandé et rien n’est écrit.',
         'Une sauvegarde est vérifiée avec la clé de récupération, ou avec une phrase de passe si la copie des clés est à côté\u202f; sans clé, seulement sa forme extérieure et ce qui l’identifie.',
         'Un dossier de preuve, compressé ou décompressé, est vérifié sans aucune clé.',
         'Avec --anchor, le registre est comparé à une tête conservée à l’extérieur\u00a0: est-il plus court, raconte-t-il autre chose\u202f?',
+        'Avec --words, de même, à partir des 24 mots imprimés sur une copie du registre, en français ou en anglais, entre guillemets\u202f; ou du texte lu dans son code QR.',
       ],
     },
     anchor: {
@@ -323,6 +324,7 @@ export const cli: typeof english = {
     'dry-run': 'tout vérifier, ne rien consigner',
     confirm: 'le numéro de la fiche encore une fois\u00a0: un effacement ne se défait pas',
     anchor: 'fichier d’une tête conservée à l’extérieur',
+    words: 'les 24 mots d’un ancrage imprimé, en un seul argument',
     holder: 'qui garde l’ancrage, en toutes lettres',
     erase: 'l’efface au lieu de l’écrire dans un fichier',
     'give-up': 'combien d’écritures plus récentes la restauration abandonne',
@@ -340,6 +342,7 @@ export const cli: typeof english = {
     optionNotInList: (option, values) => `l’option ${option} doit être l’une de celles-ci\u00a0: ${values}`,
     optionNotANumber: (option) => `l’option ${option} doit être un nombre entier`,
     optionNotADate: (option) => `l’option ${option} doit être une date du calendrier, AAAA-MM-JJ`,
+    anchorOrWords: 'donnez --anchor ou --words, pas les deux',
     eraseOrOut: 'donnez --out ou --erase, pas les deux',
     reasonShape: 'un motif s’écrit ÉLÉMENT=TEXTE, ou NUMÉRO/ÉLÉMENT=TEXTE pour une copie du registre',
     didYouMean: (name) => `Vouliez-vous dire «\u00a0${name}\u00a0»\u202f?`,
@@ -597,9 +600,13 @@ export const cli: typeof english = {
           `Comparé à l’ancrage\u00a0: il vaut pour ${count(entries, 'écriture')}, ${missing < 2 ? 'dont une n’est plus' : `dont ${formatNumber(missing, 'fr')} ne sont plus`} dans le registre.`,
         forked: (entries, _missing, _since) =>
           `Comparé à l’ancrage\u00a0: il vaut pour ${count(entries, 'écriture')}, et le registre raconte une autre histoire. Ce qui avait été consigné a été modifié.`,
+        absent: (_entries, _missing, _since) =>
+          'Comparé à l’ancrage\u00a0: aucune écriture du registre n’a cette empreinte. Le registre a perdu ce qui était consigné alors, il raconte une autre histoire, ou les mots sont ceux d’un autre registre.',
         unsigned: (_entries, _missing, _since) =>
           'L’ancrage n’a été signé par aucun membre de ce registre\u00a0: il ne prouve rien, ni pour ni contre.',
       },
+      spoken:
+        'Des mots ne portent pas de signature\u00a0: ils valent ce que vaut le papier d’où ils viennent, et qui l’a gardé.',
       notSigned: 'Sans clé, on n’a pas vérifié qui a signé l’ancrage.',
     },
     withoutKey:

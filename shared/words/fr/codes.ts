@@ -157,6 +157,12 @@ export const codes: typeof english = {
     'anchor-malformed': () =>
       'Ce fichier ne contient aucune tête signée d’un registre, ou une de ses lignes a été modifiée en route. Rien n’a été modifié.',
     'anchor-other-register': () => 'Cet ancrage est celui d’un autre registre. Rien n’a été modifié.',
+    'anchor-words-count': (details) =>
+      `Un ancrage imprimé compte 24 mots${part(details, 'found', (found) => `\u202f; il y en a ${found} ici`)}. Recopiez-les tous, dans l’ordre de leurs numéros. Rien n’a été modifié.`,
+    'anchor-word-unknown': (details) =>
+      `${part(details, 'place', (place) => `Le mot nº\u00a0${place}`) || 'Un des mots'}${part(details, 'word', quoted)} n’est dans aucune des deux listes, française ou anglaise. Comparez-le au papier. Rien n’a été modifié.`,
+    'anchor-words-checksum': () =>
+      'Ces mots ne vont pas ensemble\u00a0: l’un d’eux est un autre mot que sur le papier, ou leur ordre a changé. Comparez-les un à un. Rien n’a été modifié.',
     'checkpoint-misplaced': () =>
       'Un point de contrôle signé porte le nom d’un autre\u00a0: quelqu’un a déplacé ou renommé le fichier. Le point de contrôle dont il a pris le nom a pu disparaître. Rien n’a été modifié.',
     'checkpoint-inconsistent': () =>

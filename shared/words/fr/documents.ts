@@ -292,5 +292,14 @@ export const documents: typeof english = {
     allComplete: 'Chaque inscription contient tous les éléments exigés par l’article 7.',
     incomplete: (n) => `Inscriptions auxquelles il manque un élément exigé\u00a0: ${n}.`,
     completenessColumns: { number: 'Numéro', missing: 'Éléments non indiqués' },
+    anchor: {
+      title: 'Ancrage du journal',
+      what: (entry, at) =>
+        `Le code et les 24 mots ci-dessous énoncent jusqu’où allait le journal du registre quand cette copie a été faite\u00a0: écriture ${entry}, consignée le ${at}. Si une personne étrangère à la tenue du registre garde cette copie, rien de ce qui était consigné alors ne peut être retiré ou modifié sans que cela se voie, même par qui détient les clés.`,
+      label: 'Code QR contenant la tête signée du journal',
+      how: 'Pour comparer plus tard\u00a0: dans Constat, écran Journal, «\u00a0Comparer à des mots imprimés\u00a0»\u202f; ou constat verify DOSSIER --words «\u00a0les mots\u00a0». Les mots sont l’empreinte SHA-256 de la dernière écriture (liste française BIP-39, avec somme de contrôle)\u202f; le code contient en plus la signature. Ni l’un ni les autres ne révèlent ce que contient le registre, ne protègent ce qui est consigné depuis, ni ne montrent que ce qui a été consigné est vrai.',
+      wordsOnly:
+        'Pour comparer plus tard\u00a0: dans Constat, écran Journal, «\u00a0Comparer à des mots imprimés\u00a0»\u202f; ou constat verify DOSSIER --words «\u00a0les mots\u00a0». Les mots sont l’empreinte SHA-256 de la dernière écriture (liste française BIP-39, avec somme de contrôle). La tête signée est trop longue pour un code QR\u202f; constat anchor l’écrit dans un fichier. Les mots ne révèlent pas ce que contient le registre, ne protègent pas ce qui est consigné depuis, et ne montrent pas que ce qui a été consigné est vrai.',
+    },
   },
 };

@@ -119,6 +119,15 @@ export const journal = {
       'It protects nothing recorded since, and does not show whether what was recorded is true. So give the head often.',
     give: 'Give the head to somebody…',
     compare: 'Compare with a kept head…',
+    printed: (when: string) =>
+      `The last copy of the register, of ${when}, states the head as well, in words and as a QR code; it anchors the journal only if somebody outside keeps it.`,
+    compareWords: 'Compare with printed words…',
+    wordsTitle: 'Compare with printed words',
+    wordsText:
+      'The 24 words stand at the end of a copy of the register, in French or in English. Accents, capitals and numbers do not matter. The text read out of the QR code can be pasted here as well.',
+    wordsLabel: 'The 24 words, in order',
+    wordsMissing: 'Copy the words.',
+    compareNow: 'Compare',
     comparing: 'Comparing…',
     dialogTitle: 'Give the head to somebody outside',
     dialogText:

@@ -123,6 +123,15 @@ export const journal: Words['window']['journal'] = {
       'Elle ne protège pas ce qui a été consigné depuis, et ne montre pas si ce qui a été consigné est vrai. Remettez donc la tête souvent.',
     give: 'Remettre la tête à quelqu’un…',
     compare: 'Comparer à une tête conservée…',
+    printed: (when) =>
+      `La dernière copie du registre, du ${when}, énonce aussi la tête, en mots et en code QR\u202f; elle n’ancre le journal que si quelqu’un de l’extérieur la garde.`,
+    compareWords: 'Comparer à des mots imprimés…',
+    wordsTitle: 'Comparer à des mots imprimés',
+    wordsText:
+      'Les 24 mots figurent à la fin d’une copie du registre, en français ou en anglais. Accents, majuscules et numéros n’importent pas. Le texte lu dans le code QR peut aussi être collé ici.',
+    wordsLabel: 'Les 24 mots, dans l’ordre',
+    wordsMissing: 'Recopiez les mots.',
+    compareNow: 'Comparer',
     comparing: 'Comparaison…',
     dialogTitle: 'Remettre la tête à quelqu’un de l’extérieur',
     dialogText:
