@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { readPackage, verifyPackage } from '../../electron/keeper/evidence/verify.ts';
-import type { Made } from '../../shared/document/block.ts';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import {
@@ -93,7 +92,7 @@ describe.each(FLOW_LOOKS)('the head kept outside in $language, $appearance', ({ 
 
   test('the words of a printed copy are typed in: what is wrong is said, what matches holds', async () => {
     const order = { kind: 'register', language, draft: true, reasons: {} } as const;
-    const { doc } = await askHost<Made>(page(), 'document', order);
+    const { doc } = await askHost(page(), 'document', order);
     const [words] = doc.blocks.flatMap((block) => (block.kind === 'code' ? [block.parts] : []));
     if (words === undefined) throw new Error('A copy bears the head.');
     await button(said.compareWords).focus();
