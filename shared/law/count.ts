@@ -88,7 +88,7 @@ export function counted(
   };
 }
 
-const KEPT_FROM = {
+export const KEPT_FROM = {
   'awareness-end': 'retention-from-awareness-end',
   determination: 'retention-from-determination',
 } as const satisfies Record<Retention['from'], WhyClockCode>;

@@ -1,18 +1,14 @@
 import type { RegimeId } from '../register/organisation.ts';
-import type { IncidentRecord } from '../register/state.ts';
+import type { Keeping, Reach } from '../register/retention.ts';
+import { type IncidentRecord, isDealtWith } from '../register/state.ts';
+import { calendarDate } from '../register/when.ts';
 import { keepUntil } from './clock.ts';
+import { KEPT_FROM } from './count.ts';
+import { regime as regimeById } from './regimes.ts';
+import type { WhyClock } from './why-clock.ts';
 
 /** Where no law says how long, nothing is said to be long enough. */
 export const NEVER = '9999-12-31';
-
-/** Until when one law has a record kept, and whether that is counted from the day which the law names. */
-export type Keeping = {
-  readonly regime: RegimeId;
-  /** The last day, YYYY-MM-DD in the organisation's zone. */
-  readonly until: string;
-  /** The day that the law counts from is not known: it is counted from the last entry about the record, which is later. */
-  readonly fromLastEntry: boolean;
-};
 
 /**
  * Until when each law has a record kept, the longest last: those in play now, and those under which it was assessed. All
@@ -38,4 +34,29 @@ export function keepings(
 /** The last day on which the record must be kept: the longest of the laws' times rules. */
 export function keptUntil(record: IncidentRecord, organisation: Parameters<typeof keepings>[1]): string {
   return keepings(record, organisation).at(-1)?.until ?? NEVER;
+}
+
+/** The rule by which a law has a record kept, with its section. */
+export function keptBy(regime: RegimeId): WhyClock {
+  const { from, source } = regimeById(regime).retention;
+  return { code: KEPT_FROM[from], source };
+}
+
+/** Months before its last day in which a record is named as one that will reach it. */
+export const SOON_MONTHS = 12;
+
+/** Until which day a record is named beforehand, YYYY-MM-DD. */
+export function soonUntil(today: string): string {
+  return calendarDate(today).add({ months: SOON_MONTHS }).toString();
+}
+
+/** Where a record that is kept until this day stands `today`; null where its end is further away than `soon`. */
+export function reachOf(
+  record: IncidentRecord,
+  until: string,
+  { today, soon }: { readonly today: string; readonly soon: string },
+): Reach | null {
+  if (until >= today) return until <= soon ? 'soon' : null;
+  if (record.hold !== null) return 'on-hold';
+  return isDealtWith(record) ? 'over' : 'open';
 }

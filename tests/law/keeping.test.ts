@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepings, keptUntil, NEVER } from '../../shared/law/keeping.ts';
+import { keepings, keptBy, keptUntil, NEVER, reachOf, soonUntil } from '../../shared/law/keeping.ts';
 import { makeAssessment, makeFacts, makeRecord, makeStamp } from '../make.ts';
 
 const BOTH = { regimes: ['quebec-private', 'pipeda'], zone: 'America/Toronto' } as const;
@@ -38,5 +38,46 @@ describe('how long a record is kept', () => {
   test('where no law says how long, nothing is long enough', () => {
     const record = makeRecord({ facts: makeFacts({ aware: { kind: 'date', on: '2026-01-05' } }) });
     expect(keptUntil(record, { ...BOTH, regimes: [] })).toBe(NEVER);
+  });
+});
+
+describe('where a record stands to the end of its time', () => {
+  const closed = makeRecord({ closed: { reasons: 'Fait.', stamp: makeStamp() } });
+  const hold = { reason: 'Litige', stamp: makeStamp() };
+  const at = (today: string) => ({ today, soon: soonUntil(today) });
+
+  test('the last day itself is still within it; the day after is past it', () => {
+    expect(reachOf(closed, '2031-02-10', at('2031-02-09'))).toBe('soon');
+    expect(reachOf(closed, '2031-02-10', at('2031-02-10'))).toBe('soon');
+    expect(reachOf(closed, '2031-02-10', at('2031-02-11'))).toBe('over');
+  });
+
+  test('twelve months ahead, to the day, across a leap day too', () => {
+    expect(soonUntil('2028-02-29')).toBe('2029-02-28');
+    expect(reachOf(closed, '2031-02-10', at('2030-02-10'))).toBe('soon');
+    expect(reachOf(closed, '2031-02-10', at('2030-02-09'))).toBeNull();
+    expect(reachOf(closed, NEVER, at('2030-02-09'))).toBeNull();
+  });
+
+  test('a start on 29 February is kept to 1 March in Quebec, the longer reading', () => {
+    const facts = makeFacts({ aware: { kind: 'date', on: '2024-02-29' }, determined: { on: '2024-02-29' } });
+    const record = makeRecord({ facts, closed: closed.closed });
+    const until = keptUntil(record, BOTH);
+    expect(until).toBe('2029-03-01');
+    expect(reachOf(record, until, at('2029-03-01'))).toBe('soon');
+    expect(reachOf(record, until, at('2029-03-02'))).toBe('over');
+  });
+
+  test('a hold keeps it whatever its time, closed or open; what is open is kept too', () => {
+    const past = at('2031-02-11');
+    expect(reachOf({ ...closed, hold }, '2031-02-10', past)).toBe('on-hold');
+    expect(reachOf(makeRecord({ hold }), '2031-02-10', past)).toBe('on-hold');
+    expect(reachOf(makeRecord(), '2031-02-10', past)).toBe('open');
+  });
+
+  test('the rule of each law has its section', () => {
+    expect(keptBy('quebec-private')).toMatchObject({ code: 'retention-from-awareness-end' });
+    expect(keptBy('quebec-private').source.cite).toContain('s. 8');
+    expect(keptBy('pipeda')).toMatchObject({ code: 'retention-from-determination' });
   });
 });
