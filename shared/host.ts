@@ -11,6 +11,7 @@ import type {
   Erased,
   Erasing,
   ErasingAttachment,
+  ErasingRecords,
   ExportOrder,
   Exported,
   Issued,
@@ -18,6 +19,7 @@ import type {
   Leaving,
   LettersIssued,
   LettersOrder,
+  Looked,
   Opening,
   Order,
   PersonsAdded,
@@ -26,9 +28,11 @@ import type {
   PersonsPlanned,
   PersonsSheet,
   Proving,
+  RecordsErased,
   RecoveryKey,
   RegisterRestored,
   Restoring,
+  Retention,
 } from './outgoing.ts';
 import type { ChangeType, ContentOf } from './register/change.ts';
 import type { FactsInput } from './register/incident.ts';
@@ -98,6 +102,10 @@ export type Calls = {
   readonly makeBackup: Call<Leaving, BackupMade>;
   /** Takes a record whose legal time is over out of the register, for good; `confirmed` is its number, typed. */
   readonly erase: Call<Erasing, Erased>;
+  /** The same for several, as one entry: all or none. */
+  readonly eraseRecords: Call<ErasingRecords, RecordsErased>;
+  /** Records past their legal time and those that will be within a year: at most so many of each kind. */
+  readonly retention: Call<{ readonly atMost: number }, Retention>;
   /** The signed head of the journal as a file for somebody outside, and who holds it, in words. */
   readonly makeAnchor: Call<{ readonly to: string } & Leaving, AnchorMade>;
   /** Holds the register against a head that was kept outside it. */
@@ -213,6 +221,8 @@ export const KEEPER_CALLS = [
   'drill',
   'repair',
   'erase',
+  'eraseRecords',
+  'retention',
   'attach',
   'saveAttachment',
   'eraseAttachment',
@@ -332,17 +342,6 @@ export type About = {
   readonly zone: string;
   /** Least characters of a passphrase. */
   readonly shortestPassphrase: number;
-};
-
-export type Looked = {
-  readonly folder: string;
-  readonly register: boolean;
-  readonly sample: boolean;
-  /** Passphrase of the sample register, which holds nobody's information; null for any other. */
-  readonly samplePassphrase: string | null;
-  /** Host name of who has it open for writing, where that is known; null where nobody has. */
-  readonly writer: string | null;
-  readonly warnings: readonly Warning[];
 };
 
 export type NewRegister = {

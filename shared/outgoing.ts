@@ -2,13 +2,25 @@ import type { Doc, DocumentKind, Missing } from './document/block.ts';
 import type { Language } from './register/organisation.ts';
 import type { PersonsMapping } from './register/persons-mapping.ts';
 import type { LettersTo, ListedPerson, Person } from './register/persons.ts';
-import type { Head, IssuedDocument, Sent } from './register/state.ts';
-import type { Code } from './result.ts';
+import type { Keeping, Reach } from './register/retention.ts';
+import type { Head, IssuedDocument, Sent, Status } from './register/state.ts';
+import type { Code, Warning } from './result.ts';
 
 /*
  * What leaves a register, is kept beside it, or is taken out of it for good: what is asked of the Host (host.ts) about
  * documents, exports, backups, anchors, attachments and erasing, and what it answers.
  */
+
+export type Looked = {
+  readonly folder: string;
+  readonly register: boolean;
+  readonly sample: boolean;
+  /** Passphrase of the sample register, which holds nobody's information; null for any other. */
+  readonly samplePassphrase: string | null;
+  /** Host name of who has it open for writing, where that is known; null where nobody has. */
+  readonly writer: string | null;
+  readonly warnings: readonly Warning[];
+};
 
 /** What opens a register, as it is typed. */
 export type TypedSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
@@ -101,6 +113,35 @@ export type Erased = {
   /** False where the disk did not let all of it go: the next opening goes on with it. */
   readonly finished: boolean;
 };
+
+/** Several records in one entry; `confirmed` is the number of the one, or how many they are, typed. */
+export type ErasingRecords = {
+  readonly records: readonly string[];
+  readonly reason: string;
+  readonly confirmed: string;
+};
+
+export type RecordsErased = Omit<Erased, 'erasure' | 'number'> & {
+  /** The `erased` change of each, in the order in which they were named. */
+  readonly erased: readonly Pick<Erased, 'erasure' | 'number'>[];
+};
+
+/** A record at the end of its legal time, or near it. */
+export type RetentionLine = {
+  readonly record: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: Status;
+  /** Until when each law has it kept, the one that governs last. */
+  readonly keepings: readonly Keeping[];
+  /** Since when nothing of it may be erased, and why; null where nothing stands against it. */
+  readonly hold: { readonly on: string; readonly reason: string } | null;
+};
+
+/** Records by where they stand: how many there are, and those whose time ends first. */
+export type Retention = Readonly<
+  Record<Reach, { readonly total: number; readonly lines: readonly RetentionLine[] }>
+>;
 
 /** A sheet of persons for the list of a record: a file, or what was pasted from a spreadsheet. One of the two. */
 export type PersonsSheet = {

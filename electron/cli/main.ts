@@ -31,6 +31,7 @@ import { recoveryCheck } from './verbs/recovery-check.ts';
 import { recoveryReplace } from './verbs/recovery-replace.ts';
 import { repair } from './verbs/repair.ts';
 import { restore } from './verbs/restore.ts';
+import { retention } from './verbs/retention.ts';
 import { schema } from './verbs/schema.ts';
 import { show } from './verbs/show.ts';
 import { verify } from './verbs/verify.ts';
@@ -69,6 +70,7 @@ process.exitCode = await run(process.argv.slice(2), {
   persons,
   'persons-add': personsAdd,
   affected,
+  retention,
   erase,
   schema,
   help,

@@ -11,6 +11,7 @@ import { because, notPlain, parse } from '../../shared/register/parse.ts';
 import { refused, type Result } from '../../shared/result.ts';
 import { BACKUP_PLACES } from './backup/make.ts';
 import { preferencesSchema } from './preferences.ts';
+import { MOST_ERASED, MOST_LISTED } from './retention.ts';
 
 /** A place on the disk, whole: what is not said is not filled in with the folder a process happens to stand in. */
 const path = z
@@ -127,6 +128,12 @@ export const ASKED = {
   drill: z.strictObject({ file: path }),
   repair: z.strictObject({ file: path }),
   erase: z.strictObject({ record: id, reason: z.string().max(5000), confirmed: z.string().max(40) }),
+  eraseRecords: z.strictObject({
+    records: z.array(id).min(1).max(MOST_ERASED),
+    reason: z.string().max(5000),
+    confirmed: z.string().max(40),
+  }),
+  retention: z.strictObject({ atMost: z.int().min(1).max(MOST_LISTED) }),
   attach: z.strictObject({ record: id, file: path }),
   saveAttachment: z.strictObject({ record: id, attachment: id, ...leaving }),
   eraseAttachment: z.strictObject({ record: id, attachment: id, reason: z.string().max(5000) }),

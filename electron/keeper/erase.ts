@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hex } from '../../shared/journal/bytes.ts';
-import type { Erased, Erasing, ErasingAttachment } from '../../shared/host.ts';
+import type { Erased, Erasing, ErasingAttachment, ErasingRecords, RecordsErased } from '../../shared/host.ts';
 import type { Chain, Damage } from '../../shared/journal/chain.ts';
 import { withoutBodies } from '../../shared/journal/erase.ts';
 import { isOfPersons } from '../../shared/register/persons.ts';
@@ -39,6 +39,45 @@ export function eraseRecord(keeper: Keeper, { record: named, reason, confirmed }
   return erase(keeper, record, { what: 'record' }, reason);
 }
 
+/**
+ * Erases several records whose legal time is over, as one entry: all of them or none. `confirmed` is the number of the one, or
+ * how many they are, typed.
+ */
+export function eraseRecords(
+  keeper: Keeper,
+  { records: named, reason, confirmed }: ErasingRecords,
+): Result<RecordsErased> {
+  const records = new Map<string, IncidentRecord>();
+  for (const each of named) {
+    const record = keeper.read(each);
+    if (record === undefined) return refused('unknown-record', { record: each });
+    records.set(record.id, record);
+  }
+  const all = [...records.values()];
+  const [first] = all;
+  if (first === undefined) return refused('batch-empty');
+  if (all.length === 1 && confirmed.trim() !== first.number)
+    return refused('not-confirmed', { number: first.number });
+  if (all.length > 1 && confirmed.trim() !== String(all.length))
+    return refused('not-confirmed', { count: all.length });
+  const contents = contentsFor(keeper, all, { what: 'record' });
+  if (!contents.ok) return contents;
+  const changes = all.map(({ id }, index) => ({
+    type: 'erased',
+    record: id,
+    reason,
+    content: contents.value[index],
+  }));
+  const performed = keeper.performOwn(changes);
+  if (!performed.ok) return performed;
+  return ok({
+    erased: all.map(({ number }, index) => ({ erasure: performed.value.changes[index]?.id ?? '', number })),
+    bodies: contents.value.reduce((sum, { bodies }) => sum + countOf(bodies), 0),
+    blobs: contents.value.reduce((sum, { blobs }) => sum + blobs.length, 0),
+    finished: keeper.takeOut(),
+  });
+}
+
 /** Erases one thing kept beside a record, by the id of the change that brought it; the rest of the record stays. */
 export function eraseAttachment(
   keeper: Keeper,
@@ -72,7 +111,7 @@ function erase(keeper: Keeper, record: IncidentRecord, of: Of, reason: string): 
   return ok({
     erasure: performed.value.changes[0]?.id ?? '',
     number: record.number,
-    bodies: Object.values(bodies).reduce((sum, each) => sum + each.length, 0),
+    bodies: countOf(bodies),
     blobs: blobs.length,
     finished: keeper.takeOut(),
   });
@@ -102,19 +141,34 @@ export function eraseAgain(keeper: Keeper, erasures: readonly Erasure[]): Result
   return ok(erased);
 }
 
-/** Everything on the disk that is of this record alone, or of the one thing that goes from beside it. */
-function contentFor(
+type ErasedContent = Of & { readonly bodies: Places; readonly blobs: readonly string[] };
+
+function contentFor(keeper: Keeper, record: IncidentRecord, of: Of): Result<ErasedContent> {
+  const contents = contentsFor(keeper, [record], of);
+  if (!contents.ok) return contents;
+  return ok({ ...of, bodies: {}, blobs: [], ...contents.value[0] });
+}
+
+/** Everything on the disk that is of each of these records alone, or of the one thing that goes from beside it. */
+function contentsFor(
   { machine, folder, vault }: Keeper,
-  record: IncidentRecord,
+  records: readonly IncidentRecord[],
   of: Of,
-): Result<Of & { readonly bodies: Places; readonly blobs: readonly string[] }> {
+): Result<readonly ErasedContent[]> {
   try {
     const chains = readChains(machine.disk, folder, vault.id);
     if ([...chains.values()].some(({ damage }) => damage.length > 0)) return refused('damaged');
-    return ok({ ...of, bodies: bodiesOf(vault, chains, record.id, of), blobs: blobsOf(record, of) });
+    const bodies = bodiesOf(vault, chains, new Set(records.map(({ id }) => id)), of);
+    return ok(
+      records.map((record) => ({ ...of, bodies: bodies.get(record.id) ?? {}, blobs: blobsOf(record, of) })),
+    );
   } catch (error) {
     return refusedBy(error, 'read-failed');
   }
+}
+
+function countOf(bodies: Places): number {
+  return Object.values(bodies).reduce((sum, each) => sum + each.length, 0);
 }
 
 /** The sealed files that belong to a record alone, or to one thing kept beside it. */
@@ -126,29 +180,31 @@ function blobsOf({ documents, attachments }: IncidentRecord, { what, target }: O
   ];
 }
 
-/** Every body that says something of this record, or of the one thing, by chain. */
+/** Every body that says something of one of these records, or of the one thing: by record, then by chain. */
 function bodiesOf(
   vault: Vault,
   chains: ReadonlyMap<string, Chain>,
-  record: string,
+  records: ReadonlySet<string>,
   { what, target }: Of,
-): Places {
-  const bodies: Record<string, [seq: number, index: number][]> = {};
+): ReadonlyMap<string, Places> {
+  const places = new Map<string, Record<string, [seq: number, index: number][]>>();
   for (const [device, { frames }] of chains) {
     for (const linked of frames) {
       const envelope = openEnvelope(vault, linked);
       if (typeof envelope === 'string') continue;
-      for (const [index, change] of envelope.changes.entries()) {
-        if (change.record !== record || linked.frame.bodies[index] === null) continue;
+      for (const [index, { record, type, id }] of envelope.changes.entries()) {
+        if (record === null || !records.has(record) || linked.frame.bodies[index] === null) continue;
         // What says that something was erased stays: without it, what is missing would be damage.
-        if (what === 'record' && change.type === 'erased') continue;
-        if (what === 'attachment' && change.id !== target) continue;
-        if (what === 'persons' && !isOfPersons(change.type)) continue;
+        if (what === 'record' && type === 'erased') continue;
+        if (what === 'attachment' && id !== target) continue;
+        if (what === 'persons' && !isOfPersons(type)) continue;
+        const bodies = places.get(record) ?? {};
+        places.set(record, bodies);
         (bodies[device] ??= []).push([linked.frame.header.seq, index]);
       }
     }
   }
-  return bodies;
+  return places;
 }
 
 /** Is anything that was erased on record still on the disk? */

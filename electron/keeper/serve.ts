@@ -14,7 +14,7 @@ import { makeBackup } from './backup/make.ts';
 import { repairOpen } from './backup/repair.ts';
 import { restoreBackup } from './backup/restore.ts';
 import { attach, saveAttachment, tellingProgress } from './attachments.ts';
-import { eraseAttachment, erasePersons, eraseRecord } from './erase.ts';
+import { eraseAttachment, erasePersons, eraseRecord, eraseRecords } from './erase.ts';
 import { exportData } from './export.ts';
 import { refusedBy } from './files.ts';
 import { historyOf, type History } from './history.ts';
@@ -36,6 +36,7 @@ import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { keepPreferences, readPreferences, recentFolders, rememberFolder } from './preferences.ts';
 import { readRecoveryKey } from './recovery-key.ts';
+import { retentionOf } from './retention.ts';
 import { typedKey } from './typed-key.ts';
 import { openSample } from './sample.ts';
 import { SHORTEST_PASSPHRASE, type Unlock } from './slot.ts';
@@ -349,6 +350,8 @@ export function serve(
       ),
     ),
     erase: inSession(({ keeper }, asked) => eraseRecord(keeper, asked)),
+    eraseRecords: inSession(({ keeper }, asked) => eraseRecords(keeper, asked)),
+    retention: inSession(({ keeper }, { atMost }) => ok(retentionOf(keeper, atMost))),
     attach: inSession(({ keeper }, asked) =>
       attach(keeper, asked, {
         wanted: () => session?.keeper === keeper,

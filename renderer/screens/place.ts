@@ -6,6 +6,7 @@ export type Place =
   | { readonly at: 'register' }
   | { readonly at: 'import' }
   | { readonly at: 'affected' }
+  | { readonly at: 'retention' }
   | { readonly at: 'new-incident' }
   | { readonly at: 'incident'; readonly id: string; readonly section?: string }
   | { readonly at: 'assessment'; readonly id: string }
@@ -40,6 +41,7 @@ export function placeOf(hash: string): Place {
     case 'register':
     case 'import':
     case 'affected':
+    case 'retention':
     case 'new-incident':
     case 'journal':
       return { at: first };

@@ -43,6 +43,7 @@ export function watched(host: Host): Watched {
       checkRecoveryKey: watch(host.checkRecoveryKey),
       chooseBackupPlace: watch(host.chooseBackupPlace),
       erase: watch(host.erase),
+      eraseRecords: watch(host.eraseRecords),
       attach: watch(host.attach),
       saveAttachment: watch(host.saveAttachment),
       eraseAttachment: watch(host.eraseAttachment),

@@ -475,6 +475,12 @@ export function hostContract(name: string, open: OpenHost): void {
           ok: false,
           code: 'not-confirmed',
         });
+        expect(valueOf(await host.retention({ atMost: 10 })).over).toMatchObject({
+          total: 1,
+          lines: [{ number, keepings: [{ regime: 'pipeda' }, { until: '2024-05-06' }] }],
+        });
+        const several = { records: [record!], reason: 'Terme', confirmed: '1' };
+        expect(await host.eraseRecords(several)).toMatchObject({ ok: false, code: 'not-confirmed' });
         expect(valueOf(await host.erase(asked))).toMatchObject({
           number,
           bodies: 3,

@@ -137,6 +137,10 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       return { file: join(folder, 'absent.age') };
     case 'erase':
       return { record: 'I-1999-999', reason: 'because', confirmed: 'I-1999-999' };
+    case 'eraseRecords':
+      return { records: ['I-1999-999'], reason: 'because', confirmed: 'I-1999-999' };
+    case 'retention':
+      return { atMost: 100 };
     case 'attach':
       return { record: 'I-1999-999', file: join(folder, 'absent.pdf') };
     case 'saveAttachment':

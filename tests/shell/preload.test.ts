@@ -96,6 +96,8 @@ describe('the preload', () => {
         "drill",
         "repair",
         "erase",
+        "eraseRecords",
+        "retention",
         "attach",
         "saveAttachment",
         "eraseAttachment",

@@ -7,6 +7,7 @@ import { rowsInMemory } from '../../store/rows.ts';
 import { InSession, type Session } from '../../store/session.tsx';
 import { AssessmentScreen } from '../assessment/assessment.tsx';
 import { useIdle } from '../idle.ts';
+import { RetentionScreen } from '../retention/retention.tsx';
 import { Affected } from '../persons/affected.tsx';
 import { Importing } from '../importing/importing.tsx';
 import { Incident } from '../incident/incident.tsx';
@@ -109,6 +110,8 @@ function Screen({ place }: { readonly place: Place }): ReactNode {
       return <Register />;
     case 'affected':
       return <Affected />;
+    case 'retention':
+      return <RetentionScreen />;
     case 'import':
       return <Importing />;
     case 'new-incident':

@@ -1,27 +1,29 @@
 import { type ReactNode, useState } from 'react';
 import { saysSomething } from '../../../shared/register/parse.ts';
-import type { IncidentRecord } from '../../../shared/register/state.ts';
 import { Button, Dialog, TextArea, TextField } from '../../ui/kit.ts';
 import { useSaid } from '../said.ts';
 
-/** Erases a record: why, and its number typed, since nothing brings it back. */
+/** Erases records: why, and the number of the one or how many they are typed, since nothing brings them back. */
 export function EraseDialog({
-  record,
+  numbers,
   isPending,
   onErase,
   onCancel,
 }: {
-  readonly record: IncidentRecord;
+  readonly numbers: readonly string[];
   readonly isPending: boolean;
   readonly onErase: (reason: string, confirmed: string) => void;
   readonly onCancel: () => void;
 }): ReactNode {
-  const { erase, cancel } = useSaid().words.window.incident.life;
+  const { words, quantity, list } = useSaid();
+  const { erase, cancel } = words.window.incident.life;
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState('');
   const [isTried, setTried] = useState(false);
   const typed = number.trim().toUpperCase();
-  const isConfirmed = typed === record.number;
+  const isOne = numbers.length === 1;
+  const expected = isOne ? (numbers[0] ?? '') : String(numbers.length);
+  const isConfirmed = typed === expected;
   const confirm = (): void => {
     setTried(true);
     if (saysSomething(reason) && isConfirmed) onErase(reason, typed);
@@ -30,7 +32,7 @@ export function EraseDialog({
     <Dialog
       isOpen
       onClose={onCancel}
-      title={erase.title}
+      title={isOne ? erase.title : erase.many(quantity(numbers.length, words.window.retention.records))}
       size="small"
       role="alertdialog"
       isKept={isPending}
@@ -45,8 +47,9 @@ export function EraseDialog({
         </>
       }
     >
-      <p>{erase.text}</p>
-      <p>{erase.backups}</p>
+      {!isOne && <p>{list(numbers)}</p>}
+      <p>{isOne ? erase.text : erase.manyText}</p>
+      <p>{isOne ? erase.backups : erase.manyBackups}</p>
       <TextArea
         label={erase.label}
         value={reason}
@@ -56,12 +59,12 @@ export function EraseDialog({
         autoFocus
       />
       <TextField
-        label={erase.number(record.number)}
+        label={isOne ? erase.number(expected) : erase.count(expected)}
         value={number}
         onChange={setNumber}
         width="medium"
         isRequired
-        error={isTried && !isConfirmed ? erase.numberError : undefined}
+        error={isTried && !isConfirmed ? (isOne ? erase.numberError : erase.countError) : undefined}
       />
     </Dialog>
   );

@@ -113,7 +113,7 @@ export function LifeMenu({ record }: { readonly record: IncidentRecord }): React
       )}
       {asking === 'erase' && (
         <EraseDialog
-          record={record}
+          numbers={[record.number]}
           isPending={isPending}
           onErase={(reason, confirmed) => void erase(reason, confirmed)}
           onCancel={cancel}

@@ -51,6 +51,7 @@ export function useActions(): readonly Action[] {
     action('laws', 'law', () => go({ at: 'laws' }), { shortcut: 'G L' }),
     action('settings', 'settings', () => go({ at: 'settings' }), { shortcut: 'G S' }),
     action('affected', 'users', () => go({ at: 'affected' })),
+    action('retention', 'clock', () => go({ at: 'retention' })),
     ...(head.writing && !head.sample ? [action('import', 'import', () => go({ at: 'import' }))] : []),
     ...(isStopped
       ? []

@@ -1,20 +1,25 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Draft, EntryView } from '../../../shared/host.ts';
 import { labelled } from '../../../shared/words/details.ts';
+import { useRows } from '../../store/live.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Icon, LinkButton, LinkList, ListRow, Section } from '../../ui/kit.ts';
 import { useAround } from '../frame/around.tsx';
 import { go, type Place } from '../place.ts';
 import { useMemberName } from '../member-name.ts';
+import { useRetention } from '../retention/use-retention.ts';
 import { useSaid } from '../said.ts';
 import sheet from './today.module.css';
 
 /** Beside Today: what is being typed and not recorded, and where the journal stands. */
 export function Beside(): ReactNode {
   const drafts = useDrafts();
+  // To count it takes a while where there are many records: the rows come first.
+  const { complete } = useRows();
   return (
     <>
       {drafts.length > 0 && <Drafts drafts={drafts} />}
+      {complete && <Ended />}
       <Proof />
     </>
   );
@@ -56,6 +61,24 @@ function placeOf({ id, kind, record }: Typed): Place {
   if (kind === 'notice')
     return { at: 'notice', id: record, kind: id.slice('notice-'.length, -1 - record.length) };
   return kind === 'facts' ? { at: 'incident', id: record } : { at: 'assessment', id: record };
+}
+
+/** Records past their legal time: said once there are some, since nothing is erased by itself. */
+function Ended(): ReactNode {
+  const { words, quantity } = useSaid();
+  const ours = words.window.retention;
+  const found = useRetention(1);
+  if (found === null || found.over.total === 0) return null;
+  return (
+    <Section title={ours.today.title}>
+      <div className={sheet['proof']}>
+        <p className={sheet['fact']}>{ours.today.over(quantity(found.over.total, ours.records))}</p>
+        <LinkButton endIcon="arrow-right" onPress={() => go({ at: 'retention' })}>
+          {ours.today.open}
+        </LinkButton>
+      </div>
+    </Section>
+  );
 }
 
 /** How many entries, which was the last, and whether the whole was verified. */

@@ -268,6 +268,13 @@ export const cli = {
         'TEXT is a name, an address, an e-mail or a number, in any case and without regard to accents. Lists that were erased are named: they cannot answer.',
       ],
     },
+    retention: {
+      usage: 'constat retention FOLDER',
+      summary: 'lists the records past the time for which the law has them kept',
+      notes: [
+        'Each with the rule that governs and its section, legal holds, and those that will reach their end within twelve months. Nothing is erased by itself.',
+      ],
+    },
     erase: {
       usage: 'constat erase FOLDER NUMBER --because REASON --confirm NUMBER [--member NAME]',
       summary: 'erases a record whose legal time is over, and keeps that it was there',

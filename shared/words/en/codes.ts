@@ -63,6 +63,11 @@ export const codes = {
     'attachment-not-kept': (details) =>
       `The file${part(details, 'file', quoted)} is not kept: what it is${part(details, 'found', (found) => ` (${found})`)} and what its name says must agree, and be a document, a picture, a recording or a message. ${kept}`,
     'not-confirmed': (details) =>
+      part(
+        details,
+        'count',
+        (count) => `What was typed is not how many records there are (${count}). ${kept} Type the figure.`,
+      ) ||
       `What was typed is not the number of the record${part(details, 'number', (number) => ` (${number})`)}. ${kept} Type it as it stands there.`,
     'measure-unknown': (details) =>
       `The record has no measure${part(details, 'measure', quoted)}. ${kept} Read the record again and choose one of its measures.`,

@@ -14,6 +14,7 @@ import { recovery } from './window/recovery.ts';
 import { register } from './window/register.ts';
 import { repair } from './window/repair.ts';
 import { restore } from './window/restore.ts';
+import { retention } from './window/retention.ts';
 import { settings } from './window/settings.ts';
 import { strength } from './window/strength.ts';
 import { today } from './window/today.ts';
@@ -38,6 +39,7 @@ export const window = {
   register,
   repair,
   restore,
+  retention,
   settings,
   strength,
   today,

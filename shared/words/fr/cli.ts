@@ -274,6 +274,13 @@ export const cli: typeof english = {
         'TEXTE est un nom, une adresse, un courriel ou un numéro, sans égard à la casse ni aux accents. Les listes effacées sont nommées\u00a0: elles ne peuvent pas répondre.',
       ],
     },
+    retention: {
+      usage: 'constat retention DOSSIER',
+      summary: 'liste les fiches au terme de leur conservation légale',
+      notes: [
+        'Chacune avec la règle qui l’emporte et son article, la conservation imposée, et celles qui arriveront à terme dans les douze mois. Rien n’est effacé de soi-même.',
+      ],
+    },
     erase: {
       usage: 'constat erase DOSSIER NUMÉRO --because MOTIF --confirm NUMÉRO [--member NOM]',
       summary: 'efface une fiche au terme de sa conservation, et garde qu’elle a existé',

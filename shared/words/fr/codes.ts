@@ -63,6 +63,11 @@ export const codes: typeof english = {
     'attachment-not-kept': (details) =>
       `Le fichier${part(details, 'file', quoted)} n’est pas gardé\u00a0: ce qu’il est${part(details, 'found', (found) => ` (${found})`)} et ce que dit son nom doivent concorder, et désigner un document, une image, un enregistrement ou un message. ${kept}`,
     'not-confirmed': (details) =>
+      part(
+        details,
+        'count',
+        (count) => `Ce qui a été tapé n’est pas le nombre de fiches (${count}). ${kept} Tapez ce chiffre.`,
+      ) ||
       `Ce qui a été tapé n’est pas le numéro de la fiche${part(details, 'number', (number) => ` (${number})`)}. ${kept} Tapez-le tel qu’il y figure.`,
     'measure-unknown': (details) =>
       `La fiche n’a pas de mesure${part(details, 'measure', quoted) || ' correspondante'}. ${kept} Relisez la fiche et choisissez l’une de ses mesures.`,

@@ -361,6 +361,12 @@ export const incident = {
       error: 'A reason is needed, in words.',
       number: (number: string) => `Type ${number} to confirm: this cannot be undone`,
       numberError: 'This is not the number of the record.',
+      many: (records: string) => `Erase ${records}`,
+      manyText:
+        'Facts, notes, assessments, decisions and documents of these records are taken out of the register for good. Their numbers and the digests stay, and the journal verifies as before.',
+      manyBackups: 'Backups made before keep them until they are let go of in their turn.',
+      count: (n: string) => `Type ${n} to confirm: this cannot be undone`,
+      countError: 'This is not how many records there are.',
       confirm: 'Erase for good',
       done: (number: string) => `Record ${number} is erased.`,
       unfinished: (number: string) =>

@@ -24,6 +24,7 @@ export const palette = {
     laws: { title: 'Go to the Law', also: 'acts sections sources rules regulation' },
     settings: { title: 'Go to Settings', also: 'preferences options organisation laws' },
     affected: { title: 'Was I affected?', also: 'person name look up lists caller' },
+    retention: { title: 'Records past their time', also: 'retention erase purge destroy keep' },
     import: { title: 'Import a file', also: 'csv xlsx json spreadsheet' },
     copy: { title: 'Make a copy of the register for the Commission', also: 'export pdf cai' },
     verify: { title: 'Verify the journal now', also: 'check proof integrity digest' },

@@ -366,6 +366,13 @@ export const incident: Words['window']['incident'] = {
       error: 'Il faut un motif, en toutes lettres.',
       number: (number) => `Tapez ${number} pour confirmer\u00a0: cela ne se défait pas`,
       numberError: 'Ce n’est pas le numéro de la fiche.',
+      many: (records) => `Effacer ${records}`,
+      manyText:
+        'Les faits, notes, évaluations, décisions et documents de ces fiches sont retirés du registre pour de bon. Leurs numéros et les empreintes demeurent, et le journal se vérifie comme avant.',
+      manyBackups:
+        'Les sauvegardes faites auparavant les gardent jusqu’à ce qu’elles soient éliminées à leur tour.',
+      count: (n) => `Tapez ${n} pour confirmer\u00a0: cela ne se défait pas`,
+      countError: 'Ce n’est pas le nombre de fiches.',
       confirm: 'Effacer pour de bon',
       done: (number) => `La fiche ${number} est effacée.`,
       unfinished: (number) =>

@@ -24,6 +24,10 @@ export const palette: Words['window']['palette'] = {
     laws: { title: 'Aller à la Loi', also: 'lois articles sources règles règlement' },
     settings: { title: 'Aller aux réglages', also: 'préférences organisation lois' },
     affected: { title: 'Suis-je touché\u202f?', also: 'personne nom chercher listes appel' },
+    retention: {
+      title: 'Fiches au terme de leur conservation',
+      also: 'délai effacer purger détruire garder',
+    },
     import: { title: 'Importer un fichier', also: 'csv xlsx json tableur' },
     copy: { title: 'Faire une copie du registre pour la Commission', also: 'exporter pdf cai' },
     verify: { title: 'Vérifier le journal maintenant', also: 'preuve intégrité empreinte' },
