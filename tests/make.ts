@@ -154,7 +154,7 @@ export function makeDoor(over: Partial<Door> = {}): Door {
     today: TODAY,
     member: makeMember(),
     newId: () => idOf((ids += 1)),
-    suggest: () => REGIME_IDS.map((regime) => ({ regime, suggestion: 'not-serious' })),
+    suggest: () => REGIME_IDS.map((regime) => ({ regime, suggestion: 'not-serious', asOf: '2026-11-22' })),
     consultationNeeded: true,
     recipients: (regime) => RECIPIENTS_OF[regime],
     unmet: () => [],

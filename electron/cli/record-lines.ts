@@ -1,3 +1,4 @@
+import { assessedUnder, lawChangedSince } from '../../shared/document/assessed-law.ts';
 import { joined, saidFacts } from '../../shared/document/facts.ts';
 import type { ClockId } from '../../shared/law/clocks.ts';
 import { duties } from '../../shared/law/duties.ts';
@@ -72,8 +73,11 @@ function measures(about: About): readonly string[] {
 
 function assessments(about: About): readonly string[] {
   const { record, words, language } = about;
-  return record.assessments.flatMap(({ on, conclusions, consulted }) => [
+  return record.assessments.flatMap(({ on, conclusions, consulted, suggested }) => [
     `  ${formatDate(on, language)}`,
+    ...[assessedUnder(suggested, about), ...lawChangedSince(suggested, about)].flatMap((line) =>
+      line === null ? [] : item(about, null, line),
+    ),
     ...conclusions.flatMap(({ regime, serious, reasons }) => [
       ...item(
         about,

@@ -24,7 +24,7 @@ export const SNAPSHOTS_FOLDER = 'snapshots';
  * Shape of what a snapshot holds. Raise it whenever `evolve` or the shape of a record changes: older snapshots are then
  * left aside and the state is folded anew from the journal. A test folds a fixed register and says when it is time.
  */
-export const SNAPSHOT_SHAPE = 11;
+export const SNAPSHOT_SHAPE = 12;
 
 const KEPT = 3;
 const CHUNK_BYTES = 1024 * 1024;

@@ -50,10 +50,16 @@ export const riskReasons: Answer = (context) => {
 /** The same on a line or two, for a register entry. */
 export function riskInBrief(context: Context): Prose {
   const block = riskReasons(context)[0];
+  const asOf = lastAssessment(context.record)?.suggested.find(
+    ({ regime }) => regime === context.regime,
+  )?.asOf;
   if (block?.kind !== 'pairs') return '';
   const { risk } = context.words.documents;
   const conclusion = block.pairs.find(({ label }) => label === risk.conclusion);
-  const others = block.pairs.filter(({ label }) => label !== risk.conclusion);
+  const others = [
+    ...block.pairs.filter(({ label }) => label !== risk.conclusion),
+    ...(asOf === undefined ? [] : [{ label: context.words.law.known.asOf, text: context.say.date(asOf) }]),
+  ];
   const lines = others.flatMap(({ label, text }): Run[] => [
     { text: `\n${context.words.documents.answers.labelled(label, '')}`, style: 'faint' },
     // Answers of several factors begin on a line of their own.

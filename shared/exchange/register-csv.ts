@@ -34,6 +34,7 @@ export function registerCsv(records: readonly IncidentRecord[], options: Registe
     { header: facts.title, cell: (record) => record.facts.title },
     ...items,
     { header: columns.risk, cell: conclusionOf },
+    { header: words.law.known.asOf, cell: lawOf },
     { header: facts.natures, cell: naturesOf },
     { header: facts.cause, cell: causeOf },
     {
@@ -115,6 +116,14 @@ function measuresOf(
     })
     .join('\n');
 }
+
+/** The version of each law under which the last assessment was made. */
+const lawOf: Cell = (record, { words }) =>
+  lastAssessment(record)
+    ?.suggested.flatMap(({ regime: id, asOf }) =>
+      asOf === undefined ? [] : [words.imports.cell(words.register.regimes[id], asOf)],
+    )
+    .join('\n');
 
 const conclusionOf: Cell = (record, { words }) => {
   const { concludedSerious, concludedNotSerious } = words.register.risk;

@@ -97,6 +97,15 @@ export const consultationSchema = z.strictObject({ name: line, on: dateSchema })
 export type Consultation = Frozen<z.infer<typeof consultationSchema>>;
 
 export const suggestedSchema = z.array(
-  z.strictObject({ regime: z.enum(REGIME_IDS), suggestion: z.enum(SUGGESTIONS) }),
+  z.strictObject({
+    regime: z.enum(REGIME_IDS),
+    suggestion: z.enum(SUGGESTIONS),
+    /** The version of the law that was applied: the day from which it was known like this (law/version.ts). */
+    asOf: dateSchema.optional(),
+  }),
 );
-export type Suggested = readonly { readonly regime: RegimeId; readonly suggestion: Suggestion }[];
+export type Suggested = readonly {
+  readonly regime: RegimeId;
+  readonly suggestion: Suggestion;
+  readonly asOf?: string | undefined;
+}[];

@@ -34,7 +34,7 @@ const full = recordOf(
           consulted: null,
           facts: plainRecord.facts,
           factsDigest: '0'.repeat(64),
-          suggested: [],
+          suggested: [{ regime: 'quebec-private', suggestion: 'serious', asOf: '2026-11-22' }],
         },
       ],
       notices: [
@@ -103,6 +103,13 @@ describe('the register copy as a sheet', () => {
       'Contained',
       'Notices under way',
     ]);
+  });
+
+  it('says under which version of each law the risk was assessed, and nothing where it was not', () => {
+    const { asOf } = wordsOf('en').law.known;
+    const [first, second] = sheet('en');
+    expect(first![asOf]).toBe('');
+    expect(second![asOf]).toContain('2026-11-22');
   });
 
   it('speaks French to French Canada, with semicolons', () => {

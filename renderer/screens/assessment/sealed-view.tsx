@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { assessedUnder } from '../../../shared/document/assessed-law.ts';
 import type { FactorView } from '../../../shared/law/assess.ts';
 import { FACT_KEYS, type FactKey } from '../../../shared/register/incident.ts';
 import type { Assessment, IncidentRecord } from '../../../shared/register/state.ts';
@@ -7,6 +8,7 @@ import { sayFact } from '../fields/say-fact.ts';
 import { useMemberName } from '../member-name.ts';
 import { type Said, useSaid } from '../said.ts';
 import sheet from './assessment.module.css';
+import { LawThen } from './law-then.tsx';
 import { movedFacts } from './facts-moved.ts';
 import { LISTED, VALUED } from './questions.ts';
 import { sayAnswer } from './say-reason.ts';
@@ -27,7 +29,12 @@ export function SealedView({
   const who = nameOf(stamp.member);
   return (
     <>
-      <p className={c('soft')}>{ours.sealedOn(said.instant(stamp.at), who)}</p>
+      <p className={c('soft')}>
+        {[ours.sealedOn(said.instant(stamp.at), who), assessedUnder(suggested, said)]
+          .filter((text) => text !== null)
+          .join(' · ')}
+      </p>
+      <LawThen assessment={assessment} />
       <Section title={ours.conclusions} look="ruled">
         {conclusions.map(({ regime, serious, reasons }) => {
           const hint = suggested.find((each) => each.regime === regime);

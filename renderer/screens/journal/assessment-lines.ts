@@ -4,9 +4,10 @@ import type { ChangeLine } from './change-lines.ts';
 
 /** A sealed assessment: what was concluded under each law, whom it was discussed with, and the answers it rests on. */
 export function assessmentLines(
-  { answers, conclusions, consulted, on }: ContentOf<'risk-assessed'>,
-  { words, date, list }: Said,
+  { answers, conclusions, consulted, on, suggested = [] }: ContentOf<'risk-assessed'>,
+  said: Said,
 ): readonly ChangeLine[] {
+  const { words, date, list } = said;
   const { register, law, window } = words;
   const { risk, parts } = register;
   const { labels } = window.journal;
@@ -37,6 +38,11 @@ export function assessmentLines(
   const { consequences, uses } = answers;
   return [
     { label: parts.on, to: [date(on)] },
+    ...suggested.flatMap(({ regime, asOf }) =>
+      asOf === undefined
+        ? []
+        : [{ label: law.known.asOf, to: [law.known.ofLaw(register.regimes[regime], date(asOf))] }],
+    ),
     ...conclusions.map(({ regime, serious, reasons }) => ({
       label: labels.conclusion(register.regimes[regime]),
       to: [law.conclusions[regime][serious ? 'serious' : 'notSerious'], reasons].filter(

@@ -17,6 +17,16 @@ export const known = {
     'No extension by one’s own decision: only the Commission can give more time, if it is asked within the same time limit.',
   extensionNotice: (n: string, start: string) =>
     `Notice of an extension is due within ${n} days of ${start}.`,
+  /** The version of the law that an assessment is sealed with. */
+  assessedUnder: (date: string) => `Assessed under the law as of ${date}`,
+  assessedUnderEach: (laws: string) => `Assessed under the law as of: ${laws}`,
+  ofLaw: (law: string, date: string) => `${date} (${law})`,
+  asOf: 'Law as known on',
+  changedTitle: 'The law is known otherwise since',
+  changedSince: (law: string, date: string, what: string) =>
+    `${law}, as of ${date}${what === '' ? '.' : `: ${what}`}`,
+  changedText:
+    'The assessment stands as it was sealed. See whether its conclusion still holds; if not, assess again.',
   daysOff: 'Days off',
   holidays: (place: string) => `Days on which no time limit ends: ${place}`,
 };

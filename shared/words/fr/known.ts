@@ -20,6 +20,14 @@ export const known: typeof english = {
   onlyByCommission:
     'Aucune prolongation de sa propre décision\u00a0: seule la Commission peut accorder plus de temps, si elle est saisie dans le même délai.',
   extensionNotice: (n, start) => `L’avis de prolongation est dû dans les ${n} jours à compter ${start}.`,
+  assessedUnder: (date) => `Évalué selon la loi connue au ${date}`,
+  assessedUnderEach: (laws) => `Évalué selon la loi connue au\u00a0: ${laws}`,
+  ofLaw: (law, date) => `${date} (${law})`,
+  asOf: 'Loi connue au',
+  changedTitle: 'La loi est connue autrement depuis',
+  changedSince: (law, date, what) => `${law}, au ${date}${what === '' ? '.' : `\u00a0: ${what}`}`,
+  changedText:
+    'L’évaluation demeure telle qu’elle a été scellée. Voyez si sa conclusion tient toujours\u202f; sinon, évaluez de nouveau.',
   daysOff: 'Jours fériés',
   holidays: (place) => `Jours où aucun délai n’expire\u00a0: ${place}`,
 };
