@@ -78,6 +78,8 @@ export type ExportOrder = {
   readonly records?: readonly string[];
   /** All but these: the shorter list is sent, since a call may not be long without end. */
   readonly except?: readonly string[];
+  /** The package of this one record alone, by id or number. */
+  readonly only?: string;
 };
 export type Exported = { readonly file: string; readonly records: number; readonly sha256: string };
 

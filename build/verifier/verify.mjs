@@ -5,7 +5,8 @@
  *
  * Needs Node 20 or later and nothing else; reads, and writes nothing. What it checks: that every file is the one that
  * was put in; that a member signed the list of them; that the journal's frames hold together from the first to the
- * last, each signed by a member; that each checkpoint says what the journal says. Whose keys these are, it cannot know:
+ * last, each signed by a member; that each checkpoint says what the journal says; in the package of one record, that
+ * the contents in the journal are those it names, and no others. Whose keys these are, it cannot know:
  * compare their fingerprints with those the organisation gave you another way.
  */
 
@@ -69,7 +70,7 @@ function text(bytes) {
 }
 
 const NAME =
-  /^(?:README\.txt|LISEZMOI\.txt|verify\.mjs|register\.csv|register\.json|documents\/[A-Za-z0-9-]{1,80}\.pdf|journal\/[0-9a-f]{32}\/[0-9]{6}\.seg|checkpoints\/[0-9]{12}\.txt)$/;
+  /^(?:README\.txt|LISEZMOI\.txt|verify\.mjs|register\.csv|register\.json|documents\/[A-Za-z0-9-]{1,80}\.pdf|attachments\/[A-Za-z0-9-]{1,80}(?:\.[a-z0-9]{1,8})?|journal\/[0-9a-f]{32}\/[0-9]{6}\.seg|checkpoints\/[0-9]{12}\.txt)$/;
 const HEX32 = /^[0-9a-f]{32}$/;
 const HEX64 = /^[0-9a-f]{64}$/;
 
@@ -92,6 +93,21 @@ const whole = (least) => (/** @type {unknown} */ value) =>
 /** @param {(value: any) => boolean} fits */
 const list = (fits) => (/** @type {unknown} */ value) => Array.isArray(value) && value.every(fits);
 
+/** Contents of entries by chain: the entry's sequence, and the place in it. @param {unknown} value */
+const places = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(
+    ([device, list]) =>
+      HEX32.test(device) &&
+      Array.isArray(list) &&
+      list.length > 0 &&
+      list.every((at) => Array.isArray(at) && at.length === 2 && whole(1)(at[0]) && whole(0)(at[1])),
+  );
+/** @param {unknown} value */
+const only = (value) => has(value, { record: isText, kept: places, erased: places });
+
 /** @param {Uint8Array | undefined} bytes @returns {any} the manifest, or null where it is none */
 function manifestOf(bytes) {
   let value;
@@ -100,7 +116,8 @@ function manifestOf(bytes) {
   } catch {
     return null;
   }
-  const fits = has(value, {
+  /** @type {Record<string, (value: any) => boolean>} */
+  const shape = {
     constat: (is) => is === 'package',
     format: (is) => is === 0,
     app: isText,
@@ -131,7 +148,11 @@ function manifestOf(bytes) {
         }),
       )(members) && members.length > 0,
     files: list((file) => has(file, { name: like(NAME), size: whole(0), sha256: like(HEX64) })),
-  });
+  };
+  const fits = has(
+    value,
+    typeof value === 'object' && value !== null && 'only' in value ? { ...shape, only } : shape,
+  );
   if (!fits) return null;
   const names = value.files.map((/** @type {{ name: string }} */ { name }) => name);
   return new Set(names).size === names.length ? value : null;
@@ -140,7 +161,7 @@ function manifestOf(bytes) {
 /**
  * Reads the frame at an offset.
  * @param {Buffer} bytes @param {number} at
- * @returns {'damaged' | 'short' | { end: number, header: Buffer, fields: Buffer, signature: Buffer, ok: boolean }}
+ * @returns {'damaged' | 'short' | { end: number, header: Buffer, fields: Buffer, signature: Buffer, here: boolean[], ok: boolean }}
  */
 function frame(bytes, at) {
   const left = bytes.length - at;
@@ -165,11 +186,13 @@ function frame(bytes, at) {
   let end = at + headerLength;
   let ok = true;
   let erased = false;
+  const here = [];
   for (const [i, { length, sha256 }] of parts.entries()) {
     if (i > 0) {
       const mark = end < bytes.length ? bytes[end] : 1;
       if (mark !== 0 && mark !== 1) return 'damaged';
       end += 1;
+      here.push(mark === 1);
       if (mark === 0) {
         erased = true;
         continue;
@@ -180,12 +203,12 @@ function frame(bytes, at) {
   }
   if (end > bytes.length) return erased ? 'damaged' : 'short';
   const fields = header.subarray(0, fieldsLength);
-  return { end, header, fields, signature: header.subarray(fieldsLength, fieldsLength + 64), ok };
+  return { end, header, fields, signature: header.subarray(fieldsLength, fieldsLength + 64), here, ok };
 }
 
 /**
  * @param {string} vaultId @param {string} device @param {{ name: string, bytes: Buffer }[]} segments in order
- * @returns {null | { hashes: string[], frames: { fields: Buffer, signature: Buffer, segment: string }[] }} null: damaged
+ * @returns {null | { hashes: string[], frames: { fields: Buffer, signature: Buffer, here: boolean[], segment: string }[] }} null: damaged
  */
 function chain(vaultId, device, segments) {
   let last = sha(tuple('constat/genesis', Buffer.from(vaultId, 'hex'), Buffer.from(device, 'hex')));
@@ -204,14 +227,14 @@ function chain(vaultId, device, segments) {
         }
         break;
       }
-      const { header, fields, signature } = found;
+      const { header, fields, signature, here } = found;
       if (!found.ok || header[4] !== 0) return null;
       if (header.toString('hex', 5, 21) !== device) return null;
       if (Number(header.readBigUInt64BE(21)) !== hashes.length + 1) return null;
       if (header.toString('hex', 29, 61) !== last) return null;
       last = sha(header);
       hashes.push(last);
-      frames.push({ fields, signature, segment: name });
+      frames.push({ fields, signature, here, segment: name });
       at = found.end;
     }
   }
@@ -250,7 +273,7 @@ function checkpoint(note, vaultId) {
 /**
  * Checks the files of a package.
  * @param {Map<string, Uint8Array>} files
- * @returns {{ ok: boolean, faults: { what: string, file: string }[], manifest: any }}
+ * @returns {{ ok: boolean, faults: { what: string, file: string }[], manifest: any, leftOut: number }}
  */
 export function verify(files) {
   /** @type {{ what: string, file: string }[]} */
@@ -260,7 +283,7 @@ export function verify(files) {
   const bytes = files.get('manifest.json');
   const manifest = manifestOf(bytes);
   if (bytes === undefined || manifest === null) {
-    return { ok: false, faults: [{ what: 'manifest', file: 'manifest.json' }], manifest: null };
+    return { ok: false, faults: [{ what: 'manifest', file: 'manifest.json' }], manifest: null, leftOut: 0 };
   }
   /** @type {{ id: string, keys: string[] }[]} */
   const members = manifest.members;
@@ -294,7 +317,7 @@ export function verify(files) {
     devices.set(device, own);
   }
   const everybody = members.flatMap(({ keys }) => keys);
-  /** @type {Map<string, { hashes: string[] } | null>} */
+  /** @type {Map<string, ReturnType<typeof chain>>} */
   const chains = new Map();
   let entries = 0;
   for (const [device, segments] of devices) {
@@ -322,6 +345,31 @@ export function verify(files) {
   }
   if (![...chains.values()].includes(null) && entries !== manifest.entries) fault('chain', 'manifest.json');
 
+  let leftOut = 0;
+  if (manifest.only !== undefined) {
+    const { kept, erased } = manifest.only;
+    const named = new Set([...chains.keys(), ...Object.keys(kept), ...Object.keys(erased)]);
+    for (const device of named) {
+      const read = chains.get(device);
+      if (read === null) continue;
+      const told = (/** @type {any} */ list) =>
+        new Set((list[device] ?? []).map((/** @type {number[]} */ at) => at.join('/')));
+      const [stays, gone] = [told(kept), told(erased)];
+      const asked = stays.size + gone.size;
+      let met = 0;
+      let agrees = true;
+      for (const [index, { here }] of (read?.frames ?? []).entries()) {
+        for (const [place, isHere] of here.entries()) {
+          const at = `${index + 1}/${place}`;
+          if (stays.has(at) !== isHere || (isHere && gone.has(at))) agrees = false;
+          if (stays.has(at) || gone.has(at)) met += 1;
+          else if (!isHere) leftOut += 1;
+        }
+      }
+      if (!agrees || met !== asked) fault('contents', `journal/${device}`);
+    }
+  }
+
   for (const name of names) {
     if (!name.startsWith('checkpoints/')) continue;
     const mark = checkpoint(text(files.get(name)) ?? '', manifest.vaultId);
@@ -335,7 +383,7 @@ export function verify(files) {
       });
     if (!holds) fault('checkpoint', name);
   }
-  return { ok: faults.length === 0, faults, manifest };
+  return { ok: faults.length === 0, faults, manifest, leftOut };
 }
 
 const SAYS = {
@@ -344,6 +392,7 @@ const SAYS = {
   file: 'missing, changed or added / manquant, modifié ou ajouté',
   chain: 'the journal does not hold together / le journal ne tient pas',
   author: 'an entry was signed by no member / une écriture n’est signée par aucun membre',
+  contents: 'not the contents it names / pas les contenus qu’elle nomme',
   checkpoint: 'does not say what the journal says / ne dit pas ce que dit le journal',
 };
 
@@ -359,10 +408,14 @@ function filesIn(folder, below = '') {
 
 function main() {
   const folder = process.argv[2] ?? path.dirname(fileURLToPath(import.meta.url));
-  const { ok, faults, manifest } = verify(new Map(filesIn(folder)));
+  const { ok, faults, manifest, leftOut } = verify(new Map(filesIn(folder)));
   for (const { what, file } of faults) console.log(`  ${file}: ${/** @type {any} */ (SAYS)[what]}`);
   if (manifest !== null) {
     console.log(`${manifest.organisation}, ${manifest.at}: ${manifest.entries} entries / écritures`);
+    if (manifest.only !== undefined)
+      console.log(
+        `  only / seulement ${manifest.only.record}: ${leftOut} contents left out on purpose / contenus laissés de côté à dessein`,
+      );
     for (const { name, role, keys } of manifest.members) {
       for (const key of keys)
         console.log(`  ${name} (${role}): ${sha(Buffer.from(key, 'base64')).slice(0, 16)}`);

@@ -98,6 +98,7 @@ export const ASKED = {
     to: day.exactOptional(),
     records: z.array(id).max(100_000).exactOptional(),
     except: z.array(id).max(100_000).exactOptional(),
+    only: id.exactOptional(),
     ...leaving,
   }),
   makeBackup: z.strictObject(leaving),

@@ -27,6 +27,8 @@ export function exportData(
     readonly records?: readonly string[];
     /** All but these, by id. */
     readonly except?: readonly string[];
+    /** The package of this one record, by id or number: without what the journal holds of any other. */
+    readonly only?: string;
     readonly out: string;
     readonly replace?: boolean;
   },
@@ -38,12 +40,15 @@ export function exportData(
   if (!period.ok) return period;
   const place = checkPlace(machine, order.out, order.replace);
   if (!place.ok) return place;
-  const only = order.records === undefined ? undefined : new Set(order.records);
+  const one = order.only === undefined ? undefined : keeper.read(order.only);
+  if (order.only !== undefined && one === undefined) return refused('unknown-number', { number: order.only });
+  if (one !== undefined && order.format !== 'package') return refused('invalid');
+  const only = one !== undefined ? new Set([one.id]) : order.records && new Set(order.records);
   const except = new Set(order.except);
   const records = recordsIn(keeper, period.value).filter(
     ({ id }) => (only?.has(id) ?? true) && !except.has(id),
   );
-  const made = bytesOf(keeper, order, records, organisation);
+  const made = bytesOf(keeper, order, records, organisation, one);
   if (!made.ok) return made;
   const bytes = made.value;
   const digest = hex(sha256(bytes));
@@ -58,6 +63,7 @@ export function exportData(
           ...(order.from === undefined ? {} : { from: order.from }),
           ...(order.to === undefined ? {} : { to: order.to }),
           ...(only === undefined && except.size === 0 ? {} : { selection: true }),
+          ...(one === undefined ? {} : { only: one.number }),
           records: records.length,
           sha256: digest,
           fileName: basename(order.out),
@@ -72,6 +78,7 @@ function bytesOf(
   { format, language }: { readonly format: 'csv' | 'json' | 'package'; readonly language: Language },
   records: readonly IncidentRecord[],
   organisation: Organisation,
+  one: IncidentRecord | undefined,
 ): Result<Uint8Array> {
   switch (format) {
     case 'json': {
@@ -81,7 +88,7 @@ function bytesOf(
     case 'csv':
       return ok(registerCsv(records, { language, words: wordsOf(language), zone: organisation.zone }));
     case 'package': {
-      const files = packageFiles(keeper, records, organisation, language);
+      const files = packageFiles(keeper, records, organisation, language, one);
       return files.ok ? ok(zipOf(files.value, keeper.machine.now())) : files;
     }
   }

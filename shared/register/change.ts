@@ -130,6 +130,8 @@ const contents = {
       to: dateSchema.optional(),
       /** Not all of the period: records chosen one by one. */
       selection: z.boolean().optional(),
+      /** The number of the one record that it is the package of. */
+      only: text.optional(),
       records: z.int().min(0),
       sha256: digest,
       fileName: machineName,

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pages, pageText } from '../pdf/tools.ts';
-import { newRegister, place } from './run.ts';
+import { FIRST, newRegister, place } from './run.ts';
 
 /** The numbered words at the end of a copy of the register, as a person copies them from the paper. */
 const printedWords = (pdf: Uint8Array): readonly string[] =>
@@ -57,6 +57,15 @@ test('a head given to somebody outside shows later what was taken out, with the 
   const judged = await at.run(['verify', preuve, '--anchor', out], keyless);
   expect([judged.code, judged.stdout]).toEqual([0, expect.stringContaining('The package is sound')]);
   expect(judged.stdout).toContain('Held against the anchor');
+  const one = at.path('une.zip');
+  const pack = (...more: readonly string[]) => at.run(['export', 'essai.constat', '--out', one, ...more]);
+  const csv = await pack('--format', 'csv', '--record', FIRST);
+  expect([csv.code, csv.stderr]).toEqual([2, expect.stringContaining('package')]);
+  const single = await pack('--format', 'package', '--record', FIRST.toLowerCase());
+  expect([single.code, single.stdout]).toEqual([0, expect.stringMatching(/^1.record is written/)]);
+  const about = await at.run(['verify', one, '--anchor', out], keyless);
+  expect([about.code, about.stdout]).toEqual([0, expect.stringContaining(`Package of one record, ${FIRST}`)]);
+  expect(about.stdout).toContain('Held against the anchor');
   const bytes = readFileSync(preuve);
   // The journal is stored as it is: a bit of it turned over, and the ZIP itself still opens.
   const where = bytes.indexOf('CSTF') + 300;

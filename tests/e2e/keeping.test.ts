@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPackage, verifyPackage } from '../../electron/keeper/evidence/verify.ts';
+import { nodeDisk } from '../../electron/keeper/files.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { formatDate } from '../../shared/words/format.ts';
 import { incident, makeRegister, open, type Register, temporary, value } from '../keeper/make.ts';
@@ -68,6 +70,18 @@ describe.each(FLOW_LOOKS)('keeping and erasing in $language, $appearance', ({ la
       .waitFor();
     await look('over');
     expect((await choices()).join(' ')).toContain(life.erase.action);
+  });
+
+  test('an evidence package of it alone is made from its menu, by the keyboard', async () => {
+    const zip = join(temporary(), 'preuve.zip');
+    await page().getByRole('button', { name: life.more, exact: true }).click();
+    await look('menu');
+    await page().keyboard.press('Escape');
+    await driver.choosing(zip, () => act(life.pack.action));
+    await page().getByText(life.pack.done(zip)).first().waitFor();
+    const report = verifyPackage(value(readPackage(nodeDisk, zip)!));
+    expect(report).toMatchObject({ ok: true, only: { record: number } });
+    expect(report.only?.leftOut).toBe(1);
   });
 
   test('a file is attached, saved out as it was, and erased with a reason; a program is refused', async () => {

@@ -8,12 +8,13 @@ import { exportData } from '../../electron/keeper/export.ts';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { packageChains, readPackage, verifyPackage } from '../../electron/keeper/evidence/verify.ts';
 import type { PackageFiles } from '../../electron/keeper/evidence/make.ts';
+import { openEntry, openEnvelope } from '../../electron/keeper/envelope.ts';
 import { sha256 } from '../../electron/keeper/seal.ts';
 import { hex } from '../../shared/journal/bytes.ts';
 import { verify } from '../../build/verifier/verify.mjs';
 import { chance } from './commands.ts';
 import { cleanUp, incident, makeRegister, note, open, type Register, temporary, value } from './make.ts';
-import { hurt, invent, WAYS } from './packages.ts';
+import { hurt, invent, ofOne, WAYS } from './packages.ts';
 
 const run = promisify(execFile);
 const verifierFile = resolve(import.meta.dirname, '../../build/verifier/verify.mjs');
@@ -167,10 +168,135 @@ describe('an evidence package', () => {
   });
 });
 
+describe('the package of one record', () => {
+  const CANARY = 'canari-de-l-autre-fiche';
+  let one: PackageFiles;
+  let report: ReturnType<typeof verifyPackage>;
+  let made: Register;
+  beforeAll(async () => {
+    made = await makeRegister({ verifierFile });
+    const keeper = value(open(made));
+    const first = value(keeper.perform(incident('Portable perdu'))).changes[0]!.record!;
+    const other = value(keeper.perform(incident(CANARY))).changes[0]!.record!;
+    // One entry with a change of each: the one's content goes in, the other's stays out.
+    value(keeper.perform([note(first, 'retrouvé'), note(other, CANARY)]));
+    for (const [record, said] of [
+      [first, 'avis de la fiche'],
+      [other, CANARY],
+    ] as const) {
+      const pdf = value(keeper.writeBlob(new TextEncoder().encode(`%PDF-1.4 ${said}`)));
+      const about = { language: 'fr', draft: true, reasons: {}, doc: { said } };
+      const content = { kind: 'cai-notice', ...about, pdf, fileName: `${said}.pdf` };
+      value(keeper.performOwn({ type: 'document-issued', record, content }));
+      const blob = value(keeper.writeBlob(new TextEncoder().encode(`pièce : ${said}`)));
+      const attached = { name: `${said}.TXT`, type: 'text/plain', blob };
+      value(keeper.performOwn({ type: 'attachment-added', record, content: attached }));
+      // A copy of the register tells of all.
+      const copy = { kind: 'register', ...about, pdf, fileName: 'copie.pdf' };
+      value(keeper.performOwn({ type: 'document-issued', content: copy }));
+    }
+    const out = join(temporary(), 'une.zip');
+    value(exportData(keeper, { format: 'package', language: 'fr', only: 'I-2026-001', out }));
+    expect(keeper.state.head.history.at(-1)).toMatchObject({ type: 'data-exported' });
+    keeper.close();
+    one = value(readPackage(nodeDisk, out)!);
+    report = verifyPackage(one);
+  });
+  const textOf = (name: string) => new TextDecoder().decode(one.get(name));
+
+  it('is sound, to Constat and to the script, and both say what was left out on purpose', async () => {
+    expect(verdicts(one)).toEqual({ ours: [], theirs: [] });
+    // Of the register: created, organisation, member. Of the record: recorded, note, document, attachment.
+    const all = report.only!.kept + report.only!.leftOut;
+    expect(report.only).toMatchObject({ record: 'I-2026-001', erased: 0 });
+    expect(report.only!.leftOut).toBe(6);
+    expect(all).toBe(frames(one).reduce((sum, { bodies }) => sum + bodies.length, 0));
+    expect(verify(new Map(one)).leftOut).toBe(6);
+    const { stdout } = await run(process.execPath, [join(unpacked(one), 'verify.mjs')], {
+      cwd: '/',
+      env: {},
+    });
+    expect(stdout).toContain('I-2026-001: 6 contents left out on purpose');
+    expect(stdout).toContain('SOUND / INTACT');
+    expect(textOf('README.txt')).toContain('of one record, I-2026-001');
+    expect(textOf('LISEZMOI.txt')).toContain('une seule fiche, I-2026-001');
+  });
+
+  it('holds the record with its document and its attachment, and nothing of another', () => {
+    expect(textOf('register.csv')).toContain('Portable perdu');
+    const named = (part: string) => [...one.keys()].filter((name) => name.startsWith(part));
+    expect(named('documents/').map(textOf)).toEqual(['%PDF-1.4 avis de la fiche']);
+    expect(named('attachments/')).toEqual([
+      expect.stringMatching(/^attachments\/I-2026-001-[0-9a-f]{12}\.txt$/),
+    ]);
+    expect(named('attachments/').map(textOf)).toEqual(['pièce : avis de la fiche']);
+    for (const [name, bytes] of one) {
+      expect([name, Buffer.from(bytes).includes(CANARY)]).toEqual([name, false]);
+      expect([name, Buffer.from(bytes).includes('I-2026-002')]).toEqual([name, false]);
+    }
+  });
+
+  it('nor under seal: with the register’s key, no content that is there tells of another', () => {
+    const opened = (of: PackageFiles) =>
+      [...packageChains(of).values()]
+        .flatMap(({ frames: linked }) => linked)
+        .map((linked) => {
+          const envelope = openEnvelope(made.vault, linked);
+          if (typeof envelope === 'string') throw new Error(envelope);
+          return JSON.stringify(openEntry(made.vault, linked, envelope, () => undefined).changes);
+        })
+        .join('\n');
+    expect(opened(one)).toContain('Portable perdu');
+    expect(opened(one)).not.toContain(CANARY);
+    // Control: the register's own journal tells of it.
+    const whole = new Map(one);
+    for (const name of one.keys())
+      if (name.startsWith('journal/')) whole.set(name, new Uint8Array(readFileSync(join(made.folder, name))));
+    expect(opened(whole)).toContain(CANARY);
+  });
+
+  it('with a content put back from the register is not sound to either', () => {
+    const whole = new Map(one);
+    for (const name of one.keys())
+      if (name.startsWith('journal/'))
+        whole.set(
+          name,
+          new Uint8Array(readFileSync(join(made.folder, name))).subarray(0, one.get(name)!.length),
+        );
+    const { ours, theirs } = verdicts(whole);
+    expect(ours).toEqual(theirs);
+    expect(ours).toContain('file');
+  });
+
+  it('is refused for a record that is none, and in another format', () => {
+    const keeper = value(open(made));
+    const order = { language: 'fr', out: join(temporary(), 'x') } as const;
+    expect(exportData(keeper, { ...order, format: 'package', only: 'I-2026-009' })).toMatchObject({
+      code: 'unknown-number',
+    });
+    expect(exportData(keeper, { ...order, format: 'csv', only: 'I-2026-001' })).toMatchObject({
+      code: 'invalid',
+    });
+    keeper.close();
+  });
+});
+
+const frames = (of: PackageFiles) =>
+  [...packageChains(of).values()].flatMap((chain) => chain.frames.map(({ frame }) => frame));
+
 describe('Constat and the script', () => {
   it('agree on packages that never were a register, all of them sound', () => {
     for (let seed = 1; seed <= 60; seed += 1)
       expect([seed, verdicts(invent(chance(seed)).files)]).toEqual([seed, { ours: [], theirs: [] }]);
+  });
+
+  it('agree on packages of one record, all of them sound', () => {
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const c = chance(seed);
+      const of = invent(c);
+      ofOne(c, of);
+      expect([seed, verdicts(of.files)]).toEqual([seed, { ours: [], theirs: [] }]);
+    }
   });
 
   it.each(Object.keys(WAYS))('agree where one was hurt: %s', (what) => {

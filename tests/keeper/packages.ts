@@ -5,6 +5,7 @@ import {
   SIGNATURE_FILE,
   toSignOf,
 } from '../../electron/keeper/evidence/manifest.ts';
+import { packageChains } from '../../electron/keeper/evidence/verify.ts';
 import { type Heads, signedNote } from '../../electron/keeper/checkpoint.ts';
 import { sha256, sign, type SigningKey, signingKey } from '../../electron/keeper/seal.ts';
 import { concat, hex } from '../../shared/journal/bytes.ts';
@@ -137,6 +138,34 @@ function list(
   files.set(SIGNATURE_FILE, text(`— ${id} ${signature}\n`));
 }
 
+type Contents = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+
+/** The contents that are in the journal of a package, and those that are not, by chain. */
+export function contentsIn({ files, manifest }: Invented): {
+  readonly kept: Contents;
+  readonly erased: Contents;
+} {
+  const chains = packageChains(new Map([...files]));
+  const placesOf = (wanted: boolean): Contents =>
+    Object.fromEntries(
+      Object.keys(manifest.heads).flatMap((device) => {
+        const frames = chains.get(device)?.frames ?? [];
+        const places = frames.flatMap(({ frame }) =>
+          frame.bodies.flatMap((body, at) =>
+            (body !== null) === wanted ? [[frame.header.seq, at] as const] : [],
+          ),
+        );
+        return places.length === 0 ? [] : [[device, places]];
+      }),
+    );
+  return { kept: placesOf(true), erased: placesOf(false) };
+}
+
+/** The same as the package of one record, whose list is true. */
+export function ofOne(c: Chance, of: Invented): void {
+  list(of, c.pick(of.members), { only: { record: 'I-2026-001', ...contentsIn(of) } });
+}
+
 type Way = (c: Chance, of: Invented) => void;
 
 function flip(c: Chance, files: Map<string, Uint8Array>, name: string, length?: number): void {
@@ -251,6 +280,23 @@ const INSIDE: Readonly<Record<string, Way>> = {
   'a head of a chain that is not there': (c, of) => {
     const heads = { ...of.manifest.heads, [hex(bytes(c, 16))]: [1, hex(bytes(c, 32))] };
     list(of, c.pick(of.members), { heads });
+  },
+  'of one record, with a content more than it says': (c, of) => {
+    const { kept, erased } = contentsIn(of);
+    const [device, places] = c.pick(Object.entries(kept));
+    const fewer = places.length === 1 ? {} : { [device]: places.slice(1) };
+    const others = Object.fromEntries(Object.entries(kept).filter(([each]) => each !== device));
+    list(of, c.pick(of.members), { only: { record: 'I-2026-001', kept: { ...others, ...fewer }, erased } });
+  },
+  'of one record, with a content fewer than it says': (c, of) => {
+    const { kept, erased } = contentsIn(of);
+    const [device, places] = c.pick(Object.entries(kept));
+    const more = { ...kept, [device]: [...places, [places.at(-1)?.[0] ?? 1, 9] as const] };
+    list(of, c.pick(of.members), { only: { record: 'I-2026-001', kept: more, erased } });
+  },
+  'of one record, with a content that is there called erased': (c, of) => {
+    const { kept } = contentsIn(of);
+    list(of, c.pick(of.members), { only: { record: 'I-2026-001', kept, erased: kept } });
   },
   'no members': (c, of) => {
     list(of, c.pick(of.members), { members: [] });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { ok } from '../../../shared/result.ts';
 import { exportData } from '../../keeper/export.ts';
 import { issueDocument } from '../../keeper/issue.ts';
-import { needed, oneOf } from '../arguments.ts';
+import { misused, needed, oneOf } from '../arguments.ts';
 import { saidIssued } from '../issued.ts';
 import { withRegister } from '../register.ts';
 import { readSelection, SELECTION } from '../selection.ts';
@@ -12,7 +12,7 @@ const FORMATS = ['pdf', 'csv', 'json', 'package'] as const;
 
 /** Writes a copy of the register: as the document for the Commission, or as data. */
 export const exportCopy: Verb = {
-  options: { format: { type: 'string' }, ...SELECTION },
+  options: { format: { type: 'string' }, record: { type: 'string' }, ...SELECTION },
   takes: [1, 1],
   run: (call) => {
     const { values, words } = call;
@@ -20,6 +20,9 @@ export const exportCopy: Verb = {
     if (!wished.ok) return wished;
     const format = oneOf(wished.value, 'format', FORMATS, words);
     if (!format.ok) return format;
+    const only = values.text('record')?.toUpperCase();
+    if (only !== undefined && format.value !== 'package')
+      return misused(words.cli.misuse.optionNotInList('--format', 'package'));
     const out = needed(values, 'out', words);
     if (!out.ok) return out;
     const selection = readSelection(values, words);
@@ -45,7 +48,11 @@ export const exportCopy: Verb = {
           lines: [words.cli.exportedFile(issued.value.file), ...said.lines],
         });
       }
-      const exported = exportData(keeper, { ...common, format: format.value });
+      const exported = exportData(keeper, {
+        ...common,
+        format: format.value,
+        ...(only === undefined ? {} : { only }),
+      });
       if (!exported.ok) return exported;
       const { file, records } = exported.value;
       return ok({

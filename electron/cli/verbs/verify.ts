@@ -67,7 +67,7 @@ async function ofPackage(files: PackageFiles, { words }: Call, held: Held | null
   await cipherReady();
   const report = verifyPackage(files);
   const { verify: said } = words.cli;
-  const { organisation, at, entries, members, faults, vaultId } = report;
+  const { organisation, at, entries, members, faults, vaultId, only } = report;
   const anchor =
     held === null || vaultId === null
       ? null
@@ -79,6 +79,7 @@ async function ofPackage(files: PackageFiles, { words }: Call, held: Held | null
     json: { package: true, ...report, ...(anchor === null ? {} : { anchor: anchor.value }) },
     lines: [
       report.ok ? said.package.sound(organisation ?? '', at ?? '', entries) : said.package.unsound,
+      ...(only === null ? [] : fold(said.package.only(only.record, only.kept, only.leftOut), WIDTH)),
       ...faults.flatMap(({ what, file }) => bullet(`${file}: ${said.package.faults[what]}`)),
       '',
       ...members.flatMap(({ name, role, keys }) =>

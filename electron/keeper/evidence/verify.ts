@@ -26,7 +26,9 @@ export type PackageFault =
   /** A frame was signed by nobody it names. */
   | 'author'
   /** A checkpoint does not hold. */
-  | 'checkpoint';
+  | 'checkpoint'
+  /** The contents in the journal are not those it says it has of its record. */
+  | 'contents';
 
 export type PackageReport = {
   readonly ok: boolean;
@@ -41,6 +43,13 @@ export type PackageReport = {
     readonly role: string;
     readonly keys: readonly string[];
   }[];
+  /** Where it is of one record: how many contents of its journal are here, were left out on purpose, were erased before. */
+  readonly only: {
+    readonly record: string;
+    readonly kept: number;
+    readonly leftOut: number;
+    readonly erased: number;
+  } | null;
   readonly faults: readonly { readonly what: PackageFault; readonly file: string }[];
 };
 
@@ -84,6 +93,7 @@ export function verifyPackage(files: PackageFiles): PackageReport {
     return {
       ...{ ok: false, vaultId: null, organisation: null, at: null, entries: 0, checkpoints: 0, heads: {} },
       members: [],
+      only: null,
       faults: [{ what: 'manifest', file: MANIFEST_FILE }],
     };
   }
@@ -96,7 +106,11 @@ export function verifyPackage(files: PackageFiles): PackageReport {
     if (found?.length !== size || hex(sha256(found)) !== digest) faults.push({ what: 'file', file: name });
   }
   const chains = chainsIn(manifest, files);
-  faults.push(...chainFaults(manifest, chains), ...checkpointFaultsIn(manifest, files, chains));
+  faults.push(
+    ...chainFaults(manifest, chains),
+    ...contentFaults(manifest, chains),
+    ...checkpointFaultsIn(manifest, files, chains),
+  );
   const { vaultId, organisation, at, entries, heads, members } = manifest;
   const checkpoints = manifest.files.filter(({ name }) => name.startsWith('checkpoints/')).length;
   const about = { vaultId, organisation, at, entries, checkpoints, heads };
@@ -104,6 +118,7 @@ export function verifyPackage(files: PackageFiles): PackageReport {
     ok: faults.length === 0,
     ...about,
     members: members.map(({ name, role, keys }) => ({ name, role, keys })),
+    only: onlyIn(manifest, chains),
     faults,
   };
 }
@@ -219,4 +234,40 @@ function* checkpointFaultsIn(
       });
     if (!holds) yield { what: 'checkpoint', file };
   }
+}
+
+/** What the package of one record says of the contents in its journal must be what is there, no more and no less. */
+function* contentFaults(
+  { only }: PackageManifest,
+  chains: ReadonlyMap<string, Chain>,
+): Generator<{ readonly what: PackageFault; readonly file: string }> {
+  if (only === undefined) return;
+  const named = new Set([...Object.keys(only.kept), ...Object.keys(only.erased)]);
+  for (const device of new Set([...chains.keys(), ...named])) {
+    const chain = chains.get(device);
+    // A frame that does not hold is told with its chain.
+    if (chain !== undefined && chain.damage.length > 0) continue;
+    const kept = new Set(only.kept[device]?.map(placeOf));
+    const erased = new Set(only.erased[device]?.map(placeOf));
+    let found = 0;
+    const all = (chain?.frames ?? []).flatMap(({ frame }) =>
+      frame.bodies.map((body, index) => ({ at: placeOf([frame.header.seq, index]), isHere: body !== null })),
+    );
+    for (const { at } of all) if (kept.has(at) || erased.has(at)) found += 1;
+    const agrees = all.every(
+      ({ at, isHere }) => isHere === kept.has(at) && !(kept.has(at) && erased.has(at)),
+    );
+    if (!agrees || found !== kept.size + erased.size) yield { what: 'contents', file: `journal/${device}` };
+  }
+}
+
+const placeOf = ([seq, index]: readonly [number, number]): string => `${seq} ${index}`;
+
+function onlyIn({ only }: PackageManifest, chains: ReadonlyMap<string, Chain>): PackageReport['only'] {
+  if (only === undefined) return null;
+  const countOf = (places: Readonly<Record<string, readonly unknown[]>>): number =>
+    Object.values(places).reduce((sum, each) => sum + each.length, 0);
+  const all = [...chains.values()].flatMap(({ frames }) => frames.flatMap(({ frame }) => frame.bodies));
+  const [kept, erased] = [countOf(only.kept), countOf(only.erased)];
+  return { record: only.record, kept, leftOut: Math.max(0, all.length - kept - erased), erased };
 }

@@ -10,8 +10,9 @@ import { useSaid } from '../said.ts';
 import { AnnulDialog } from './annul-dialog.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
+import { usePackRecord } from './use-pack-record.ts';
 
-type Act = 'undo' | 'not-incident' | 'annul' | 'close' | 'reopen' | 'hold' | 'lift' | 'erase';
+type Act = 'undo' | 'not-incident' | 'annul' | 'close' | 'reopen' | 'hold' | 'lift' | 'erase' | 'pack';
 
 /** What can become of a record as a whole: found no incident, annulled, closed, reopened; and its last change undone. */
 export function LifeMenu({ record }: { readonly record: IncidentRecord }): ReactNode {
@@ -20,7 +21,7 @@ export function LifeMenu({ record }: { readonly record: IncidentRecord }): React
   const { life } = words.window.incident;
   const perform = usePerform();
   const toasts = useToasts();
-  const [asking, ask] = useState<Exclude<Act, 'undo' | 'close'> | Refused | null>(null);
+  const [asking, ask] = useState<Exclude<Act, 'undo' | 'close' | 'pack'> | Refused | null>(null);
   const [isPending, setPending] = useState(false);
 
   const act = async (change: object, done: string, undo = false): Promise<Refused | null> => {
@@ -45,14 +46,17 @@ export function LifeMenu({ record }: { readonly record: IncidentRecord }): React
     else if (erased.value.finished) toasts.say(life.erase.done(record.number));
     else toasts.say(life.erase.unfinished(record.number), { tone: 'error' });
   };
+  const pack = usePackRecord(record);
   const { undoable } = head;
-  const items = [...entriesOf(record, words), ...keepingOf(record, head, today, words)].concat(
+  const packing: MenuEntry<Act> = { id: 'pack', label: life.pack.action, icon: 'download' };
+  const items = [...entriesOf(record, words), ...keepingOf(record, head, today, words), packing].concat(
     undoable?.record === record.id
       ? { id: 'undo', label: life.undo(words.register.changes[undoable.type]), icon: 'undo' }
       : [],
   );
   const choose = (id: Act): void => {
     if (id === 'close') void close();
+    else if (id === 'pack') void pack();
     else if (id !== 'undo') ask(id);
     else if (undoable !== null) {
       void perform([{ type: 'undone', content: { change: undoable.change } }], { done: life.undone });

@@ -141,6 +141,7 @@ const LINES: Lines = {
       ),
       ...line(labels.period, period.length === 2 ? numbers(String(period[0]), String(period[1])) : period[0]),
       ...line(labels.recordsIn, number(exported.records)),
+      ...line(labels.only, exported.only),
       ...line(labels.selection, exported.selection === true ? words.register.yes : null),
       ...line(labels.sha256, exported.sha256),
     ];

@@ -109,11 +109,12 @@ export const cli = {
     },
     export: {
       usage:
-        'constat export FOLDER --format pdf|csv|json --out FILE [--from DATE] [--to DATE] [--language fr|en]',
+        'constat export FOLDER --format pdf|csv|json|package --out FILE [--from DATE] [--to DATE] [--record NUMBER] [--language fr|en]',
       summary: 'writes a copy of the register, and records that it left',
       notes: [
         'The dates limit the copy to the incidents the organisation became aware of between them, both included.',
         'What a PDF copy lacks is listed; with --draft it is written all the same and says DRAFT.',
+        'With --record and --format package, the evidence package of that one record: contents of other records are left out of the journal, their digests stay, and its attachments are in it.',
       ],
     },
     verify: {
@@ -326,6 +327,7 @@ export const cli = {
     confirm: 'the number of the record once more: an erasing cannot be undone',
     anchor: 'file with a head that was kept outside',
     words: 'the 24 words of a printed anchor, as one argument',
+    record: 'one record alone, by its number',
     holder: 'who keeps the anchor, in words',
     erase: 'erases it instead of writing it out',
     'give-up': 'how many later entries the restore gives up',
@@ -576,12 +578,15 @@ export const cli = {
       unsound: 'The package is not sound:',
       key: (name: string, role: string, fingerprint: string) => `Key of ${name} (${role}): ${fingerprint}`,
       keys: 'That these are their keys the package cannot prove: compare the fingerprints with those the organisation gave another way. Whether the journal in it is the whole of it shows only against a head that was kept outside.',
+      only: (number: string, kept: number, leftOut: number) =>
+        `Package of one record, ${number}: the journal holds ${count(kept, 'content', 'contents')}; left out on purpose: ${formatNumber(leftOut, 'en')}.`,
       faults: {
         manifest: 'it holds no list of contents that can be read',
         signature: 'the list of contents was signed by no member in it',
         file: 'missing, changed or added',
         chain: 'the journal in it does not hold together',
         author: 'an entry was signed by no member',
+        contents: 'the contents in its journal are not those it says it has',
         checkpoint: 'a checkpoint does not say what the journal says',
       },
     },

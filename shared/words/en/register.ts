@@ -508,6 +508,8 @@ export const register = {
     'What it does not show: that the keys are those persons’ (compare the fingerprints it prints with those you were given another way); that the records in clear are what the sealed entries hold (that takes a key of the register); that nothing was left off the end, or that the whole was not made anew by who holds the keys (that takes a head kept outside, from before); that what was recorded is true.',
   ],
   /** What stands below the signed head in the file for somebody outside. */
+  packageOnly: (number: string) =>
+    `This package is of one record, ${number}. Of the journal it holds every entry with its links, signatures and digests, but only the contents of this record, and those that say whose register it is and who may sign in it. All others were left out on purpose: other records, copies of the register, the persons list. manifest.json (only) lists the contents kept and those erased before. attachments/: the record’s attachments, each under its id; register.json tells their names.`,
   anchorFile: (name: string, entries: number, at: string): readonly string[] => [
     `Head of the journal of the register of confidentiality incidents of ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC (entries: ${entries}).`,
     'Please keep this file as it is, where those who keep the register cannot change it. It tells nothing of what the register holds.',

@@ -111,11 +111,12 @@ export const cli: typeof english = {
     },
     export: {
       usage:
-        'constat export DOSSIER --format pdf|csv|json --out FICHIER [--from DATE] [--to DATE] [--language fr|en]',
+        'constat export DOSSIER --format pdf|csv|json|package --out FICHIER [--from DATE] [--to DATE] [--record NUMÉRO] [--language fr|en]',
       summary: 'écrit une copie du registre et consigne qu’elle est sortie',
       notes: [
         'Les dates limitent la copie aux incidents dont l’organisation a pris connaissance entre elles, bornes comprises.',
         'Ce qui manque à une copie PDF est énuméré\u202f; avec --draft, elle est écrite malgré tout et porte la mention PROJET.',
+        'Avec --record et --format package, le dossier de preuve de cette seule fiche\u00a0: les contenus des autres fiches sont laissés hors du journal, leurs empreintes restent, et ses pièces jointes y sont.',
       ],
     },
     verify: {
@@ -332,6 +333,7 @@ export const cli: typeof english = {
     confirm: 'le numéro de la fiche encore une fois\u00a0: un effacement ne se défait pas',
     anchor: 'fichier d’une tête conservée à l’extérieur',
     words: 'les 24 mots d’un ancrage imprimé, en un seul argument',
+    record: 'une seule fiche, par son numéro',
     holder: 'qui garde l’ancrage, en toutes lettres',
     erase: 'l’efface au lieu de l’écrire dans un fichier',
     'give-up': 'combien d’écritures plus récentes la restauration abandonne',
@@ -590,12 +592,15 @@ export const cli: typeof english = {
       unsound: 'Le dossier de preuve n’est pas intact\u00a0:',
       key: (name, role, fingerprint) => `Clé de ${name} (${role})\u00a0: ${fingerprint}`,
       keys: 'Que ces clés soient les leurs, le dossier ne peut le prouver\u00a0: comparez les empreintes à celles que l’organisation vous a données autrement. Que le journal y soit au complet ne se voit que par comparaison avec une tête conservée à l’extérieur.',
+      only: (number, kept, leftOut) =>
+        `Dossier d’une seule fiche, ${number}\u00a0: le journal contient ${count(kept, 'contenu')}\u202f; laissés de côté à dessein\u00a0: ${formatNumber(leftOut, 'fr')}.`,
       faults: {
         manifest: 'il ne contient aucune liste de contenu lisible',
         signature: 'la liste du contenu n’est signée par aucun membre nommé',
         file: 'manquant, modifié ou ajouté',
         chain: 'le journal qu’il contient ne tient pas',
         author: 'une écriture n’est signée par aucun membre',
+        contents: 'les contenus du journal ne sont pas ceux qu’il annonce',
         checkpoint: 'un point de contrôle ne dit pas ce que dit le journal',
       },
     },

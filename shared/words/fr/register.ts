@@ -471,6 +471,8 @@ export const register: typeof english = {
     'Ce que cela montre\u00a0: qu’aucun fichier n’a été modifié, ajouté ou retiré depuis que le dossier a été fait\u202f; que les écritures se suivent de la première à la dernière sans lacune, chacune signée par un membre\u202f; que les points de contrôle disent la même chose.',
     'Ce que cela ne montre pas\u00a0: que les clés soient celles de ces personnes (comparez les empreintes affichées à celles qu’on vous a données autrement)\u202f; que les fiches en clair soient ce que contiennent les écritures scellées (il faut une clé du registre)\u202f; que rien n’ait été retranché à la fin, ni que le tout n’ait été refait par qui détient les clés (il faut une tête conservée à l’extérieur, d’avant)\u202f; que ce qui a été consigné soit vrai.',
   ],
+  packageOnly: (number) =>
+    `Ce dossier est celui d’une seule fiche, ${number}. Du journal, il contient toutes les écritures avec leur enchaînement, leurs signatures et leurs empreintes, mais seulement les contenus de cette fiche et ceux qui disent à qui est le registre et qui peut y signer. Tous les autres ont été laissés de côté à dessein\u00a0: les autres fiches, les copies du registre, la liste des personnes. manifest.json (only) énumère les contenus gardés et ceux qui avaient été effacés. attachments/\u00a0: les pièces jointes de la fiche, chacune sous son identifiant\u202f; register.json dit leurs noms.`,
   anchorFile: (name, entries, at) => [
     `Tête du journal du registre des incidents de confidentialité de ${name}, ${at.slice(0, 16).replace('T', ' ')} UTC (écritures\u00a0: ${entries}).`,
     'Veuillez conserver ce fichier tel quel, là où ceux qui tiennent le registre ne peuvent le modifier. Il ne révèle rien de ce que contient le registre.',

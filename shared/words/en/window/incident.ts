@@ -284,6 +284,10 @@ export const incident = {
 
   life: {
     more: 'Other acts',
+    pack: {
+      action: 'Make an evidence package…',
+      done: (file: string) => `The evidence package of this record is written and journalled: ${file}`,
+    },
     undo: (change: string) => `Undo: ${change.toLowerCase()}`,
     undone: 'Undone; both changes stand in the journal.',
     notIncident: {

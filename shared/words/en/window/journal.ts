@@ -70,6 +70,7 @@ export const journal = {
     fileName: 'File',
     period: 'Period',
     format: 'Format',
+    only: 'Only the record',
     selection: 'Records chosen one by one',
     recordsIn: 'Records in it',
     sha256: 'SHA-256 of the file',

@@ -287,6 +287,10 @@ export const incident: Words['window']['incident'] = {
 
   life: {
     more: 'Autres gestes',
+    pack: {
+      action: 'Faire un dossier de preuve…',
+      done: (file) => `Le dossier de preuve de cette fiche est écrit et consigné\u00a0: ${file}`,
+    },
     undo: (change) => `Défaire\u00a0: ${change.toLowerCase()}`,
     undone: 'C’est défait\u202f; les deux changements figurent au journal.',
     notIncident: {

@@ -74,6 +74,7 @@ export const journal: Words['window']['journal'] = {
     fileName: 'Fichier',
     period: 'Période',
     format: 'Format',
+    only: 'Seulement la fiche',
     selection: 'Fiches choisies une à une',
     recordsIn: 'Fiches comprises',
     sha256: 'SHA-256 du fichier',
