@@ -29,6 +29,7 @@ import type {
   PersonsSheet,
   Proving,
   RecordsErased,
+  Rekeying,
   RecoveryKey,
   RegisterRestored,
   Restoring,
@@ -159,6 +160,8 @@ export type Calls = {
   readonly replaceRecoveryKey: Call<Proving & Pick<NewRegister, 'typedBack'>, Performed>;
   /** The recovery key in force, typed whole from its sheet; that it was found is recorded, and nothing of it. */
   readonly checkRecoveryKey: Call<{ readonly recoveryKey: string }, Performed>;
+  /** What is recorded from here on opens with another key alone; `typedBack` is of the last recovery key given out. */
+  readonly rekey: Call<Rekeying, Performed>;
   /** Where routine backups go from this machine; null lets go of a place. */
   readonly chooseBackupPlace: Call<
     { readonly place: BackupPlaceView['place']; readonly folder: string | null },
@@ -216,6 +219,7 @@ export const KEEPER_CALLS = [
   'changePassphrase',
   'replaceRecoveryKey',
   'checkRecoveryKey',
+  'rekey',
   'chooseBackupPlace',
   'backUpNow',
   'drill',
@@ -386,6 +390,8 @@ export type HeadView = {
   readonly drill: Head['drill'];
   /** When the recovery key was last known to be on its sheet (UTC). */
   readonly recoveryCheckedAt: Head['recoveryCheckedAt'];
+  /** When the register got the key that is in force (UTC); null where it is the first. */
+  readonly rekeyedAt: Head['rekeyedAt'];
   /** Where routine backups go from this machine. */
   readonly places: readonly BackupPlaceView[];
   /** What was erased, of which record, and when. */

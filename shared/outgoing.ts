@@ -242,6 +242,13 @@ export type AnchorCompared = {
   readonly spoken?: true;
 };
 
+/** Another key of the register: what happened, why, and the way in that somebody got hold of, with what takes its place. */
+export type Rekeying = Proving & { readonly reason: string } & (
+    | { readonly cause: 'departure' }
+    | { readonly cause: 'passphrase' | 'device'; readonly member: string; readonly passphrase: string }
+    | { readonly cause: 'recovery'; readonly typedBack: readonly [string, string] }
+  );
+
 /** The asker’s own secret, typed once more. */
 export type Proving = { readonly own: TypedSecret };
 

@@ -21,7 +21,7 @@ import { CAUSES, factsSchema, NATURES } from '../shared/register/incident.ts';
 import type { Facts, FactsInput } from '../shared/register/incident.ts';
 import { INFORMATION_CATEGORIES } from '../shared/register/information.ts';
 import type { Measure } from '../shared/register/measure.ts';
-import { joined, PERSONS_ROLES } from '../shared/register/member.ts';
+import { joined, PERSONS_ROLES, REKEY_CAUSES } from '../shared/register/member.ts';
 import type { Member } from '../shared/register/member.ts';
 import { organisationSchema, REGIME_IDS } from '../shared/register/organisation.ts';
 import type { Organisation, RegimeId } from '../shared/register/organisation.ts';
@@ -624,6 +624,10 @@ const anyContent: Readonly<Record<ChangeType, fc.Arbitrary<unknown>>> = {
   'passphrase-given': anyWayIn,
   'recovery-replaced': anyWayIn,
   'recovery-checked': fc.constant({}),
+  'register-rekeyed': fc.record({
+    epoch: fc.integer({ min: 2, max: 0xffff_ffff }),
+    cause: fc.constantFrom(...REKEY_CAUSES),
+  }),
 };
 
 /** The same as it is asked for: without what the keeper fills in. */

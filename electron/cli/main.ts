@@ -29,6 +29,7 @@ import { persons, personsAdd } from './verbs/persons.ts';
 import { acknowledge } from './verbs/acknowledge.ts';
 import { recoveryCheck } from './verbs/recovery-check.ts';
 import { recoveryReplace } from './verbs/recovery-replace.ts';
+import { rekey } from './verbs/rekey.ts';
 import { repair } from './verbs/repair.ts';
 import { restore } from './verbs/restore.ts';
 import { retention } from './verbs/retention.ts';
@@ -64,6 +65,7 @@ process.exitCode = await run(process.argv.slice(2), {
   passphrase,
   'recovery-replace': recoveryReplace,
   'recovery-check': recoveryCheck,
+  rekey,
   acknowledge,
   attach,
   attachment,

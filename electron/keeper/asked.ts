@@ -25,6 +25,7 @@ const name = z.string().max(200);
 const secret = z.string().min(1).max(1024);
 const unlocking = z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryKey: secret })]);
 /** Two groups of a recovery key, from the sheet. */
+const rekeying = { reason: z.string().max(5000), own: unlocking };
 const typedBack = z.tuple([z.string().max(40), z.string().max(40)]);
 const day = z.string().max(10);
 const language = z.enum(LANGUAGES);
@@ -124,6 +125,11 @@ export const ASKED = {
   changePassphrase: z.strictObject({ passphrase: secret, own: unlocking }),
   replaceRecoveryKey: z.strictObject({ typedBack, own: unlocking }),
   checkRecoveryKey: z.strictObject({ recoveryKey: secret }),
+  rekey: z.discriminatedUnion('cause', [
+    z.strictObject({ cause: z.literal('departure'), ...rekeying }),
+    z.strictObject({ cause: z.enum(['passphrase', 'device']), member: id, passphrase: secret, ...rekeying }),
+    z.strictObject({ cause: z.literal('recovery'), typedBack, ...rekeying }),
+  ]),
   chooseBackupPlace: z.strictObject({ place: z.enum(BACKUP_PLACES), folder: path.nullable() }),
   backUpNow: z.strictObject({}),
   drill: z.strictObject({ file: path }),

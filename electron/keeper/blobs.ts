@@ -5,8 +5,8 @@ import type { BlobReference } from '../../shared/register/change.ts';
 import { ok, refused, type Refused, type Result } from '../../shared/result.ts';
 import { discard, type Disk, makeFolderThrough, refusedBy } from './files.ts';
 import type { Machine } from './machine.ts';
-import { type Belongs, NONCE_BYTES, open, seal, SEALED_EXTRA } from './seal.ts';
-import type { Vault } from './vault.ts';
+import { type Belongs, SEALED_EXTRA } from './seal.ts';
+import { openIn, sealIn, type Vault } from './vault.ts';
 
 export const BLOBS_FOLDER = 'blobs';
 
@@ -53,7 +53,7 @@ export function startBlob({ disk, random }: Machine, folder: string, vault: Vaul
     disk.append(file, bytes);
   };
   const chunk = (plain: Uint8Array, isLast: boolean): void => {
-    put(seal(vault.keys.blob, belongs(vault, name, index, isLast), plain, random(NONCE_BYTES)));
+    put(sealIn(vault, belongs(vault, name, index, isLast), plain, random));
     index += 1;
   };
   const abandon = (): void => {
@@ -145,7 +145,7 @@ export function* openBlob(
     let read = 0;
     for (let index = 0; index < chunks; index += 1) {
       const bytes = disk.readPart(path, HEAD + index * sealed, sealed);
-      const plain = open(vault.keys.blob, belongs(vault, name, index, index === chunks - 1), bytes);
+      const plain = openIn(vault, belongs(vault, name, index, index === chunks - 1), bytes);
       if (plain === null) return damaged;
       read += plain.length;
       hash.update(plain);
@@ -187,6 +187,6 @@ export function blobHolds(
   }
 }
 
-function belongs(vault: Vault, name: string, index: number, isLast: boolean): Belongs {
+function belongs(vault: Vault, name: string, index: number, isLast: boolean): Belongs & { use: 'blob' } {
   return { use: 'blob', vaultId: vault.id, to: [fromHex(name), u32(index), Uint8Array.of(isLast ? 1 : 0)] };
 }

@@ -11,7 +11,7 @@ import type { Machine } from './machine.ts';
 import { printRecoveryKey } from './recovery-key.ts';
 import { cipherReady, KEY_BYTES } from './seal.ts';
 import { calibratedCost, type Cost, SHORTEST_PASSPHRASE } from './slot.ts';
-import { createVault, VAULT_FILE } from './vault.ts';
+import { copyOfVault, createVault, VAULT_FILE } from './vault.ts';
 
 export type Created = { readonly keeper: Keeper; readonly recoveryKey: string };
 
@@ -118,11 +118,8 @@ function build({
   const founding = members[0];
   if (founding === undefined) throw new Error('a register has a first member');
   const keys = own.vault;
-  const inHand = {
-    ...keys,
-    keys: copied(keys.keys),
-    signing: { ...keys.signing, secretKey: keys.signing.secretKey.slice() },
-  };
+  // Closing a keeper puts its keys out of memory; the second one needs its own.
+  const inHand = copyOfVault(keys);
   const first = startKeeper({
     machine,
     folder: place,
@@ -175,9 +172,4 @@ function readBack(keeper: Result<Keeper>): Result<Keeper> {
   if (writing) return keeper;
   keeper.value.close();
   return refused('write-failed', { cause: reasons.join(', ') });
-}
-
-/** Closing a keeper puts its keys out of memory; the second one needs its own. */
-function copied<T extends Readonly<Record<string, Uint8Array>>>(keys: T): T {
-  return Object.fromEntries(Object.entries(keys).map(([use, key]) => [use, key.slice()])) as unknown as T;
 }

@@ -5,8 +5,8 @@ import { type Draft, DRAFT_KINDS, type NewDraft } from '../../shared/host.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { discard, refusedBy, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
-import { type Belongs, NONCE_BYTES, open, seal, sha256 } from './seal.ts';
-import type { Vault } from './vault.ts';
+import { type Belongs, sha256 } from './seal.ts';
+import { openIn, sealIn, type Vault } from './vault.ts';
 
 export const DRAFTS_FOLDER = 'drafts';
 
@@ -34,7 +34,7 @@ export function saveDraft(machine: Machine, folder: string, vault: Vault, draft:
   const place = placeOf(folder, vault);
   try {
     disk.makeFolder(place);
-    const sealed = seal(vault.keys.draft, belongs(vault, name), bytes, random(NONCE_BYTES));
+    const sealed = sealIn(vault, belongs(vault, name), bytes, random);
     writeAtomically(disk, join(place, name), sealed, hex(random(4)));
   } catch (error) {
     return refusedBy(error, 'write-failed');
@@ -51,7 +51,7 @@ export function readDrafts(machine: Machine, folder: string, vault: Vault): Resu
       .list(place)
       .filter((name) => /^[0-9a-f]{32}$/.test(name))
       .flatMap((name): Draft[] => {
-        const plain = open(vault.keys.draft, belongs(vault, name), disk.read(join(place, name)));
+        const plain = openIn(vault, belongs(vault, name), disk.read(join(place, name)));
         const read = plain === null ? undefined : draftSchema.safeParse(jsonOf(plain));
         return read?.success && nameOf(read.data.id) === name ? [read.data] : [];
       });
@@ -85,7 +85,7 @@ function placeOf(folder: string, { memberId }: Vault): string {
   return join(folder, DRAFTS_FOLDER, memberId);
 }
 
-function belongs(vault: Vault, name: string): Belongs {
+function belongs(vault: Vault, name: string): Belongs & { use: 'draft' } {
   return { use: 'draft', vaultId: vault.id, to: [vault.memberId, name] };
 }
 

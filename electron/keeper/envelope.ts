@@ -5,8 +5,8 @@ import { toSign } from '../../shared/journal/entry.ts';
 import type { StoredChange } from '../../shared/register/change.ts';
 import { upcast, type WrittenChange } from '../../shared/register/upcast.ts';
 import type { Unreadable } from '../../shared/register/upcast.ts';
-import { type Belongs, open, signatureHolds } from './seal.ts';
-import type { Vault } from './vault.ts';
+import { type Belongs, signatureHolds } from './seal.ts';
+import { openIn, type Vault } from './vault.ts';
 
 /** Hybrid clock: wall time in milliseconds and a counter, so that order survives a clock set back. */
 export type Clock = readonly [wall: number, counter: number];
@@ -49,11 +49,20 @@ export type Entry = Omit<Envelope, 'changes'> & {
   readonly changes: readonly ({ readonly change: StoredChange } | { readonly unreadable: Unreadable })[];
 };
 
-export function envelopeBelongs(vaultId: Uint8Array, device: Uint8Array, seq: number): Belongs {
+export function envelopeBelongs(
+  vaultId: Uint8Array,
+  device: Uint8Array,
+  seq: number,
+): Belongs & { use: 'envelope' } {
   return { use: 'envelope', vaultId, to: [device, u64(seq)] };
 }
 
-export function bodyBelongs(vaultId: Uint8Array, device: Uint8Array, seq: number, index: number): Belongs {
+export function bodyBelongs(
+  vaultId: Uint8Array,
+  device: Uint8Array,
+  seq: number,
+  index: number,
+): Belongs & { use: 'body' } {
   return { use: 'body', vaultId, to: [device, u64(seq), u32(index)] };
 }
 
@@ -61,7 +70,7 @@ export function bodyBelongs(vaultId: Uint8Array, device: Uint8Array, seq: number
 export function openEnvelope(vault: Vault, { frame, bad }: Linked): Envelope | DamageKind {
   if (bad.has('envelope')) return 'envelope';
   const { device, seq } = frame.header;
-  const plain = open(vault.keys.envelope, envelopeBelongs(vault.id, device, seq), frame.envelope);
+  const plain = openIn(vault, envelopeBelongs(vault.id, device, seq), frame.envelope);
   if (plain === null) return 'seal';
   const read = envelopeSchema.safeParse(parseJson(plain));
   return read.success ? read.data : 'unreadable';
@@ -85,7 +94,7 @@ export function openEntry(
       else if (!bad.has(index)) report('unreadable', index);
       return { unreadable: { id: named.id, type: named.type, record: named.record, why: 'body-missing' } };
     }
-    const plain = open(vault.keys.body, bodyBelongs(vault.id, device, seq, index), body);
+    const plain = openIn(vault, bodyBelongs(vault.id, device, seq, index), body);
     if (plain === null) {
       report('seal', index);
       return { unreadable: { id: named.id, type: named.type, record: named.record, why: 'body-damaged' } };

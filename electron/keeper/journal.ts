@@ -14,8 +14,8 @@ import { ok, refused, type Result } from '../../shared/result.ts';
 import { type Body, bodyBelongs, type Envelope, envelopeBelongs } from './envelope.ts';
 import { codeOf, type Disk, makeFolderThrough, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
-import { NONCE_BYTES, seal, sha256, sign } from './seal.ts';
-import type { Vault } from './vault.ts';
+import { sha256, sign } from './seal.ts';
+import { sealIn, type Vault } from './vault.ts';
 
 export const JOURNAL_FOLDER = 'journal';
 export const QUARANTINE_FOLDER = 'quarantine';
@@ -177,19 +177,19 @@ function sealEntry(
   const seq = pen.seq + 1;
   const encoder = new TextEncoder();
   const bodies = changes.map(({ content, reason }, index) =>
-    seal(
-      vault.keys.body,
+    sealIn(
+      vault,
       bodyBelongs(vault.id, pen.device, seq, index),
       encoder.encode(JSON.stringify({ content, reason, batch } satisfies Body)),
-      random(NONCE_BYTES),
+      random,
     ),
   );
   const named = changes.map(({ id, type, v, record }) => ({ id, type, v, record }));
-  const sealedEnvelope = seal(
-    vault.keys.envelope,
+  const sealedEnvelope = sealIn(
+    vault,
     envelopeBelongs(vault.id, pen.device, seq),
     encoder.encode(JSON.stringify({ ...envelope, changes: named })),
-    random(NONCE_BYTES),
+    random,
   );
   const fields = headerFields({
     version: FRAME_VERSION,

@@ -15,11 +15,11 @@ import { takeLock } from './lock.ts';
 import type { Machine } from './machine.ts';
 import { rowIn, rowsIn } from './rows.ts';
 import { scrubbing } from './scrub.ts';
-import { cipherReady, forget } from './seal.ts';
+import { cipherReady, epochOf } from './seal.ts';
 import { searchIn } from './search.ts';
 import type { Unlock } from './slot.ts';
 import { settleTails } from './tails.ts';
-import { listedSlots, slotName, unlockVault, type Vault } from './vault.ts';
+import { forgetVault, listedSlots, slotName, turn, unlockVault, type Vault } from './vault.ts';
 import { verifyRegister, type VerifyReport } from './verify.ts';
 import { networkHolds, warningsOf } from './warnings.ts';
 import { settleWays } from './ways.ts';
@@ -153,6 +153,10 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   const { disk } = machine;
   const loaded = load(machine, folder, vault);
   const { state } = loaded;
+  // Begun, and stopped before the header said so: the journal is what counts.
+  if (vault.next?.epoch === state.head.epoch && vault.ring.has(state.head.epoch))
+    turn(vault, { epoch: state.head.epoch, keyring: vault.next, next: null });
+  if (isShutOut(vault, loaded)) return refused('slot-not-in-force');
   if (loaded.newer !== null) return refused('format-newer', { entry: loaded.newer });
   const refusal = founding === undefined ? mismatch(machine, folder, vault, loaded) : undefined;
   if (refusal !== undefined) return refusal;
@@ -272,7 +276,7 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
       closed = true;
       writer.close();
       barred.add('read-only');
-      forget(...Object.values(vault.keys), vault.signing.secretKey);
+      forgetVault(vault);
       release();
     },
   };
@@ -284,6 +288,14 @@ function keeperOver({ machine, folder, vault, mode, founding }: Start, release: 
   if (barred.size === 0 && isUnfinished(machine, folder, loaded.chains, state.head.erasures))
     keeper.takeOut();
   return ok(keeper);
+}
+
+/** Did another epoch begin to which this way in does not lead? */
+function isShutOut({ next, ring }: Vault, { chains }: Loaded): boolean {
+  if (next === null || ring.has(next.epoch)) return false;
+  return [...chains.values()].some(({ frames }) =>
+    frames.some(({ frame }) => epochOf(frame.envelope) === next.epoch),
+  );
 }
 
 /** The member whose key this is. Where the entry that names the members is lost, somebody who may only read. */
@@ -307,10 +319,11 @@ function mismatch(
   if (hex(vault.id) !== head.vaultId || vault.sample !== head.sample) return refused('vault-tampered');
   // What was lost may have been a change of a way in: what is left is read, and locks nobody out.
   if (damage.length > 0) return undefined;
+  if (head.epoch !== vault.epoch) return refused('vault-tampered');
   // Not as it was when the passphrase was typed: whoever held the register until now may have changed it.
   const listed = listedSlots(disk, folder, vault);
   if (!listed.ok) return listed;
-  if (head.slots.some((slot) => listed.value[slotName(slot)] !== slot.sha256))
+  if (head.slots.some((slot) => listed.value.slots[slotName(slot)] !== slot.sha256))
     return refused('vault-tampered');
   return head.slots.some(({ slot }) => slot === vault.slot) ? undefined : refused('slot-not-in-force');
 }

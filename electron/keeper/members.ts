@@ -5,7 +5,7 @@ import type { Keeper, Performed } from './keeper.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { forget } from './seal.ts';
 import type { Cost, Unlock } from './slot.ts';
-import { dropWay, makeWay, openedBy } from './ways.ts';
+import { dropWay, forgetOpened, makeWay, openedBy } from './ways.ts';
 
 /** The asker's own secret, typed once more, and what a passphrase is to cost (measured where it is left out). */
 type Asking = { readonly own: Unlock; readonly cost?: Cost | undefined };
@@ -84,7 +84,7 @@ export function replaceRecoveryKey(
 export function checkRecoveryKey(keeper: Keeper, recoveryKey: Uint8Array): Result<Performed> {
   const opened = openedBy(keeper, { recoveryKey }, ({ member }) => member === recoveryMember(keeper));
   if (!opened.ok) return opened.code === 'wrong-passphrase' ? refused('recovery-key-other') : opened;
-  forget(opened.value.vaultKey, opened.value.signingSeed);
+  forgetOpened(opened.value);
   return keeper.performOwn({ type: 'recovery-checked', content: {} });
 }
 
@@ -99,6 +99,6 @@ export function checkTypedKey(keeper: Keeper, typed: string): Result<Performed> 
   }
 }
 
-function recoveryMember({ state }: Keeper): string | undefined {
+export function recoveryMember({ state }: Keeper): string | undefined {
   return state.head.members.find(({ role }) => role === 'recovery')?.id;
 }

@@ -31,29 +31,39 @@ export type Belongs = {
   readonly to: readonly (string | Uint8Array)[];
 };
 
-const EPOCH = 1;
+/** Of the key that a register is created with. */
+export const FIRST_EPOCH = 1;
 
 function additional({ use, vaultId, to }: Belongs, epoch: number): Uint8Array {
   return tuple('constat/sealed', use, vaultId, ...to, u32(epoch));
 }
 
-/** "CST1" | suite u8 | epoch u32 | nonce 24 | ciphertext | tag 16: XChaCha20-Poly1305-IETF (draft-irtf-cfrg-xchacha-03). */
-export function seal(key: Uint8Array, belongs: Belongs, plain: Uint8Array, nonce: Uint8Array): Uint8Array {
+/**
+ * "CST1" | suite u8 | epoch u32 | nonce 24 | ciphertext | tag 16: XChaCha20-Poly1305-IETF (draft-irtf-cfrg-xchacha-03).
+ *
+ * @param epoch of the register's key that `key` follows from, or that is sealed
+ */
+export function seal(
+  key: Uint8Array,
+  belongs: Belongs,
+  plain: Uint8Array,
+  nonce: Uint8Array,
+  epoch = FIRST_EPOCH,
+): Uint8Array {
   const sealed = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
     plain,
-    additional(belongs, EPOCH),
+    additional(belongs, epoch),
     null,
     nonce,
     key,
   );
-  return concat(MAGIC, Uint8Array.of(SUITE_XCHACHA20), u32(EPOCH), nonce, sealed);
+  return concat(MAGIC, Uint8Array.of(SUITE_XCHACHA20), u32(epoch), nonce, sealed);
 }
 
 /** The plain bytes; null where the seal does not open: another key, another place, or altered bytes. */
 export function open(key: Uint8Array, belongs: Belongs, sealed: Uint8Array): Uint8Array | null {
-  if (sealed.length < HEAD + TAG || MAGIC.some((byte, i) => sealed[i] !== byte)) return null;
-  if (sealed[MAGIC.length] !== SUITE_XCHACHA20) return null;
-  const epoch = new DataView(sealed.buffer, sealed.byteOffset).getUint32(MAGIC.length + 1);
+  const epoch = epochOf(sealed);
+  if (epoch === null) return null;
   const nonce = sealed.subarray(HEAD - NONCE_BYTES, HEAD);
   try {
     return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
@@ -63,6 +73,27 @@ export function open(key: Uint8Array, belongs: Belongs, sealed: Uint8Array): Uin
       nonce,
       key,
     );
+  } catch {
+    return null;
+  }
+}
+
+/** The epoch that a sealed value says it is of; null where it is none. Only opening it tells whether that is so. */
+export function epochOf(sealed: Uint8Array): number | null {
+  if (sealed.length < HEAD + TAG || MAGIC.some((byte, i) => sealed[i] !== byte)) return null;
+  if (sealed[MAGIC.length] !== SUITE_XCHACHA20) return null;
+  return new DataView(sealed.buffer, sealed.byteOffset).getUint32(MAGIC.length + 1);
+}
+
+/** A sealed box (libsodium `crypto_box_seal`) for the holder of an X25519 key: who sealed it keeps no way to open it. */
+export function sealBox(publicKey: Uint8Array, plain: Uint8Array): Uint8Array {
+  return sodium.crypto_box_seal(plain, publicKey);
+}
+
+/** The plain bytes; null where this secret does not open the box. */
+export function openBox(secret: Uint8Array, sealed: Uint8Array): Uint8Array | null {
+  try {
+    return sodium.crypto_box_seal_open(sealed, agreementKey(secret), secret);
   } catch {
     return null;
   }

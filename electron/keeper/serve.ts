@@ -37,6 +37,7 @@ import type { Machine } from './machine.ts';
 import { keepPreferences, readPreferences, recentFolders, rememberFolder } from './preferences.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { retentionOf } from './retention.ts';
+import { rekey } from './rekey.ts';
 import { typedKey } from './typed-key.ts';
 import { openSample } from './sample.ts';
 import { SHORTEST_PASSPHRASE, type Unlock } from './slot.ts';
@@ -180,7 +181,7 @@ export function serve(
 
   /** The same for what asks for the asker's own secret: a wrong one makes the next try wait, as at unlocking. */
   const proving = <A extends { readonly own: Secret }, R>(
-    answer: (session: Session, asked: Omit<A, 'own'> & { readonly own: Unlock }) => Result<R>,
+    answer: (session: Session, asked: Proven<A>) => Result<R>,
   ): ((asked: A) => Result<R> | Promise<Result<R>>) =>
     inSession(async (_open, { own: typed, ...asked }: A): Promise<Result<R>> => {
       const own = unlockOf(typed);
@@ -188,7 +189,7 @@ export function serve(
       await wait.turn();
       // The register may have been put down meanwhile.
       if (session === null) return refused('no-register-open');
-      return counted(answer(session, { ...asked, own: own.value }));
+      return counted(answer(session, { ...asked, own: own.value } as unknown as Proven<A>));
     });
 
   /** A wrong secret counts; a right one begins anew; what was refused for another reason says nothing of either. */
@@ -311,6 +312,16 @@ export function serve(
       if (replaced.ok) key.forget();
       return replaced;
     }),
+    rekey: proving(({ keeper }, { own, reason, ...asked }) => {
+      const { cause } = asked;
+      if (asked.cause === 'departure') return rekey(keeper, { own, reason, cause, renewed: null });
+      if (asked.cause !== 'recovery') return rekey(keeper, { own, reason, cause, renewed: asked });
+      const rekeyed = key.use(asked.typedBack, (recoveryKey) =>
+        rekey(keeper, { own, reason, cause, renewed: { recoveryKey } }),
+      );
+      if (rekeyed.ok) key.forget();
+      return rekeyed;
+    }),
     checkRecoveryKey: inSession(({ keeper }, { recoveryKey }) => checkTypedKey(keeper, recoveryKey)),
     chooseBackupPlace: inSession((open, { place, folder }) => {
       const { keeper } = open;
@@ -417,6 +428,8 @@ export function serve(
 }
 
 type Secret = AskedFor<'open'>['secret'];
+/** What was asked, with the asker's own secret as what it opens. */
+type Proven<A> = A extends unknown ? Omit<A, 'own'> & { readonly own: Unlock } : never;
 
 function unlockOf(secret: Secret): Result<Unlock> {
   if ('passphrase' in secret) return ok(secret);

@@ -3,9 +3,11 @@ import { concat, u32 } from '../../shared/journal/bytes.ts';
 import { digestOf } from '../../shared/register/digest.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { recipientText, recoverySecret } from './backup/age-key.ts';
+import { boxKey, epochSchema } from './keyring.ts';
 import {
   type Belongs,
   derivedKey,
+  epochOf,
   forget,
   KEY_BYTES,
   NONCE_BYTES,
@@ -37,6 +39,8 @@ export const slotSchema = z.strictObject({
     z.strictObject({ name: z.literal('hkdf-sha256'), salt: base64 }),
   ]),
   sealed: base64,
+  /** X25519: whom the keys of later epochs are sealed for, where this is their way in (see keyring.ts). */
+  box: base64,
   /** Of a recovery key: whom backups are sealed for (`age1…`). vault.json holds this file's digest, so it is not changed unseen. */
   recipient: z
     .string()
@@ -46,8 +50,12 @@ export const slotSchema = z.strictObject({
 });
 export type Slot = z.infer<typeof slotSchema>;
 
-/** What each way in leads to: the register's key, and its own signing seed. */
-export type SlotSecret = { readonly vaultKey: Uint8Array; readonly signingSeed: Uint8Array };
+/** What each way in wraps: the register's key of the epoch in which it was made, and its own signing seed. */
+export type SlotSecret = {
+  readonly epoch: number;
+  readonly vaultKey: Uint8Array;
+  readonly signingSeed: Uint8Array;
+};
 
 export function openSlot(slot: Slot, vaultId: Uint8Array, unlock: Unlock): Result<SlotSecret> {
   const { kdf } = slot;
@@ -65,10 +73,16 @@ export function openSlot(slot: Slot, vaultId: Uint8Array, unlock: Unlock): Resul
     return refused('kdf-out-of-bounds', { memoryKiB: 'memoryKiB' in kdf ? kdf.memoryKiB : 0 });
   }
   if (wrapping === null) return refused('wrong-passphrase');
-  const plain = open(wrapping, belongs(slot, vaultId), bytesOf(slot.sealed));
+  const sealed = bytesOf(slot.sealed);
+  const plain = open(wrapping, belongs(slot, vaultId), sealed);
   forget(wrapping);
-  if (plain?.length !== 2 * KEY_BYTES) return refused('wrong-passphrase');
-  const secret = { vaultKey: plain.slice(0, KEY_BYTES), signingSeed: plain.slice(KEY_BYTES) };
+  const epoch = epochSchema.safeParse(epochOf(sealed));
+  if (plain?.length !== 2 * KEY_BYTES || !epoch.success) return refused('wrong-passphrase');
+  const secret = {
+    epoch: epoch.data,
+    vaultKey: plain.slice(0, KEY_BYTES),
+    signingSeed: plain.slice(KEY_BYTES),
+  };
   forget(plain);
   return ok(secret);
 }
@@ -104,11 +118,12 @@ export function slotFile({
   const wrapping = wrappingKey(base.kdf, unlock);
   if (wrapping === null) throw new Error('a new slot is made for its own kind of key');
   const plain = concat(secret.vaultKey, secret.signingSeed);
-  const sealed = base64Of(seal(wrapping, belongs(base, vaultId), plain, random(NONCE_BYTES)));
+  const sealed = base64Of(seal(wrapping, belongs(base, vaultId), plain, random(NONCE_BYTES), secret.epoch));
   forget(wrapping, plain);
   const recipient =
     'recoveryKey' in unlock ? { recipient: recipientText(recoverySecret(unlock.recoveryKey)) } : {};
-  const file = { ...base, sealed, ...recipient };
+  const box = base64Of(boxKey(secret.signingSeed, vaultId));
+  const file = { ...base, sealed, box, ...recipient };
   return { ...file, sha256: digestOf(file) };
 }
 

@@ -15,8 +15,8 @@ import {
 import { entriesBehind } from './checkpoint.ts';
 import { type Disk, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
-import { type Belongs, NONCE_BYTES, open, seal } from './seal.ts';
-import type { Vault } from './vault.ts';
+import { type Belongs, open } from './seal.ts';
+import { sealIn, type Vault } from './vault.ts';
 
 export const SNAPSHOTS_FOLDER = 'snapshots';
 
@@ -24,7 +24,7 @@ export const SNAPSHOTS_FOLDER = 'snapshots';
  * Shape of what a snapshot holds. Raise it whenever `evolve` or the shape of a record changes: older snapshots are then
  * left aside and the state is folded anew from the journal. A test folds a fixed register and says when it is time.
  */
-export const SNAPSHOT_SHAPE = 12;
+export const SNAPSHOT_SHAPE = 13;
 
 const KEPT = 3;
 const CHUNK_BYTES = 1024 * 1024;
@@ -46,8 +46,8 @@ export type Snapshot = {
 };
 
 /**
- * The newest snapshot that belongs to this journal, or null. A snapshot is disposable: one that is damaged or of another
- * shape is passed over. One that is ahead tells of a journal that is shorter than it was, and shows what is lost there.
+ * The newest snapshot that belongs to this journal, or null. A snapshot is disposable: one that is damaged, of another
+ * shape, or of an epoch before, whose key somebody else may hold, is passed over. One that is ahead tells of a journal that is shorter than it was, and shows what is lost there.
  */
 export function readSnapshot(
   disk: Disk,
@@ -102,11 +102,11 @@ export function writeSnapshot(
   const id = `${String(entriesBehind(Object.values(heads))).padStart(12, '0')}-${hex(random(8))}`;
   const encoder = new TextEncoder();
   const parts = plain.flatMap((text, index) => {
-    const sealed = seal(
-      vault.keys.snapshot,
+    const sealed = sealIn(
+      vault,
       belongs(vault, `${id}.snap`, index, plain.length),
       encoder.encode(text),
-      random(NONCE_BYTES),
+      random,
     );
     return [u32(plain.length), u32(sealed.length), sealed];
   });
@@ -201,7 +201,7 @@ function openChunks(vault: Vault, name: string, bytes: Uint8Array): unknown[] | 
   return at === bytes.length ? values : null;
 }
 
-function belongs(vault: Vault, name: string, index: number, total: number): Belongs {
+function belongs(vault: Vault, name: string, index: number, total: number): Belongs & { use: 'snapshot' } {
   return { use: 'snapshot', vaultId: vault.id, to: [name, u32(index), u32(total)] };
 }
 

@@ -6,7 +6,31 @@ import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Refused, type Result } from '../../shared/result.ts';
 import { type Disk, refusedBy, writeAtomically, writeNew } from './files.ts';
 import type { Machine } from './machine.ts';
-import { derivedKey, forget, KEY_BYTES, mac, macHolds, sha256, type SigningKey, signingKey } from './seal.ts';
+import {
+  copyOfKeys,
+  epochSchema,
+  type Keyring,
+  keyringSchema,
+  type Keys,
+  keysOf,
+  reached,
+  type Ring,
+} from './keyring.ts';
+import {
+  type Belongs,
+  epochOf,
+  FIRST_EPOCH,
+  forget,
+  KEY_BYTES,
+  mac,
+  macHolds,
+  NONCE_BYTES,
+  open,
+  seal,
+  sha256,
+  type SigningKey,
+  signingKey,
+} from './seal.ts';
 import {
   type Cost,
   openSlot,
@@ -30,6 +54,12 @@ const vaultSchema = z.strictObject({
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
   sample: z.boolean(),
   slots: z.record(z.string().regex(/^[0-9a-f]{16}\.json$/), digest),
+  /** The epoch in force, under whose header key this stands. */
+  epoch: epochSchema,
+  /** How ways in that are older than this epoch lead to its key; there is none in the first. */
+  keyring: keyringSchema.exactOptional(),
+  /** The same of an epoch that is about to begin: it has begun once the journal says so. */
+  next: keyringSchema.exactOptional(),
   /** HMAC-SHA-256 under the header key, over all of the above. */
   mac: digest,
   /** Keyless: tells damage from a wrong passphrase. */
@@ -37,23 +67,19 @@ const vaultSchema = z.strictObject({
 });
 type VaultFile = z.infer<typeof vaultSchema>;
 
-/** One key for each use, from the register's one key (HKDF-SHA-256, salt = vault id). */
-export type Keys = {
-  readonly header: Uint8Array;
-  readonly envelope: Uint8Array;
-  readonly body: Uint8Array;
-  readonly snapshot: Uint8Array;
-  readonly blob: Uint8Array;
-  readonly draft: Uint8Array;
-  /** The register's own age secret: backups open with it. */
-  readonly backup: Uint8Array;
-};
-
 /** A register's keys, unwrapped, and the way in that was used. */
 export type Vault = {
   readonly id: Uint8Array;
   readonly sample: boolean;
+  /** What is written now is sealed under the keys of this epoch. */
+  readonly epoch: number;
   readonly keys: Keys;
+  /** What was written before stays sealed under its own. */
+  readonly ring: Ring;
+  /** As vault.json holds it for the epoch in force; null in the first. */
+  readonly keyring: Keyring | null;
+  /** Of an epoch that somebody was about to begin; the journal says whether it did. */
+  readonly next: Keyring | null;
   readonly memberId: string;
   readonly signing: SigningKey;
   /** The slot that it was opened with. */
@@ -62,18 +88,64 @@ export type Vault = {
 
 /** The same keys in memory of their own: whoever is done with theirs puts them out. */
 export function copyOfVault(vault: Vault): Vault {
-  const { header, envelope, body, snapshot, blob, draft, backup } = vault.keys;
-  const keys = {
-    header: header.slice(),
-    envelope: envelope.slice(),
-    body: body.slice(),
-    snapshot: snapshot.slice(),
-    blob: blob.slice(),
-    draft: draft.slice(),
-    backup: backup.slice(),
-  };
+  const ring = new Map([...vault.ring].map(([epoch, keys]) => [epoch, copyOfKeys(keys)]));
   const { publicKey, secretKey } = vault.signing;
-  return { ...vault, keys, signing: { publicKey: publicKey.slice(), secretKey: secretKey.slice() } };
+  const signing = { publicKey: publicKey.slice(), secretKey: secretKey.slice() };
+  return { ...vault, ring, keys: keysIn(ring, vault.epoch), signing };
+}
+
+/** Overwrites all keys of a vault that is done with. */
+export function forgetVault({ keys, ring, signing }: Pick<Vault, 'keys' | 'ring' | 'signing'>): void {
+  forget(...[keys, ...ring.values()].flatMap((each) => Object.values(each)), signing.secretKey);
+}
+
+/**
+ * Whoever holds this vault goes on with the keys of another epoch, or with another key to sign with: a register that is
+ * open is re-keyed for all its parts at once.
+ */
+export function turn(
+  vault: Vault,
+  to: Partial<Pick<Vault, 'epoch' | 'ring' | 'keyring' | 'next' | 'signing' | 'slot'>>,
+): void {
+  const { ring = vault.ring, epoch = vault.epoch } = to;
+  Object.assign(vault, to, { keys: keysIn(ring, epoch) });
+}
+
+/** The register's own age secret of each epoch: a backup opens with the one it was made in. Each is the caller's to forget. */
+export function backupSecrets({ ring }: Pick<Vault, 'ring'>): readonly Uint8Array[] {
+  return [...ring.values()].map(({ backup }) => backup.slice());
+}
+
+/** The same keys as they were in force in an epoch before; null where there was none. */
+export function vaultAt(vault: Vault, epoch: number): Vault | null {
+  const keys = vault.ring.get(epoch);
+  return keys === undefined ? null : { ...vault, epoch, keys };
+}
+
+/** Seals under the key in force for what it belongs to. */
+export function sealIn(
+  { keys, epoch }: Pick<Vault, 'keys' | 'epoch'>,
+  belongs: Belongs & { readonly use: keyof Keys },
+  plain: Uint8Array,
+  random: (bytes: number) => Uint8Array,
+): Uint8Array {
+  return seal(keys[belongs.use], belongs, plain, random(NONCE_BYTES), epoch);
+}
+
+/** Opens what was sealed in any epoch; null where no key here opens it. */
+export function openIn(
+  { ring }: Pick<Vault, 'ring'>,
+  belongs: Belongs & { readonly use: keyof Keys },
+  sealed: Uint8Array,
+): Uint8Array | null {
+  const keys = ring.get(epochOf(sealed) ?? 0);
+  return keys === undefined ? null : open(keys[belongs.use], belongs, sealed);
+}
+
+function keysIn(ring: Ring, epoch: number): Keys {
+  const keys = ring.get(epoch);
+  if (keys === undefined) throw new Error('a vault holds the keys of its epoch');
+  return keys;
 }
 
 /** Slot files by name, each with the SHA-256 of its bytes. */
@@ -160,31 +232,74 @@ export function unlockVault(disk: Disk, folder: string, unlock: Unlock): Result<
 
 function checked(file: VaultFile, slot: Slot, secret: SlotSecret): Result<Vault> {
   const id = fromHex(file.vaultId);
-  const keys = keysOf(secret.vaultKey, id);
   const signing = signingKey(secret.signingSeed);
-  forget(secret.vaultKey, secret.signingSeed);
-  if (!headerHolds(file, keys)) {
-    forget(...Object.values(keys), signing.secretKey);
-    return refused('vault-tampered');
+  const { keyring = null, next = null } = file;
+  const behind = { ...secret, slot: slot.slot };
+  // A way in that was made for the next epoch leads there first, and to all before from there.
+  const unwrapped = (next === null ? [keyring] : [next, keyring]).flatMap((each) => {
+    const found = reached(id, behind, each);
+    return found === null ? [] : [found];
+  });
+  const ring = new Map<number, Keys>();
+  for (const vaultKeys of unwrapped) {
+    for (const [epoch, key] of vaultKeys) {
+      if (!ring.has(epoch)) ring.set(epoch, keysOf(key, id));
+      forget(key);
+    }
   }
-  return ok({ id, sample: file.sample, keys, memberId: slot.member, signing, slot: slot.slot });
+  forget(secret.vaultKey, secret.signingSeed);
+  const keys = ring.get(file.epoch);
+  const refusal =
+    keys === undefined ? 'slot-not-in-force' : macIsRight(file, keys) ? undefined : 'vault-tampered';
+  if (keys === undefined || refusal !== undefined) {
+    forget(...[...ring.values()].flatMap((each) => Object.values(each)), signing.secretKey);
+    return refused(refusal ?? 'slot-not-in-force');
+  }
+  const { epoch, sample } = file;
+  return ok({
+    id,
+    sample,
+    epoch,
+    keys,
+    ring,
+    keyring,
+    next,
+    memberId: slot.member,
+    signing,
+    slot: slot.slot,
+  });
 }
 
-/** The slot files that vault.json lists, read anew; refused where the register's key did not seal that list. */
-export function listedSlots(disk: Disk, folder: string, { keys }: Pick<Vault, 'keys'>): Result<Listed> {
+/** What vault.json lists, read anew; refused where the register's key, as it is in force, did not seal that list. */
+export function listedSlots(
+  disk: Disk,
+  folder: string,
+  vault: Vault,
+): Result<{ readonly slots: Listed; /** Nothing is under way. */ readonly settled: boolean }> {
   const file = readVaultFile(disk, folder);
   if (!file.ok) return file;
-  return headerHolds(file.value, keys) ? ok(file.value.slots) : refused('vault-tampered');
+  if (!headerHolds(file.value, vault)) return refused('vault-tampered');
+  const { slots, epoch, next } = file.value;
+  return ok({ slots, settled: epoch === vault.epoch && next === undefined });
 }
 
-/** Lists these slot files and no others, under the register's key: the whole of vault.json or nothing of it changes. */
+/**
+ * Lists these slot files and no others, under the register's key: the whole of vault.json or nothing of it changes.
+ *
+ * @param next leads to the key of an epoch that is about to begin
+ */
 export function listSlots(
   { disk, random }: Machine,
   folder: string,
-  { id, sample, keys }: Pick<Vault, 'id' | 'sample' | 'keys'>,
+  { id, sample, keys, epoch, keyring }: Pick<Vault, 'id' | 'sample' | 'keys' | 'epoch' | 'keyring'>,
   slots: Listed,
+  next?: Keyring,
 ): void {
-  const covered = { constat: 'register', format: FORMAT, vaultId: hex(id), sample, slots };
+  const covered = {
+    ...{ constat: 'register', format: FORMAT, vaultId: hex(id), sample, slots, epoch },
+    ...(keyring === null ? {} : { keyring }),
+    ...(next === undefined ? {} : { next }),
+  };
   const authenticated = { ...covered, mac: hex(mac(keys.header, bytesOf(covered))) };
   const file = { ...authenticated, sha256: digestOf(authenticated) };
   writeAtomically(disk, join(folder, VAULT_FILE), bytesOf(file), hex(random(4)));
@@ -211,25 +326,16 @@ export function slotName({ slot }: Pick<SlotReference, 'slot'>): string {
   return `${slot}.json`;
 }
 
-/** Is the header the one that was written under the register's key? */
-export function headerHolds(
-  { mac: claimed, sha256: _sha256, ...covered }: VaultFile,
-  { header }: Keys,
-): boolean {
-  return macHolds(header, bytesOf(covered), fromHex(claimed));
+/** Is the header one that was written under the register's key in force, or just before it came into force? */
+export function headerHolds(file: VaultFile, { epoch, ring }: Pick<Vault, 'epoch' | 'ring'>): boolean {
+  // One of an epoch before is an older header put back: who was shut out since holds its key.
+  if (file.epoch !== epoch && file.next?.epoch !== epoch) return false;
+  const keys = ring.get(file.epoch);
+  return keys !== undefined && macIsRight(file, keys);
 }
 
-function keysOf(vaultKey: Uint8Array, id: Uint8Array): Keys {
-  const key = (use: string): Uint8Array => derivedKey(vaultKey, id, `constat/v1/${use}`);
-  return {
-    header: key('header'),
-    envelope: key('envelope'),
-    body: key('body'),
-    snapshot: key('snapshot'),
-    blob: key('blob'),
-    draft: key('draft'),
-    backup: key('backup'),
-  };
+function macIsRight({ mac: claimed, sha256: _sha256, ...covered }: VaultFile, { header }: Keys): boolean {
+  return macHolds(header, bytesOf(covered), fromHex(claimed));
 }
 
 /** A new register's keys, and the slot files that lead to them, written into an empty folder. vault.json is last. */
@@ -243,19 +349,20 @@ export function createVault(
   const id = random(16);
   const vaultKey = random(KEY_BYTES);
   const keys = keysOf(vaultKey, id);
+  const first = { epoch: FIRST_EPOCH, keys, ring: new Map([[FIRST_EPOCH, keys]]), keyring: null, next: null };
   disk.makeFolder(join(folder, SLOTS_FOLDER));
   const made = ways.map((way) => {
     const slotId = hex(random(8));
     const signingSeed = random(KEY_BYTES);
-    const secret = { vaultKey, signingSeed };
+    const secret = { epoch: FIRST_EPOCH, vaultKey, signingSeed };
     const slot = writeSlot(machine, folder, slotFile({ ...way, slotId, vaultId: id, random, secret }));
     const signing = signingKey(signingSeed);
     forget(signingSeed);
-    return { slot, vault: { id, sample, keys, memberId: way.member, signing, slot: slotId } };
+    return { slot, vault: { id, sample, ...first, memberId: way.member, signing, slot: slotId } };
   });
   forget(vaultKey);
   const listed = Object.fromEntries(made.map(({ slot }) => [slotName(slot), slot.sha256]));
-  listSlots(machine, folder, { id, sample, keys }, listed);
+  listSlots(machine, folder, { id, sample, ...first }, listed);
   return made;
 }
 

@@ -169,7 +169,7 @@ export function* fileFaults(
     yield { file: 'vault.json', code: vault.code };
     return;
   }
-  if (keyed !== undefined && !headerHolds(vault.value, keyed.keys)) {
+  if (keyed !== undefined && !headerHolds(vault.value, keyed)) {
     yield { file: 'vault.json', code: 'vault-tampered' };
   }
   for (const [name, digest] of Object.entries(vault.value.slots)) {

@@ -39,6 +39,7 @@ export function headView(keeper: Keeper): Result<HeadView> {
     anchors,
     drill,
     recoveryCheckedAt: state.head.recoveryCheckedAt,
+    rekeyedAt: state.head.rekeyedAt,
     places: backupPlaces(keeper.machine, keeper.vault.id),
     erasures: erasures.map(({ what, record, number, stamp }) => ({ what, record, number, stamp })),
     undoable:

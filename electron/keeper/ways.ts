@@ -4,16 +4,9 @@ import type { Slot as InForce } from '../../shared/register/member.ts';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { discard, refusedBy } from './files.ts';
 import type { Keeper, Performed } from './keeper.ts';
+import { reached, type VaultKeys } from './keyring.ts';
 import { forget, KEY_BYTES, signingKey } from './seal.ts';
-import {
-  calibratedCost,
-  type Cost,
-  openSlot,
-  SHORTEST_PASSPHRASE,
-  slotFile,
-  type SlotSecret,
-  type Unlock,
-} from './slot.ts';
+import { calibratedCost, type Cost, openSlot, SHORTEST_PASSPHRASE, slotFile, type Unlock } from './slot.ts';
 import {
   listedAs,
   listedSlots,
@@ -40,7 +33,8 @@ export function settleWays({ machine, folder, vault, state }: Keeper): Result<un
   const listed = listedSlots(disk, folder, vault);
   if (!listed.ok) return listed;
   try {
-    const same = Object.keys(listed.value).every((name) => Object.hasOwn(inForce, name));
+    const { slots, settled } = listed.value;
+    const same = settled && Object.keys(slots).every((name) => Object.hasOwn(inForce, name));
     if (!same) listSlots(machine, folder, vault, inForce);
     for (const name of disk.list(join(folder, SLOTS_FOLDER))) {
       // Only what could be a way in, or was on its way to be one; whatever else somebody put there is theirs.
@@ -80,14 +74,18 @@ export function makeWay(
   if (!would.ok) return would;
   const secret = proven(keeper, own);
   if (!secret.ok) return secret;
-  const { vaultKey, signingSeed } = secret.value;
+  const { vaultKeys, signingSeed } = secret.value;
   try {
     const fit = fitting(keeper, unlock, member);
     if (!fit.ok) return fit;
     const slot = slotFile({
       ...{ slotId, member, vaultId: vault.id, unlock, random: machine.random },
       kdf: cost ?? calibratedCost(machine.now),
-      secret: { vaultKey, signingSeed: key === 'kept' ? signingSeed : seed },
+      secret: {
+        epoch: vault.epoch,
+        vaultKey: currentOf(keeper, secret.value),
+        signingSeed: key === 'kept' ? signingSeed : seed,
+      },
     });
     return recorded(
       keeper,
@@ -95,7 +93,7 @@ export function makeWay(
       (made) => changeOf({ publicKey, slot: made }),
     );
   } finally {
-    forget(vaultKey, signingSeed, seed);
+    forget(...vaultKeys.values(), signingSeed, seed);
   }
 }
 
@@ -128,8 +126,22 @@ function recorded(
   return performed;
 }
 
+/** What a secret leads to: the register's key of every epoch, and the seed that its holder signs with. */
+export type Opened = { readonly vaultKeys: VaultKeys; readonly signingSeed: Uint8Array };
+
+/** The register's key in force, among what a secret leads to. */
+export function currentOf({ vault }: Keeper, { vaultKeys }: Opened): Uint8Array {
+  const key = vaultKeys.get(vault.epoch);
+  if (key === undefined) throw new Error('a way in leads to the key in force');
+  return key;
+}
+
+export function forgetOpened({ vaultKeys, signingSeed }: Opened): void {
+  forget(...vaultKeys.values(), signingSeed);
+}
+
 /** What the asker's own secret opens, read from the slot that is in force. */
-export function proven(keeper: Keeper, own: Unlock): Result<SlotSecret> {
+export function proven(keeper: Keeper, own: Unlock): Result<Opened> {
   return openedBy(keeper, own, ({ member }) => member === keeper.member.id);
 }
 
@@ -138,25 +150,30 @@ export function openedBy(
   { machine, folder, vault, state }: Keeper,
   unlock: Unlock,
   among: (slot: InForce) => boolean,
-): Result<SlotSecret> {
+): Result<Opened> {
   let refusal: Result<never> = refused('wrong-passphrase');
   for (const each of state.head.slots.filter(among)) {
     const slot = readSlotFile(machine.disk, folder, slotName(each), each.sha256);
     const opened = slot.ok ? openSlot(slot.value, vault.id, unlock) : slot;
-    if (opened.ok) return opened;
+    if (opened.ok) {
+      const { signingSeed, vaultKey } = opened.value;
+      const vaultKeys = reached(vault.id, { ...opened.value, slot: each.slot }, vault.keyring);
+      forget(vaultKey);
+      return vaultKeys === null ? refused('slot-not-in-force') : ok({ vaultKeys, signingSeed });
+    }
     if (opened.code !== 'wrong-passphrase') refusal = opened;
   }
   return refusal;
 }
 
 /** Is this passphrase long enough, and no other member's? Whoever typed one that is would come in as that member. */
-function fitting(keeper: Keeper, unlock: Unlock, own: string): Result<undefined> {
+export function fitting(keeper: Keeper, unlock: Unlock, own: string): Result<undefined> {
   if (!('passphrase' in unlock)) return ok(undefined);
   if (Array.from(unlock.passphrase.normalize('NFKC')).length < SHORTEST_PASSPHRASE) {
     return refused('passphrase-too-short', { least: SHORTEST_PASSPHRASE });
   }
   const taken = openedBy(keeper, unlock, ({ member }) => member !== own);
   if (!taken.ok) return ok(undefined);
-  forget(taken.value.vaultKey, taken.value.signingSeed);
+  forgetOpened(taken.value);
   return refused('passphrase-taken');
 }

@@ -185,7 +185,9 @@ export function openWriter({
     unmarked += 1;
     if (unmarked >= CHECKPOINT_AFTER) mark();
     else markDaily();
-    if (unsnapped >= Math.max(SNAPSHOT_WHILE_OPEN, state.records.size / 4)) snap();
+    // Those of an epoch before are read by nobody any more.
+    const turned = stored.some(({ type }) => type === 'register-rekeyed');
+    if (turned || unsnapped >= Math.max(SNAPSHOT_WHILE_OPEN, state.records.size / 4)) snap();
     committed(seq, touched);
     return ok({
       seq,
@@ -234,7 +236,8 @@ export function openWriter({
     performOwn: (input, options = {}) => record(input, true, options.batch),
     wouldPerform(input) {
       if (barred.size > 0) return refused('read-only', { reasons: [...barred] });
-      const decided = decideAll([input], true, new Date(machine.now()).toISOString());
+      const asked: readonly unknown[] = Array.isArray(input) ? input : [input];
+      const decided = decideAll(asked, true, new Date(machine.now()).toISOString());
       return decided.ok ? ok(undefined) : decided;
     },
     aside(work) {

@@ -41,6 +41,7 @@ export function watched(host: Host): Watched {
       changePassphrase: watch(host.changePassphrase),
       replaceRecoveryKey: watch(host.replaceRecoveryKey),
       checkRecoveryKey: watch(host.checkRecoveryKey),
+      rekey: watch(host.rekey),
       chooseBackupPlace: watch(host.chooseBackupPlace),
       erase: watch(host.erase),
       eraseRecords: watch(host.eraseRecords),

@@ -5,7 +5,7 @@ import { answersSchema, conclusionSchema, consultationSchema, suggestedSchema } 
 import { dutyDecisionSchema, noticeSentSchema } from './duty.ts';
 import { factsSchema } from './incident.ts';
 import { measureSchema } from './measure.ts';
-import { memberSchema, PERSONS_ROLES, publicKeySchema } from './member.ts';
+import { memberSchema, PERSONS_ROLES, publicKeySchema, REKEY_CAUSES } from './member.ts';
 import { LANGUAGES, organisationSchema } from './organisation.ts';
 import { PERSONS_CHANGES, personsContents } from './persons.ts';
 import { because, type Frozen, machineName, notPlain, parse, reason, text } from './parse.ts';
@@ -245,6 +245,11 @@ const contents = {
   'recovery-replaced': { v: 1, schema: wayInSchema },
   /** The recovery sheet was looked for, found, and its key opened the register. */
   'recovery-checked': { v: 1, schema: z.strictObject({}) },
+  /** The register has another key: this entry and all after it are sealed under that one. Why stands in its reason. */
+  'register-rekeyed': {
+    v: 1,
+    schema: z.strictObject({ epoch: z.int().min(2).max(0xffff_ffff), cause: z.enum(REKEY_CAUSES) }),
+  },
 } as const;
 
 export type ChangeType = keyof typeof contents;
@@ -333,6 +338,7 @@ const KEEPERS_OWN = [
   'passphrase-given',
   'recovery-replaced',
   'recovery-checked',
+  'register-rekeyed',
 ] as const satisfies readonly ChangeType[];
 export type KeepersOwn = (typeof KEEPERS_OWN)[number];
 

@@ -14,10 +14,14 @@ export const MEMBER_CHANGES = [
   'passphrase-given',
   'recovery-replaced',
   'recovery-checked',
+  'register-rekeyed',
 ] as const satisfies readonly ChangeType[];
 export type MemberChange = (typeof MEMBER_CHANGES)[number];
 
-type About = Extract<Code, 'member-unknown' | 'member-not-active' | 'member-active-already' | 'last-officer'>;
+type About = Extract<
+  Code,
+  'member-unknown' | 'member-not-active' | 'member-active-already' | 'last-officer' | 'stale'
+>;
 
 /** A change as far as this needs it: at the door it has no id yet. */
 export type OfMembers = {
@@ -75,6 +79,10 @@ export function withMembers(head: Head, change: OfMembers, by: Pick<Stamp, 'memb
     }
     case 'recovery-checked':
       return { ...head, recoveryCheckedAt: by.at };
+    case 'register-rekeyed': {
+      const { epoch } = change.content;
+      return epoch === head.epoch + 1 ? { ...head, epoch, rekeyedAt: by.at } : 'stale';
+    }
   }
 }
 

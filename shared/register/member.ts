@@ -12,6 +12,10 @@ export type Role = (typeof ROLES)[number];
 export const PERSONS_ROLES = ['officer', 'analyst', 'reader'] as const satisfies readonly Role[];
 export type PersonsRole = (typeof PERSONS_ROLES)[number];
 
+/** What let somebody get at the register's key who may read no further. */
+export const REKEY_CAUSES = ['passphrase', 'device', 'recovery', 'departure'] as const;
+export type RekeyCause = (typeof REKEY_CAUSES)[number];
+
 /** Ed25519 public key (RFC 8032), base64. */
 export const publicKeySchema = z.string().min(40).max(64);
 

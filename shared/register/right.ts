@@ -53,6 +53,7 @@ const WHO: Readonly<Record<ChangeType, readonly Role[]>> = {
   'passphrase-given': RESCUE,
   'recovery-replaced': OFFICER,
   'recovery-checked': OFFICER,
+  'register-rekeyed': OFFICER,
 };
 
 /**

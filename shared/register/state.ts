@@ -152,6 +152,10 @@ export type Head = {
   readonly slots: readonly Slot[];
   /** When the recovery sheet was last seen to hold the key (UTC). */
   readonly recoveryCheckedAt: string | null;
+  /** How many keys the register has had; what is recorded now is sealed under the last. */
+  readonly epoch: number;
+  /** When the last of them took the place of another (UTC); null where the first is in force. */
+  readonly rekeyedAt: string | null;
   readonly organisation: Organisation | null;
   /** The last number given, by prefix and year: `I-2026` → 14. */
   readonly counters: Readonly<Record<string, number>>;
@@ -188,6 +192,8 @@ export const EMPTY_HEAD: Head = {
   members: [],
   slots: [],
   recoveryCheckedAt: null,
+  epoch: 1,
+  rekeyedAt: null,
   organisation: null,
   counters: {},
   documents: [],

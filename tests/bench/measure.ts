@@ -17,7 +17,7 @@ import { type Keeper, startKeeper } from '../../electron/keeper/keeper.ts';
 import { type Machine, nodeMachine } from '../../electron/keeper/machine.ts';
 import { readRecoveryKey } from '../../electron/keeper/recovery-key.ts';
 import { FLOOR } from '../../electron/keeper/slot.ts';
-import type { Vault } from '../../electron/keeper/vault.ts';
+import { copyOfVault } from '../../electron/keeper/vault.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Cold } from './cold.ts';
 import { incidents } from './incidents.ts';
@@ -90,7 +90,7 @@ export async function measure(
       cost: FLOOR,
     }),
   );
-  const vault = copyOf(created.keeper.vault);
+  const vault = copyOfVault(created.keeper.vault);
   const recoveryKey = Buffer.from(value(readRecoveryKey(created.recoveryKey))).toString('hex');
 
   let keeper = created.keeper;
@@ -98,7 +98,7 @@ export async function measure(
   const built = timed(() => build(keeper, records, next));
   const closed = timed(() => keeper.close());
   const start = (at: Machine = machine): Keeper =>
-    value(startKeeper({ machine: at, folder, vault: copyOf(vault), mode: 'write' }));
+    value(startKeeper({ machine: at, folder, vault: copyOfVault(vault), mode: 'write' }));
 
   const coldly = cold(JSON.stringify({ folder, stateFolder: machine.stateFolder, recoveryKey }));
   const openings = times(5, () => start().close());
@@ -232,13 +232,6 @@ export function quantiles(list: readonly number[]): Quantiles {
   const sorted = [...list].sort((a, b) => a - b);
   const at = (q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
-}
-
-function copyOf(vault: Vault): Vault {
-  const keys = Object.fromEntries(
-    Object.entries(vault.keys).map(([use, key]) => [use, key.slice()]),
-  ) as unknown as Vault['keys'];
-  return { ...vault, keys, signing: { ...vault.signing, secretKey: vault.signing.secretKey.slice() } };
 }
 
 function value<T>(result: Result<T>): T {

@@ -75,3 +75,27 @@ test('the sheet is checked, the key replaced, and the sheet before opens nothing
   });
   expect(verified.code).toBe(0);
 }, 60_000);
+
+test('a new key, a new passphrase or a new sheet with it, and all that was written is read', async () => {
+  const officer = `${PASSPHRASE} !`;
+  const because = ['--because', 'portable perdu'];
+  for (const given of [['--cause', 'weather', ...because], ['--cause', 'device'], because])
+    expect((await at.run(['rekey', 'essai.constat', ...given], as(officer))).code).toBe(2);
+  const { epoch } = await at.json<{ epoch: number }>(
+    ['rekey', 'essai.constat', '--cause', 'device', '--of', 'anne roy', ...because],
+    {
+      env: { CONSTAT_PASSPHRASE: officer, CONSTAT_NEW_PASSPHRASE: `${NEW} encore` },
+    },
+  );
+  expect(epoch).toBe(2);
+  expect(await refusal(['list', 'essai.constat'], as(NEW))).toBe('wrong-passphrase');
+  expect((await at.run(['list', 'essai.constat'], as(`${NEW} encore`))).code).toBe(0);
+  const { recovery_key: sheet } = await at.json<{ recovery_key: string }>(
+    ['rekey', 'essai.constat', '--cause', 'recovery', ...because],
+    as(officer),
+  );
+  const verified = await at.run(['verify', 'essai.constat'], {
+    env: { CONSTAT_PASSPHRASE: '', CONSTAT_RECOVERY_KEY: sheet },
+  });
+  expect(verified.code).toBe(0);
+}, 60_000);

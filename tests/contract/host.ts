@@ -353,6 +353,25 @@ export function hostContract(name: string, open: OpenHost): void {
         expect(await host.changePassphrase({ passphrase: PASSPHRASE, own })).toMatchObject({ ok: true });
       }, 60_000);
 
+      test('the register is given another key, by one’s own secret and with a reason', async () => {
+        const own = { passphrase: PASSPHRASE };
+        const asked = { cause: 'departure', reason: 'Paul est parti', own } as const;
+        expect(await host.rekey({ ...asked, own: { passphrase: 'pas la mienne du tout' } })).toMatchObject({
+          ok: false,
+          code: 'wrong-passphrase',
+        });
+        expect(await host.rekey({ ...asked, reason: ' ' })).toMatchObject({ ok: false, code: 'invalid' });
+        expect(valueOf(await host.head({})).rekeyedAt).toBeNull();
+        const typedBack: [string, string] = ['0000', '0000'];
+        expect(await host.rekey({ cause: 'recovery', reason: 'Vue', typedBack, own })).toMatchObject({
+          ok: false,
+          code: 'recovery-key-not-typed',
+        });
+        valueOf(await host.rekey(asked));
+        expect(valueOf(await host.head({})).rekeyedAt).not.toBeNull();
+        expect(valueOf(await host.verify({}))).toMatchObject({ ok: true });
+      });
+
       test('a new recovery key counts once it is typed back, and from then on is the one that a sheet is checked by', async () => {
         const own = { passphrase: PASSPHRASE };
         const { printed, askedFor } = valueOf(await host.newRecoveryKey({}));

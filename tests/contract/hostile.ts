@@ -130,6 +130,8 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       return { typedBack: ['0000', '0000'], own: { recoveryKey: 'no key of ours' } };
     case 'checkRecoveryKey':
       return { recoveryKey: 'no key of ours' };
+    case 'rekey':
+      return { cause: 'departure', reason: 'because', own: { recoveryKey: 'no key of ours' } };
     case 'chooseBackupPlace':
       return { place: 'first', folder: join(folder, 'absent') };
     case 'drill':

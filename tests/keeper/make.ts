@@ -9,7 +9,9 @@ import { type Keeper, openRegister, startKeeper } from '../../electron/keeper/ke
 import { type Machine, nodeMachine } from '../../electron/keeper/machine.ts';
 import { readRecoveryKey } from '../../electron/keeper/recovery-key.ts';
 import { FLOOR } from '../../electron/keeper/slot.ts';
-import type { Vault } from '../../electron/keeper/vault.ts';
+import { copyOfVault, type Vault } from '../../electron/keeper/vault.ts';
+
+export { copyOfVault } from '../../electron/keeper/vault.ts';
 import { fromHex } from '../../shared/journal/bytes.ts';
 import { canonical } from '../../shared/register/digest.ts';
 import type { Result } from '../../shared/result.ts';
@@ -94,14 +96,6 @@ export async function makeRegister(
   const [device = ''] = readdirSync(join(folder, 'journal'));
   const recoveryKey = value(readRecoveryKey(created.recoveryKey));
   return { home, folder, machine, recoveryKey, printed: created.recoveryKey, device, vault };
-}
-
-export function copyOfVault(vault: Vault): Vault {
-  const keys = Object.fromEntries(
-    Object.entries(vault.keys).map(([use, key]) => [use, key.slice()]),
-  ) as unknown as Vault['keys'];
-  const signing = { publicKey: vault.signing.publicKey.slice(), secretKey: vault.signing.secretKey.slice() };
-  return { ...vault, keys, signing };
 }
 
 /** Opens a register as the officer, without paying for Argon2 again. */

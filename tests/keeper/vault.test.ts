@@ -283,7 +283,7 @@ describe('tampering by somebody who can work out the digests', () => {
   it('an older set of slot files with its header is refused by what was journalled', () => {
     // A list that the register's own key sealed, and that is not what the journal says.
     const copy = copyOf(register);
-    const slots = value(listedSlots(nodeDisk, copy.folder, register.vault));
+    const { slots } = value(listedSlots(nodeDisk, copy.folder, register.vault));
     const [first = ''] = Object.keys(slots);
     for (const others of [{ ...slots, [first]: 'ab'.repeat(32) }, { [first]: slots[first]! }]) {
       listSlots(copy.machine, copy.folder, register.vault, others);

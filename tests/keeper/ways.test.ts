@@ -10,6 +10,7 @@ import {
   givePassphrase,
   replaceRecoveryKey,
 } from '../../electron/keeper/members.ts';
+import { rekey } from '../../electron/keeper/rekey.ts';
 import { FLOOR, type Unlock } from '../../electron/keeper/slot.ts';
 import { readVaultFile, unlockVault } from '../../electron/keeper/vault.ts';
 import type { Result } from '../../shared/result.ts';
@@ -29,6 +30,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const ANNE = 'quatre barques rentrent au port';
 const NEW = 'une corneille sur le toit gris';
 const NEXT_KEY = new Uint8Array(32).fill(7);
+const LEFT = { cause: 'departure', reason: 'Un départ' } as const;
 const OWN = { own: { passphrase: PASSPHRASE }, cost: FLOOR };
 
 let register: Register;
@@ -124,6 +126,39 @@ const ACTS: readonly Act[] = [
     name: 'the recovery key is replaced',
     by: officer,
     run: (keeper) => replaceRecoveryKey(keeper, { recoveryKey: NEXT_KEY.slice(), ...OWN }),
+    always: () => [officer(), analyst()],
+    before: () => [recovery()],
+    after: () => [{ recoveryKey: NEXT_KEY }],
+  },
+  {
+    name: 'the register is re-keyed',
+    by: officer,
+    run: (keeper) => rekey(keeper, { ...OWN, ...LEFT, renewed: null }),
+    always: () => [officer(), analyst(), recovery()],
+    before: () => [],
+    after: () => [],
+  },
+  {
+    name: 'it is re-keyed, and a member gets a new passphrase',
+    by: officer,
+    run: (keeper) => rekey(keeper, { ...OWN, ...LEFT, renewed: { member: anne(keeper), passphrase: NEW } }),
+    always: () => [officer(), recovery()],
+    before: () => [analyst()],
+    after: () => [fresh()],
+  },
+  {
+    name: 'it is re-keyed, and the officer who does it gets a new passphrase',
+    by: officer,
+    run: (keeper) =>
+      rekey(keeper, { ...OWN, ...LEFT, renewed: { member: keeper.member.id, passphrase: NEW } }),
+    always: () => [analyst(), recovery()],
+    before: () => [officer()],
+    after: () => [fresh()],
+  },
+  {
+    name: 'it is re-keyed with a new recovery key',
+    by: officer,
+    run: (keeper) => rekey(keeper, { ...OWN, ...LEFT, renewed: { recoveryKey: NEXT_KEY.slice() } }),
     always: () => [officer(), analyst()],
     before: () => [recovery()],
     after: () => [{ recoveryKey: NEXT_KEY }],

@@ -242,6 +242,7 @@ describe('the catalogue', () => {
       'passphrase-given',
       'recovery-replaced',
       'recovery-checked',
+      'register-rekeyed',
     ]);
   });
 

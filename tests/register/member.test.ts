@@ -81,6 +81,7 @@ describe('who may', () => {
       ['officer', 'analyst', 'reader'],
     ],
     ['replace the recovery key', wayIn('recovery-replaced', 'recovery'), ['officer']],
+    ['re-key', { type: 'register-rekeyed', content: {} }, ['officer']],
   ])('%s', (_what, change, roles) => {
     const all: readonly Role[] = [...PERSONS_ROLES, 'recovery'];
     expect(all.filter((role) => may(asRole(role), change))).toEqual(roles);

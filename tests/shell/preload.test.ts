@@ -91,6 +91,7 @@ describe('the preload', () => {
         "changePassphrase",
         "replaceRecoveryKey",
         "checkRecoveryKey",
+        "rekey",
         "chooseBackupPlace",
         "backUpNow",
         "drill",

@@ -8,6 +8,7 @@ import { discardFolder, refusedBy } from '../files.ts';
 import type { Keeper } from '../keeper.ts';
 import { forget } from '../seal.ts';
 import { readChains } from '../journal.ts';
+import { backupSecrets, readVaultFile, vaultAt } from '../vault.ts';
 import { verifyRegister } from '../verify.ts';
 import type { BackupPlace } from './make.ts';
 import { unpack } from './unpack.ts';
@@ -38,9 +39,9 @@ export async function drillRestore(
 ): Promise<Result<Drilled>> {
   const { machine, folder, vault } = keeper;
   const stage = `${folder}.drill-${hex(machine.random(4))}`;
-  const secret = vault.keys.backup.slice();
+  const secrets = backupSecrets(vault);
   try {
-    const tried = await trial(keeper, { file, stage, secret, progress });
+    const tried = await trial(keeper, { file, stage, secrets, progress });
     const content = { place, fileName: basename(file), ...tried };
     const noted = keeper.mode().writing ? keeper.performOwn({ type: 'restore-drilled', content }) : undefined;
     if (noted?.ok === false) return noted;
@@ -48,7 +49,7 @@ export async function drillRestore(
   } catch (error) {
     return refusedBy(error, 'read-failed');
   } finally {
-    forget(secret);
+    forget(...secrets);
     discardFolder(machine.disk, stage);
   }
 }
@@ -58,12 +59,12 @@ async function trial(
   {
     file,
     stage,
-    secret,
+    secrets,
     progress,
   }: {
     readonly file: string;
     readonly stage: string;
-    readonly secret: Uint8Array;
+    readonly secrets: readonly Uint8Array[];
     readonly progress: Progress | undefined;
   },
 ): Promise<Omit<Drilled, 'journalled'>> {
@@ -71,13 +72,16 @@ async function trial(
     ...{ at: null, entries: 0, records: 0, failed: code },
   });
   const unpacked = await unpack(machine, {
-    ...{ file, secret, stage, progress },
+    ...{ file, secrets, stage, progress },
     accepts: ({ vaultId }) =>
       vaultId === hex(vault.id) ? undefined : refused('backup-other-register', { file }),
   });
   if (!unpacked.ok) return failed(unpacked.code);
   const { at, entries, records } = unpacked.value.manifest;
-  const report = verifyRegister(machine, stage, vault);
+  const header = readVaultFile(machine.disk, stage);
+  const then = header.ok ? vaultAt(vault, header.value.epoch) : null;
+  if (then === null) return { at, entries, records, failed: 'backup-unsound' };
+  const report = verifyRegister(machine, stage, then);
   const isWhole = report.ok && report.entries === entries && report.records === records;
   if (!isWhole) return { at, entries, records, failed: 'backup-unsound' };
   // What its last entries say of all before them, they say of the register's too, or they are not in it.

@@ -229,7 +229,7 @@ async function readAgain(
   manifest: Manifest,
 ): Promise<Result<undefined>> {
   const journal = journalOf(manifest.vaultId);
-  const read = await readBackup({ disk, file, secret, keep: journal.keep });
+  const read = await readBackup({ disk, file, secrets: [secret], keep: journal.keep });
   if (!read.ok || !journal.agrees(read.value)) return refused('backup-not-verified', { file });
   return ok(undefined);
 }

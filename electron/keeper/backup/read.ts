@@ -18,15 +18,15 @@ const AGE = new TextEncoder().encode('age-encryption.org/v1\n');
 export async function readBackup({
   disk,
   file,
-  secret,
+  secrets,
   manifested = () => undefined,
   keep = () => null,
   read = () => undefined,
 }: {
   readonly disk: Disk;
   readonly file: string;
-  /** The age secret it is read with. */
-  readonly secret: Uint8Array;
+  /** The age secrets it is read with: any of them may open it. */
+  readonly secrets: readonly Uint8Array[];
   readonly manifested?: (manifest: Manifest) => Refused | undefined;
   readonly keep?: (packed: Packed) => Sink | null;
   /** Is told after each piece how many bytes of the file were read. */
@@ -38,7 +38,7 @@ export async function readBackup({
     if (stat.directory || !isAge(disk, file, stat.size))
       return refused('backup-damaged', { file, cause: 'age' });
     const contents = contentsOf(manifested, keep);
-    await readTar(openSealed(secret, told(piecesOf(disk, file, stat.size), read)), contents.begin);
+    await readTar(openSealed(secrets, told(piecesOf(disk, file, stat.size), read)), contents.begin);
     return ok(contents.whole());
   } catch (error) {
     if (error instanceof Stopped) return { ...error.refusal, details: { file, ...error.refusal.details } };

@@ -9,10 +9,10 @@ import { takeLock } from '../lock.ts';
 import type { Machine } from '../machine.ts';
 import { cipherReady, forget } from '../seal.ts';
 import type { Unlock } from '../slot.ts';
-import { copyOfVault, readVaultFile, unlockVault, type Vault } from '../vault.ts';
+import { backupSecrets, copyOfVault, forgetVault, readVaultFile, unlockVault, type Vault } from '../vault.ts';
 import { sizeOf } from './copy.ts';
 import { repairInPlace } from './repair-in-place.ts';
-import { secretFor } from './restore.ts';
+import { secretsFor } from './restore.ts';
 import { finishSwitch } from './switch.ts';
 import { unpack } from './unpack.ts';
 
@@ -54,13 +54,13 @@ export async function repairRegister({
     // Its own header or way in may be what is damaged: the backup's opens with the same secret.
     if (!own.ok && !OF_FILES.has(own.code)) return own;
     if (own.ok) vault = own.value;
-    const secret = own.ok ? ok(own.value.keys.backup.slice()) : secretFor(machine, file, scratch, unlock);
-    if (!secret.ok) return secret;
+    const secrets = own.ok ? ok(backupSecrets(own.value)) : secretsFor(machine, file, scratch, unlock);
+    if (!secrets.ok) return secrets;
     const lock = takeLock(machine, folder);
     if (!lock.ok) return lock;
     release = lock.value;
     return await repairWith(machine, {
-      ...{ folder, file, secret: secret.value, progress },
+      ...{ folder, file, secrets: secrets.value, progress },
       keys(backup) {
         if (own.ok) return own;
         const theirs = unlockVault(disk, backup, unlock);
@@ -73,7 +73,7 @@ export async function repairRegister({
     return refusedBy(error, 'write-failed');
   } finally {
     release();
-    if (vault !== null) forget(...Object.values(vault.keys), vault.signing.secretKey);
+    if (vault !== null) forgetVault(vault);
     discardFolder(disk, scratch);
   }
 }
@@ -94,15 +94,15 @@ export async function repairWith(
   {
     folder,
     file,
-    secret,
+    secrets,
     keys,
     putDown,
     progress,
   }: {
     readonly folder: string;
     readonly file: string;
-    /** The age secret of the backup. */
-    readonly secret: Uint8Array;
+    /** Age secrets, of which one opens the backup. */
+    readonly secrets: readonly Uint8Array[];
     readonly keys: (backup: string) => Result<Vault>;
     readonly putDown: () => void;
     readonly progress?: Progress | undefined;
@@ -116,7 +116,7 @@ export async function repairWith(
     if (!there) return refused('not-a-register', { folder });
     const known = readVaultFile(disk, folder);
     const unpacked = await unpack(machine, {
-      ...{ file, secret, stage: folders.backup, progress },
+      ...{ file, secrets, stage: folders.backup, progress },
       accepts: ({ vaultId }) =>
         known.ok && known.value.vaultId !== vaultId ? refused('backup-other-register', { file }) : undefined,
     });
@@ -132,7 +132,7 @@ export async function repairWith(
   } catch (error) {
     return refusedBy(error, 'write-failed');
   } finally {
-    forget(secret);
+    forget(...secrets);
     for (const left of [folders.backup, folders.stage]) discardFolder(disk, left);
   }
 }
@@ -162,7 +162,7 @@ export async function repairOpen(
   const vault = copyOfVault(keeper.vault);
   const before = { isDown: false };
   const repaired = await repairWith(machine, {
-    ...{ folder, file, progress, secret: vault.keys.backup.slice() },
+    ...{ folder, file, progress, secrets: backupSecrets(vault) },
     keys: () => (isOpen() ? ok(vault) : refused('backup-interrupted')),
     putDown() {
       before.isDown = true;
@@ -170,7 +170,7 @@ export async function repairOpen(
     },
   });
   if (!before.isDown) {
-    forget(...Object.values(vault.keys), vault.signing.secretKey);
+    forgetVault(vault);
     return repaired;
   }
   await again(() => {

@@ -12,7 +12,7 @@ import { takeLock } from '../lock.ts';
 import type { Machine } from '../machine.ts';
 import { cipherReady, forget } from '../seal.ts';
 import type { Unlock } from '../slot.ts';
-import { readVaultFile, unlockVault, type Vault, VAULT_FILE } from '../vault.ts';
+import { backupSecrets, forgetVault, readVaultFile, unlockVault, type Vault, VAULT_FILE } from '../vault.ts';
 import { verifyRegister } from '../verify.ts';
 import { recoverySecret } from './age-key.ts';
 import { entriesLost } from './compare.ts';
@@ -56,13 +56,13 @@ export async function restoreBackup({
   const stage = `${folder}.restoring-${tag}`;
   try {
     finishSwitch(machine, folder);
-    const secret = secretFor(machine, file, `${folder}.keys-${tag}`, unlock);
-    if (!secret.ok) return secret;
+    const secrets = secretsFor(machine, file, `${folder}.keys-${tag}`, unlock);
+    if (!secrets.ok) return secrets;
     const unpacked = await unpack(machine, {
-      ...{ file, stage, secret: secret.value, progress },
+      ...{ file, stage, secrets: secrets.value, progress },
       accepts: (manifest) => fits(machine, folder, manifest),
     });
-    forget(secret.value);
+    forget(...secrets.value);
     if (!unpacked.ok) return unpacked;
     const { manifest, blobsMissing } = unpacked.value;
     const vault = unlockVault(disk, stage, unlock);
@@ -74,7 +74,7 @@ export async function restoreBackup({
       const given = { folder, stage, file, unlock, manifest, blobsMissing, confirmed };
       return await putInPlace(machine, vault.value, given);
     } finally {
-      forget(...Object.values(vault.value.keys), vault.value.signing.secretKey);
+      forgetVault(vault.value);
     }
   } catch (error) {
     return refusedBy(error, 'write-failed');
@@ -83,19 +83,19 @@ export async function restoreBackup({
   }
 }
 
-/** The age secret that opens the backup: it follows from the recovery key, or lies under a passphrase's copy beside it. */
-export function secretFor(
+/** The age secrets of which one opens the backup: it follows from the recovery key, or lies under a passphrase's copy beside it. */
+export function secretsFor(
   machine: Machine,
   file: string,
   scratch: string,
   unlock: Unlock,
-): Result<Uint8Array> {
-  if ('recoveryKey' in unlock) return ok(recoverySecret(unlock.recoveryKey));
+): Result<readonly Uint8Array[]> {
+  if ('recoveryKey' in unlock) return ok([recoverySecret(unlock.recoveryKey)]);
   const vault = unlockCopy(machine.disk, join(dirname(file), KEYS_COPY), scratch, unlock);
   if (!vault.ok) return vault;
-  const { backup, ...others } = vault.value.keys;
-  forget(...Object.values(others), vault.value.signing.secretKey);
-  return ok(backup);
+  const secrets = backupSecrets(vault.value);
+  forgetVault(vault.value);
+  return ok(secrets);
 }
 
 /** May this backup go where it is to go? Looked at before anything is written. */
@@ -133,7 +133,7 @@ async function putInPlace(
   if (lock?.ok === false) return lock;
   const release = lock?.ok ? lock.value : (): void => undefined;
   try {
-    const erasures = isThere ? erasuresIn(machine, folder, vault) : [];
+    const erasures = isThere ? erasuresIn(machine, folder, vault, given.unlock) : [];
     const lost = entriesLost(machine, folder, vault, manifest);
     if (lost > 0 && confirmed !== lost) return refused('restore-goes-back', { lost });
     const replaced = isThere ? placeBeside(machine, folder, 'replaced') : null;
@@ -191,9 +191,15 @@ async function recorded(
 }
 
 /** What was erased in the register that goes: a backup made before must not bring it back. */
-function erasuresIn(machine: Machine, folder: string, vault: Vault): readonly Erasure[] {
+function erasuresIn(machine: Machine, folder: string, vault: Vault, unlock: Unlock): readonly Erasure[] {
   try {
-    return load(machine, folder, vault).state.head.erasures;
+    const there = readVaultFile(machine.disk, folder);
+    // It may have been given another key since: the same secret leads to that one, where it is still a way in.
+    const own =
+      there.ok && there.value.epoch !== vault.epoch ? unlockVault(machine.disk, folder, unlock) : null;
+    const { erasures } = load(machine, folder, own?.ok ? own.value : vault).state.head;
+    if (own?.ok) forgetVault(own.value);
+    return erasures;
   } catch {
     // One that cannot be read at all is the one that is most in need of being restored.
     return [];

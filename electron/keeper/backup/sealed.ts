@@ -36,14 +36,14 @@ export async function sealFor(
  * Opens what was sealed, piece by piece. Every piece is authentic when it comes; that the file was cut short shows at its
  * end, so nothing may be believed before.
  *
- * @throws NoKey where the secret does not open it; any other error is a file that is not what was written
+ * @throws NoKey where none of the secrets opens it; any other error is a file that is not what was written
  */
 export async function* openSealed(
-  secret: Uint8Array,
+  secrets: readonly Uint8Array[],
   sealed: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identityText(secret));
+  for (const secret of secrets) decrypter.addIdentity(identityText(secret));
   let plain: ReadableStream<Uint8Array>;
   try {
     plain = await decrypter.decrypt(streamOf(sealed));

@@ -27,13 +27,13 @@ export async function unpack(
   { disk, leastFree }: Machine,
   {
     file,
-    secret,
+    secrets,
     stage,
     accepts,
     progress = () => undefined,
   }: {
     readonly file: string;
-    readonly secret: Uint8Array;
+    readonly secrets: readonly Uint8Array[];
     readonly stage: string;
     readonly accepts: (manifest: Manifest) => Refused | undefined;
     /** Is told how many bytes were read, of how many: of the backup, and of what stands beside it. */
@@ -46,7 +46,7 @@ export async function unpack(
   const read = await readBackup({
     disk,
     file,
-    secret,
+    secrets,
     manifested: (manifest) => {
       chains = journalOf(manifest.vaultId);
       if (manifest.kind === 'routine') for (const blob of manifest.blobs) all += blob.size;

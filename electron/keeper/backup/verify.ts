@@ -8,10 +8,10 @@ import { load } from '../load.ts';
 import type { Machine } from '../machine.ts';
 import { cipherReady, forget } from '../seal.ts';
 import type { Unlock } from '../slot.ts';
-import { unlockVault } from '../vault.ts';
+import { forgetVault, unlockVault } from '../vault.ts';
 import { verifyRegister, type VerifyReport } from '../verify.ts';
 import { isBackup } from './read.ts';
-import { secretFor } from './restore.ts';
+import { secretsFor } from './restore.ts';
 import { unpack } from './unpack.ts';
 
 export { isBackup } from './read.ts';
@@ -40,10 +40,13 @@ export async function verifyBackup(
   try {
     if (!isBackup(disk, file)) return refused('backup-damaged', { file, cause: 'age' });
     makeFolderThrough(disk, stateFolder);
-    const secret = secretFor(machine, file, scratch, unlock);
-    if (!secret.ok) return secret;
-    const unpacked = await unpack(machine, { file, secret: secret.value, stage, accepts: () => undefined });
-    forget(secret.value);
+    const secrets = secretsFor(machine, file, scratch, unlock);
+    if (!secrets.ok) return secrets;
+    const unpacked = await unpack(machine, {
+      ...{ file, stage, secrets: secrets.value },
+      accepts: () => undefined,
+    });
+    forget(...secrets.value);
     if (!unpacked.ok) return unpacked;
     const { at, entries, records } = unpacked.value.manifest;
     const vault = unlockVault(disk, stage, unlock);
@@ -58,7 +61,7 @@ export async function verifyBackup(
       const anchor = compareAnchor(held, { vaultId: vault.value.id, chains, members: state.head.members });
       return anchor.ok ? ok({ at, report, anchor: anchor.value }) : anchor;
     } finally {
-      forget(...Object.values(vault.value.keys), vault.value.signing.secretKey);
+      forgetVault(vault.value);
     }
   } catch (error) {
     return refusedBy(error, 'read-failed');

@@ -282,6 +282,8 @@ const LINES: Lines = {
   'recovery-replaced': ({ publicKey }, { words }) =>
     line(words.window.journal.labels.key, fingerprintOf(publicKey)),
   'recovery-checked': () => [],
+  'register-rekeyed': ({ cause }, { words }) =>
+    line(words.window.journal.labels.rekeyed, words.window.rekey.causes[cause]),
 };
 
 function ofMember({ member }: { readonly member: string }, { words, nameOf }: Told): readonly ChangeLine[] {

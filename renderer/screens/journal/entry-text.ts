@@ -80,6 +80,7 @@ const ICONS: Readonly<Record<ChangeType, IconName>> = {
   'passphrase-given': 'key',
   'recovery-replaced': 'key',
   'recovery-checked': 'shield-check',
+  'register-rekeyed': 'key',
 };
 
 export function iconOf({ changes }: EntryView): IconName {

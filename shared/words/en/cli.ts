@@ -223,6 +223,14 @@ export const cli = {
       summary: 'makes another recovery key and shows it, once',
       notes: ['The key before opens nothing any more, but for backups made until then: destroy its sheet.'],
     },
+    rekey: {
+      usage: 'constat rekey FOLDER --cause CAUSE --because WHY [--of MEMBER] [--member NAME]',
+      summary: 'gives the register a new key, when somebody may have got hold of the one before',
+      notes: [
+        'Causes: departure (a member removed or suspended), passphrase and device (the member of --of gets the passphrase in CONSTAT_NEW_PASSPHRASE, or asked for), recovery (a new recovery key, shown once).',
+        'Whatever was written until then stays sealed under the key before: whoever has that key and a copy can still read it.',
+      ],
+    },
     'recovery-check': {
       usage: 'constat recovery-check FOLDER [--member NAME]',
       summary: 'checks that the recovery sheet holds the key in force',
@@ -304,6 +312,8 @@ export const cli = {
     organisation: 'JSON file that describes the organisation',
     member: 'the member in whose name it is recorded',
     role: 'officer, analyst or reader',
+    cause: 'what happened: departure, passphrase, device or recovery',
+    of: 'the member whose way in may have been taken; oneself where it is left out',
     because: 'why, for the journal',
     sample: 'make a sample register: every page says SAMPLE, and it takes no imports',
     status: 'only records of this status',
@@ -467,6 +477,8 @@ export const cli = {
     keep: 'Print it or write it down now, and keep it away from this machine. With the passphrase and this key both lost, nobody can ever read the register.',
   },
   members: { name: 'Name', role: 'Role', standing: 'Way in' },
+  rekeyed:
+    'The register has a new key. Whatever was written until now can still be read by whoever has a copy of it and the key before. Make a backup now.',
   recovery: { replaced: 'The recovery key is replaced: the one before opens the register no more.' },
   recorded: (number: string, title: string) => `Recorded ${number}: ${title}`,
   performed: (what: string, number: string) => (number === '' ? `${what}.` : `${number}: ${what}.`),

@@ -562,6 +562,7 @@ export const register = {
     'passphrase-given': 'New passphrase given to a member',
     'recovery-replaced': 'Recovery key replaced',
     'recovery-checked': 'Recovery sheet checked',
+    'register-rekeyed': 'New key of the register',
   } satisfies Record<ChangeType, string>,
 
   conflicts: {

@@ -227,6 +227,14 @@ export const cli: typeof english = {
         'La clé d’avant n’ouvre plus rien, sauf les sauvegardes faites jusque-là\u00a0: détruisez sa feuille.',
       ],
     },
+    rekey: {
+      usage: 'constat rekey DOSSIER --cause CAUSE --because POURQUOI [--of MEMBRE] [--member NOM]',
+      summary: 'donne une nouvelle clé au registre, quand quelqu’un a pu obtenir celle d’avant',
+      notes: [
+        'Causes\u00a0: departure (un membre retiré ou suspendu), passphrase et device (le membre de --of reçoit la phrase de passe de CONSTAT_NEW_PASSPHRASE, ou demandée), recovery (une nouvelle clé de récupération, montrée une seule fois).',
+        'Ce qui a été écrit jusque-là reste scellé sous la clé d’avant\u00a0: qui a cette clé et une copie peut encore le lire.',
+      ],
+    },
     'recovery-check': {
       usage: 'constat recovery-check DOSSIER [--member NOM]',
       summary: 'vérifie que la feuille de récupération porte la clé en vigueur',
@@ -310,6 +318,8 @@ export const cli: typeof english = {
     organisation: 'fichier JSON qui décrit l’organisation',
     member: 'le membre au nom de qui l’écriture est faite',
     role: 'officer, analyst ou reader',
+    cause: 'ce qui s’est passé\u00a0: departure, passphrase, device ou recovery',
+    of: 'le membre dont l’accès a pu être pris\u202f; à défaut, soi-même',
     because: 'pourquoi, pour le journal',
     sample: 'créer un registre d’exemple\u00a0: chaque page le dit, et il n’accepte aucune importation',
     status: 'seulement les fiches dans cet état',
@@ -472,6 +482,8 @@ export const cli: typeof english = {
     keep: 'Imprimez-la ou notez-la maintenant, et gardez-la loin de cet ordinateur. Si la phrase de passe et cette clé sont toutes deux perdues, plus personne ne pourra lire le registre.',
   },
   members: { name: 'Nom', role: 'Rôle', standing: 'Accès' },
+  rekeyed:
+    'Le registre a une nouvelle clé. Ce qui a été écrit jusqu’ici reste lisible pour qui en a une copie et la clé d’avant. Faites une sauvegarde maintenant.',
   recovery: {
     replaced: 'La clé de récupération est remplacée\u00a0: celle d’avant n’ouvre plus le registre.',
   },

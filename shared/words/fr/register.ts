@@ -524,6 +524,7 @@ export const register: typeof english = {
     'passphrase-given': 'Nouvelle phrase de passe donnée à un membre',
     'recovery-replaced': 'Clé de récupération remplacée',
     'recovery-checked': 'Feuille de récupération vérifiée',
+    'register-rekeyed': 'Nouvelle clé du registre',
   },
 
   conflicts: {

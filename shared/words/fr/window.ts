@@ -12,6 +12,7 @@ import { persons } from './window/persons.ts';
 import { picker } from './window/picker.ts';
 import { quick } from './window/quick.ts';
 import { recovery } from './window/recovery.ts';
+import { rekey } from './window/rekey.ts';
 import { register } from './window/register.ts';
 import { repair } from './window/repair.ts';
 import { restore } from './window/restore.ts';
@@ -36,6 +37,7 @@ export const window: Words['window'] = {
   picker,
   quick,
   recovery,
+  rekey,
   register,
   repair,
   restore,

@@ -56,7 +56,7 @@ async function opened(
   const digest = createHash('sha256');
   let error: unknown = null;
   try {
-    for await (const bytes of openSealed(secret, Readable.from(pieces) as AsyncIterable<Uint8Array>))
+    for await (const bytes of openSealed([secret], Readable.from(pieces) as AsyncIterable<Uint8Array>))
       digest.update(bytes);
   } catch (thrown) {
     error = thrown;

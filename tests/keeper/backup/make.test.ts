@@ -209,7 +209,7 @@ describe('what is read is exactly what was made', () => {
         stat: () => ({ directory: false, size: bytes.length }),
         readPart: (_path, from, length) => bytes.slice(from, from + length),
       };
-      return readBackup({ disk, file, secret: key });
+      return readBackup({ disk, file, secrets: [key] });
     };
     const whole = new Uint8Array(readFileSync(file));
     expect((await read(whole)).ok).toBe(true);

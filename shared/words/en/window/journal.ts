@@ -74,6 +74,7 @@ export const journal = {
     selection: 'Records chosen one by one',
     recordsIn: 'Records in it',
     sha256: 'SHA-256 of the file',
+    rekeyed: 'What happened',
     cause: 'Why it was not saved',
     issued: 'What could not be saved',
     undone: 'What was undone',

@@ -78,6 +78,7 @@ export const journal: Words['window']['journal'] = {
     selection: 'Fiches choisies une à une',
     recordsIn: 'Fiches comprises',
     sha256: 'SHA-256 du fichier',
+    rekeyed: 'Ce qui s’est passé',
     cause: 'Pourquoi il n’a pas été enregistré',
     issued: 'Ce qui n’a pas pu être enregistré',
     undone: 'Ce qui a été défait',
