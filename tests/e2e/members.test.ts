@@ -145,6 +145,42 @@ describe.each(FLOW_LOOKS)('members in $language, $appearance', ({ language, appe
     await look('recovery');
   }, 120_000);
 
+  test('the register is given a new key; what is missing is said at its field', async () => {
+    const { rekey } = words.window;
+    const dialog = () => page().getByRole('dialog');
+    // Offered where a member was removed.
+    await page().getByText(rekey.offered).waitFor();
+    await look('rekey-offered');
+    await page().getByRole('button', { name: rekey.action }).first().focus();
+    await page().keyboard.press('Enter');
+    const next = dialog().getByRole('button', { name: rekey.next, exact: true });
+    await next.click();
+    for (const text of [rekey.causeNeeded, rekey.reasonNeeded]) await dialog().getByText(text).waitFor();
+    await look('rekey-empty');
+    await dialog().getByRole('radio', { name: rekey.causes.device }).focus();
+    await page().keyboard.press('Space');
+    await next.click();
+    await dialog().getByText(rekey.whoseNeeded).waitFor();
+    await look('rekey-whose');
+    await dialog().getByRole('radio', { name: rekey.causes.departure }).focus();
+    await page().keyboard.press('Space');
+    await field(rekey.reason).fill('Paul Roy est parti.');
+    await next.click();
+    const confirm = dialog().getByRole('button', { name: rekey.confirm, exact: true });
+    await confirm.click();
+    await dialog().getByText(members.ownEmpty).waitFor();
+    await field(members.own).fill('pas la mienne du tout');
+    await confirm.click();
+    await dialog().getByText(members.ownWrong).waitFor({ timeout: 30_000 });
+    await look('rekey-wrong');
+    await field(members.own).fill(PASSPHRASE);
+    await confirm.click();
+    await page().getByText(rekey.done).first().waitFor({ timeout: 30_000 });
+    await page().locator('#recovery').scrollIntoViewIfNeeded();
+    await look('rekeyed');
+    expect(await page().getByText(rekey.offered).count()).toBe(0);
+  }, 120_000);
+
   test('one’s own passphrase is changed, and only the new one opens the register', async () => {
     await page().getByRole('button', { name: members.change.action }).click();
     await field(members.fresh).fill(FRESH);

@@ -12,7 +12,14 @@ import { WayInDialog } from './way-in-dialog.tsx';
 type Act = 'suspend' | 'remove' | 'give' | 'reinstate' | PersonsRole;
 
 /** What an officer may do about another member. */
-export function MemberActs({ member }: { readonly member: Member }): ReactNode {
+export function MemberActs({
+  member,
+  onEnded,
+}: {
+  readonly member: Member;
+  /** Their way in was taken away. */
+  readonly onEnded: () => void;
+}): ReactNode {
   const { host, head } = useSession();
   const { words } = useSaid();
   const { members } = words.window.settings;
@@ -28,6 +35,7 @@ export function MemberActs({ member }: { readonly member: Member }): ReactNode {
     setPending(false);
     const refused = settle(done, members.done[how](member.name));
     if (refused !== null) toasts.say(sayRefusal(refused, words), { tone: 'error' });
+    else onEnded();
   };
   const choose = (act: Act): void => {
     if (act === 'officer' || act === 'analyst' || act === 'reader') {

@@ -1,16 +1,18 @@
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../../store/session.tsx';
-import { Badge, Button, ButtonGroup, Section } from '../../ui/kit.ts';
+import { Badge, Button, ButtonGroup, Callout, Section } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { fingerprintOf } from './fingerprint.ts';
 import { AddMember, ChangeOwn, MemberActs } from './member-acts.tsx';
+import { RekeyDialog } from './rekey-dialog.tsx';
 import sheet from './settings.module.css';
 
 /** Who can open the register, as what, and with which key; an officer adds and ends. */
 export function MembersSection(): ReactNode {
   const { register, window } = useWords();
   const { head } = useSession();
-  const [asking, ask] = useState<'add' | 'change' | null>(null);
+  const [asking, ask] = useState<'add' | 'change' | 'rekey' | null>(null);
+  const [isOffered, offer] = useState(false);
   const said = window.settings;
   const isOfficer = head.writing && head.member.role === 'officer';
   const mayChange = head.writing && head.member.role !== 'recovery';
@@ -40,7 +42,7 @@ export function MembersSection(): ReactNode {
                 <td className={sheet['key']}>{fingerprintOf(member.publicKey)}</td>
                 {isOfficer && (
                   <td>
-                    <MemberActs member={member} />
+                    <MemberActs member={member} onEnded={() => offer(true)} />
                   </td>
                 )}
               </tr>
@@ -48,6 +50,14 @@ export function MembersSection(): ReactNode {
           </tbody>
         </table>
       </div>
+      {isOffered && isOfficer && (
+        <Callout isLive>
+          <p>{window.rekey.offered}</p>
+          <Button icon="lock" onPress={() => ask('rekey')}>
+            {window.rekey.action}
+          </Button>
+        </Callout>
+      )}
       <p className={sheet['soft']}>{said.members.keyHint}</p>
       {(isOfficer || mayChange) && (
         <ButtonGroup>
@@ -65,6 +75,7 @@ export function MembersSection(): ReactNode {
       )}
       {asking === 'add' && <AddMember onClose={close} />}
       {asking === 'change' && <ChangeOwn onClose={close} />}
+      {asking === 'rekey' && <RekeyDialog onDone={() => offer(false)} onClose={close} />}
     </Section>
   );
 }

@@ -8,15 +8,28 @@ import { useSaid } from '../said.ts';
 import { KeyGroups } from '../welcome/create/key-groups.tsx';
 import { RecoverySheet } from '../welcome/create/recovery-sheet.tsx';
 import { type TypedBack, TypedGroups } from '../welcome/create/typed-groups.tsx';
-import { useSettling } from './member-acts.tsx';
 import { OwnSecret } from './own-secret.tsx';
 import sheet from './settings.module.css';
+import type { Secret } from './way-in-dialog.tsx';
 
 /**
  * Another recovery key: shown and printed; it counts once two of its groups are typed back from the sheet and whoever
  * asks has proven who they are. Until then the one before stays in force.
  */
-export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function NewKeyDialog({
+  title,
+  text,
+  confirmLabel,
+  onDone,
+  onClose,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly confirmLabel: string;
+  /** Null: it is in force, and the dialog closes. */
+  readonly onDone: (typedBack: TypedBack, own: Secret) => Promise<Refused | null>;
+  readonly onClose: () => void;
+}): ReactNode {
   const { host, head, folder } = useSession();
   const { words } = useSaid();
   const said = words.window.recovery;
@@ -29,7 +42,6 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
   const [refusal, refuse] = useState<Refused | null>(null);
-  const settle = useSettling(onClose);
 
   useEffect(() => {
     let isCurrent = true;
@@ -55,9 +67,9 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): Rea
     if (own === '') return;
     setPending(true);
     refuse(null);
-    const done = await host.replaceRecoveryKey({ typedBack, own: { passphrase: own } });
+    const refused = await onDone(typedBack, { passphrase: own });
     setPending(false);
-    refuse(settle(done, said.replaced));
+    if (refused !== null) refuse(refused);
   };
   const isWrong = refusal?.code === 'wrong-passphrase';
   const isOther = refusal?.code === 'recovery-key-not-typed';
@@ -65,7 +77,7 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): Rea
     <Dialog
       isOpen
       onClose={onClose}
-      title={said.replace.title}
+      title={title}
       isKept={isPending}
       actions={
         <>
@@ -75,7 +87,7 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): Rea
             isPending={isPending}
             isDisabled={key === null}
           >
-            {isTyping ? said.replace.confirm : said.replace.next}
+            {isTyping ? confirmLabel : said.replace.next}
           </Button>
           <Button variant="quiet" onPress={onClose} isDisabled={isPending}>
             {words.window.settings.members.cancel}
@@ -83,7 +95,7 @@ export function NewKeyDialog({ onClose }: { readonly onClose: () => void }): Rea
         </>
       }
     >
-      {!isTyping && <p>{said.replace.text}</p>}
+      {!isTyping && <p>{text}</p>}
       {key === null && refusal === null && <p role="status">{shown.making}</p>}
       {key !== null && !isTyping && (
         <>
