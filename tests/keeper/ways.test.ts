@@ -25,7 +25,7 @@ vi.mock(import('../../electron/keeper/seal.ts'), async (original) => ({
   passphraseKey: (passphrase, { salt }) =>
     new Uint8Array(createHash('sha256').update(passphrase).update(salt).digest()),
 }));
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const ANNE = 'quatre barques rentrent au port';
 const NEW = 'une corneille sur le toit gris';
