@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { decodeQR } from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printRecoveryKey } from '../../electron/keeper/recovery-key.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { makeRegister, PASSPHRASE, type Register } from '../keeper/make.ts';
+import { pagePicture, pages } from '../pdf/tools.ts';
 import type { LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
 import { endClean, looking, openCopy, PICTURES } from './opened.ts';
@@ -106,6 +108,10 @@ describe.each(FLOW_LOOKS)('members in $language, $appearance', ({ language, appe
     await page().screenshot({ path: join(PICTURES, `members-key-print-${language}-${appearance}.png`) });
     expect(await page().getByText(groups[0]!).filter({ visible: true }).count()).toBe(1);
     expect(await dialog().isVisible()).toBe(false);
+    const paper = new Uint8Array(await page().pdf({ format: 'Letter' }));
+    expect(pages(paper)).toBe(1);
+    // What a telephone reads from the sheet is the key, as the field for it takes it.
+    expect(decodeQR(pagePicture(paper, 1, 150))).toBe(groups.join('-'));
     await page().emulateMedia({ media: null });
     const confirm = dialog().getByRole('button', { name: recovery.replace.next, exact: true });
     await confirm.click();

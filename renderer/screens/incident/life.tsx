@@ -49,7 +49,7 @@ export function LifeMenu({ record }: { readonly record: IncidentRecord }): React
   const pack = usePackRecord(record);
   const { undoable } = head;
   const packing: MenuEntry<Act> = { id: 'pack', label: life.pack.action, icon: 'download' };
-  const items = [...entriesOf(record, words), ...keepingOf(record, head, today, words), packing].concat(
+  const items = [...entriesOf(record, words), packing, ...keepingOf(record, head, today, words)].concat(
     undoable?.record === record.id
       ? { id: 'undo', label: life.undo(words.register.changes[undoable.type]), icon: 'undo' }
       : [],

@@ -9,7 +9,7 @@ export function Code({ block }: { readonly block: Extract<Block, { kind: 'code' 
   const modules = block.text === null ? null : modulesOf(block.text);
   return (
     <div className={c('code')}>
-      {modules !== null && <Modules modules={modules} label={block.label} />}
+      {modules !== null && <Modules modules={modules} label={block.label} className={c('modules')} />}
       <ol className={c('parts')}>
         {block.parts.map((part, index) => (
           <li key={index}>{part}</li>
@@ -19,12 +19,15 @@ export function Code({ block }: { readonly block: Extract<Block, { kind: 'code' 
   );
 }
 
-function Modules({
+/** The modules of a code as a picture, with the white around them that a reader needs. */
+export function Modules({
   modules,
   label,
+  className,
 }: {
   readonly modules: readonly (readonly boolean[])[];
   readonly label: string;
+  readonly className: string | undefined;
 }): ReactNode {
   const edge = modules.length + 2 * QUIET;
   const dark = modules.flatMap((row, down) =>
@@ -32,7 +35,7 @@ function Modules({
   );
   return (
     <svg
-      className={c('modules')}
+      className={className}
       viewBox={`${-QUIET} ${-QUIET} ${edge} ${edge}`}
       role="img"
       aria-label={label}

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { modulesOf } from '../../../../shared/document/modules.ts';
 import { LANGUAGES, type Language } from '../../../../shared/register/organisation.ts';
 import { formatDate } from '../../../../shared/words/format.ts';
 import { wordsOf } from '../../../../shared/words/words.ts';
 import { useLanguage } from '../../../words.tsx';
+import { Modules } from '../../paper/code.tsx';
 import { KeyGroups } from './key-groups.tsx';
 import sheet from './recovery-sheet.module.css';
 
@@ -22,6 +24,7 @@ export function RecoverySheet({
   const spoken: readonly Language[] = [language, ...LANGUAGES.filter((each) => each !== language)];
   const both = (key: 'organisation' | 'folder' | 'key' | 'keptBy' | 'keptAt' | 'date'): string =>
     [...new Set(spoken.map((each) => wordsOf(each).window.welcome.sheet[key]))].join(' · ');
+  const modules = modulesOf(printed);
   return createPortal(
     <section className={sheet['sheet']} aria-hidden>
       <h1 className={sheet['title']}>
@@ -36,7 +39,10 @@ export function RecoverySheet({
         <dd>{spoken.map((each) => formatDate(today, each)).join(' · ')}</dd>
       </dl>
       <h2 className={sheet['key']}>{both('key')}</h2>
-      <KeyGroups printed={printed} label={both('key')} />
+      <div className={sheet['both']}>
+        <KeyGroups printed={printed} label={both('key')} />
+        {modules !== null && <Modules modules={modules} label={both('key')} className={sheet['code']} />}
+      </div>
       {spoken.map((each) => (
         <div key={each} lang={each} className={sheet['text']}>
           <ul>

@@ -10,7 +10,7 @@ export const welcomeSheet = {
     'Whoever has it can read everything in the register: keep this sheet in a safe, away from the machine.',
     'It is stored nowhere else. If it and the passphrase are both lost, nobody can open the register.',
   ],
-  how: 'In Constat, at the passphrase, choose “Recovery key” and type these groups. Capital or small letters, spaces and dashes do not matter.',
+  how: 'In Constat, at the passphrase, choose “Recovery key” and type these groups, or paste what the QR code holds. Capital or small letters, spaces and dashes do not matter.',
   keptBy: 'Kept by',
   keptAt: 'Where',
 };
