@@ -1,14 +1,8 @@
-import { REGIME_IDS, type RegimeId } from '../register/organisation.ts';
+import { type Question, REGIME_IDS, type RegimeId, type Situation } from '../register/organisation.ts';
 import type { Source } from './regime.ts';
 import { official, secondary } from './source.ts';
 
-/** What is asked of an organisation, in plain words, to tell which laws it answers to. */
-export const QUESTIONS = ['quebec', 'federal', 'borders', 'public', 'elsewhere'] as const;
-export type Question = (typeof QUESTIONS)[number];
-export const ANSWERS = ['yes', 'no', 'unsure'] as const;
-export type Answer = (typeof ANSWERS)[number];
-/** Null where a question is not answered yet. */
-export type Situation = Readonly<Record<Question, Answer | null>>;
+export { ANSWERS, QUESTIONS, type Answer, type Question, type Situation } from '../register/organisation.ts';
 
 export const VERDICTS = ['applies', 'may-apply', 'disputed', 'does-not', 'unsettled'] as const;
 /** `disputed`: lawyers disagree. `unsettled`: the answers do not say. */

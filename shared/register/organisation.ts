@@ -6,6 +6,23 @@ import { dateSchema } from './when.ts';
 export const REGIME_IDS = ['quebec-private', 'pipeda'] as const;
 export type RegimeId = (typeof REGIME_IDS)[number];
 
+/** What is asked of an organisation, in plain words, to tell which laws it answers to (law/applies.ts reads the answers). */
+export const QUESTIONS = ['quebec', 'federal', 'borders', 'public', 'elsewhere'] as const;
+export type Question = (typeof QUESTIONS)[number];
+export const ANSWERS = ['yes', 'no', 'unsure'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+const answerSchema = z.enum(ANSWERS).nullable();
+export const situationSchema = z.strictObject({
+  quebec: answerSchema,
+  federal: answerSchema,
+  borders: answerSchema,
+  public: answerSchema,
+  elsewhere: answerSchema,
+});
+/** Null where a question is not answered yet. */
+export type Situation = Frozen<z.infer<typeof situationSchema>>;
+
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -63,6 +80,8 @@ export const organisationSchema = z.strictObject({
     .max(REGIME_IDS.length)
     .transform((ids) => REGIME_IDS.filter((id) => ids.includes(id)))
     .default([...REGIME_IDS]),
+  /** The answers on which the choice of laws rests. */
+  situation: situationSchema.optional(),
   language: z.enum(LANGUAGES).default('fr'),
   zone: z.string().refine(isZone, because('malformed')).default(DEFAULT_ZONE),
   /** The organisation's own target for telling an authority, in hours from awareness. No law sets it. */

@@ -97,4 +97,36 @@ describe.each(LOOKS)('the law as Constat knows it in $language, $appearance', ({
     const { entries } = await askHost(page(), 'entries', { limit: 1 });
     expect(JSON.stringify(entries)).toContain('"document-issued"');
   });
+
+  test('the answers on which laws apply are kept, and stand there again', async () => {
+    const { questions, answers, why } = words.applies;
+    const choose = async (label: string, answer: string): Promise<void> => {
+      await page()
+        .getByRole('radiogroup', { name: label })
+        .getByRole('radio', { name: answer, exact: true })
+        .focus();
+      await page().keyboard.press('Space');
+    };
+    await page().evaluate(() => void (window.location.hash = '#/settings/laws'));
+    const part = page().getByRole('region', { name: words.window.settings.section.laws });
+    await part.waitFor();
+    await choose(questions.quebec.label, answers.yes);
+    await choose(questions.federal.label, answers.yes);
+    await part.getByText(why['federal-undertaking-in-quebec']).waitFor();
+    await page().keyboard.press('Control+s');
+    await page().getByText(words.window.settings.saved.laws).first().waitFor();
+    const { organisation } = await askHost(page(), 'head', {});
+    expect(organisation.situation).toMatchObject({ quebec: 'yes', federal: 'yes', borders: null });
+    await page().reload();
+    await part.getByText(why['federal-undertaking-in-quebec']).waitFor();
+    await part.scrollIntoViewIfNeeded();
+    await look('answered');
+    await page().evaluate(() => void (window.location.hash = '#/journal'));
+    await page()
+      .getByText(words.register.changes['organisation-amended'])
+      .locator('visible=true')
+      .first()
+      .waitFor();
+    await look('journal');
+  });
 });

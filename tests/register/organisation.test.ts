@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNeq, officerOn, organisationSchema } from '../../shared/register/organisation.ts';
+import { isNeq, officerOn, organisationSchema, QUESTIONS } from '../../shared/register/organisation.ts';
 import { parse } from '../../shared/register/parse.ts';
 import { makeOrganisation } from '../make.ts';
 
@@ -13,6 +13,13 @@ test('what is left out falls back: both laws, French, the clock of Quebec', () =
     language: 'fr',
     zone: 'America/Toronto',
   });
+});
+
+const NOTHING = Object.fromEntries(QUESTIONS.map((question) => [question, null]));
+
+test('answers on which laws apply are kept as they were given, one for each question', () => {
+  const situation = { ...NOTHING, quebec: 'yes', federal: 'unsure' };
+  expect(organisationSchema.parse({ name: 'O', officer: OFFICER, situation }).situation).toEqual(situation);
 });
 
 test('laws come in one order, each once', () => {
@@ -44,6 +51,8 @@ describe('refused, by field', () => {
     [{ zone: 'Mars/Olympus' }, ['zone'], 'malformed'],
     [{ zone: '' }, ['zone'], 'malformed'],
     [{ internalTargetHours: 0 }, ['internalTargetHours'], 'too-small'],
+    [{ situation: { ...NOTHING, moon: 'yes' } }, ['situation'], 'unknown-key'],
+    [{ situation: { ...NOTHING, public: 'perhaps' } }, ['situation', 'public'], 'not-in-list'],
     [{ colour: 'red' }, [], 'unknown-key'],
   ])('%j', (over, path, code) => {
     const read = parse(organisationSchema, { name: 'Org', officer: OFFICER, ...over });

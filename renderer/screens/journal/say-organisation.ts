@@ -1,5 +1,5 @@
 import { organisationShape } from '../../../shared/register/amendment.ts';
-import type { Officer, Organisation } from '../../../shared/register/organisation.ts';
+import { type Officer, type Organisation, QUESTIONS } from '../../../shared/register/organisation.ts';
 import { parse } from '../../../shared/register/parse.ts';
 import type { Said } from '../said.ts';
 
@@ -24,6 +24,15 @@ function sayField(field: keyof Organisation, value: unknown, said: Said): readon
     }
     case 'regimes':
       return [list((value as Organisation['regimes']).map((each) => words.register.regimes[each]))];
+    case 'situation': {
+      const situation = value as NonNullable<Organisation['situation']>;
+      return QUESTIONS.flatMap((question) => {
+        const answer = situation[question];
+        return answer === null
+          ? []
+          : [`${words.applies.questions[question].label} ${words.applies.answers[answer]}`];
+      });
+    }
     case 'language':
       return [words.register.languages[value as Organisation['language']]];
     case 'internalTargetHours':

@@ -1,12 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Situation } from '../../../shared/law/applies.ts';
 import { REGIMES } from '../../../shared/law/regimes.ts';
 import type { RegimeId } from '../../../shared/register/organisation.ts';
 import { useSession } from '../../store/session.tsx';
 import { Callout, LinkButton, Pairs, Section } from '../../ui/kit.ts';
-import { useLanguage, useWords } from '../../words.tsx';
+import { sayOrganisation } from '../journal/say-organisation.ts';
 import { LawQuestions } from '../laws/law-questions.tsx';
 import { go } from '../place.ts';
+import { useSaid } from '../said.ts';
 import { SourceMark } from '../source-mark.tsx';
 import { fieldsOf } from './amend.ts';
 import { AmendForm } from './amend-form.tsx';
@@ -17,16 +18,18 @@ const NOTHING: Situation = { quebec: null, federal: null, borders: null, public:
 
 /** The laws that apply: the questions again, and what saving changes. */
 export function LawsSection(): ReactNode {
-  const words = useWords();
-  const language = useLanguage();
+  const spoken = useSaid();
+  const { words, language } = spoken;
   const { head } = useSession();
   const said = words.window.settings;
   const { regimes } = head.organisation;
-  const [situation, setSituation] = useState(NOTHING);
+  const [answered, answer] = useKept<Situation>('situation');
+  const situation = answered ?? head.organisation.situation ?? NOTHING;
   const [draft, keep] = useKept<readonly RegimeId[]>('laws');
   const amending = useAmending();
   const laws = draft ?? regimes;
-  const isChanged = draft !== null && fieldsOf(head.organisation, { regimes: draft }) !== null;
+  const wanted = { regimes: laws, ...(answered === null ? {} : { situation: answered }) };
+  const isChanged = fieldsOf(head.organisation, wanted) !== null;
   const name = (id: RegimeId): string => REGIMES[id].name[language];
   const effects = [
     ...laws.filter((id) => !regimes.includes(id)).map((id) => said.laws.added(name(id))),
@@ -34,7 +37,10 @@ export function LawsSection(): ReactNode {
   ];
   const save = async (): Promise<void> => {
     if (laws.length === 0) return;
-    if (await amending.amend({ regimes: laws }, said.saved.laws)) keep(null);
+    if (await amending.amend(wanted, said.saved.laws)) {
+      keep(null);
+      answer(null);
+    }
   };
   return (
     <Section
@@ -57,11 +63,15 @@ export function LawsSection(): ReactNode {
           onDiscard={() => {
             amending.clear();
             keep(null);
+            answer(null);
           }}
         >
           <LawQuestions
             situation={situation}
-            onSituation={setSituation}
+            onSituation={(next) => {
+              amending.clear();
+              answer(next);
+            }}
             laws={laws}
             onLaws={(chosen) => {
               amending.clear();
@@ -81,15 +91,26 @@ export function LawsSection(): ReactNode {
       ) : (
         <Pairs
           look="stacked"
-          pairs={regimes.map((id) => ({
-            id,
-            label: name(id),
-            value: REGIMES[id].acts.map((act) => (
-              <div key={act.cite}>
-                {act.name[language]} <SourceMark source={act.source} />
-              </div>
-            )),
-          }))}
+          pairs={[
+            ...regimes.map((id) => ({
+              id,
+              label: name(id),
+              value: REGIMES[id].acts.map((act) => (
+                <div key={act.cite}>
+                  {act.name[language]} <SourceMark source={act.source} />
+                </div>
+              )),
+            })),
+            ...(head.organisation.situation === undefined
+              ? []
+              : [
+                  {
+                    id: 'situation',
+                    label: words.register.organisation.situation,
+                    value: sayOrganisation('situation', head.organisation.situation, spoken).join('\n'),
+                  },
+                ]),
+          ]}
         />
       )}
     </Section>

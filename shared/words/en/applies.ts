@@ -71,7 +71,7 @@ export const applies = {
 
   outsideTitle: 'Laws that Constat does not keep',
   outsideIntro:
-    'Your answers point to other laws. Constat knows neither their duties nor their time limits: watch them elsewhere, with your lawyer.',
+    'Your answers point to other laws. What Constat knows of them stands under Law; it assesses nothing under them, and watches none of their time limits for a record: watch them with your lawyer.',
   outside: {
     'quebec-public':
       'Quebec, public bodies: the Access Act. Its duties for incidents resemble those of the private sector.',

@@ -90,6 +90,7 @@ export const register = {
     regimes: 'Laws that apply',
     language: 'Language of the register',
     zone: 'Time zone',
+    situation: 'Answers about the laws that apply',
     internalTargetHours: 'Internal target for notices (hours)',
   } satisfies Record<OrganisationField, string>,
 

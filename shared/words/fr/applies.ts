@@ -75,7 +75,7 @@ export const applies: typeof english = {
 
   outsideTitle: 'Lois que Constat ne tient pas',
   outsideIntro:
-    'Vos réponses renvoient à d’autres lois. Constat n’en connaît ni les obligations ni les délais\u00a0: surveillez-les ailleurs, avec votre juriste.',
+    'Vos réponses renvoient à d’autres lois. Ce que Constat en connaît figure sous Loi\u202f; il n’évalue rien selon elles et ne surveille aucun de leurs délais pour une fiche\u00a0: surveillez-les avec votre juriste.',
   outside: {
     'quebec-public':
       'Québec, organismes publics\u00a0: la Loi sur l’accès. Ses obligations en cas d’incident ressemblent à celles du secteur privé.',

@@ -59,6 +59,7 @@ export const register: typeof english = {
     regimes: 'Lois applicables',
     language: 'Langue du registre',
     zone: 'Fuseau horaire',
+    situation: 'Réponses sur les lois qui s’appliquent',
     internalTargetHours: 'Cible interne pour les avis (en heures)',
   },
 

@@ -66,6 +66,9 @@ export function organisationOf(draft: Draft): object {
     name: draft.organisation.name,
     officer: { ...draft.officer, ...emptied(draft.officer, 'phone') },
     regimes: lawsOf(draft),
+    ...(Object.values(draft.situation).some((answer) => answer !== null)
+      ? { situation: draft.situation }
+      : {}),
     language: draft.language,
   };
 }
