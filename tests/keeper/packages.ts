@@ -163,7 +163,17 @@ export function contentsIn({ files, manifest }: Invented): {
 
 /** The same as the package of one record, whose list is true. */
 export function ofOne(c: Chance, of: Invented): void {
-  list(of, c.pick(of.members), { only: { record: 'I-2026-001', ...contentsIn(of) } });
+  listOnly(c, of, contentsIn(of));
+}
+
+function listOnly(c: Chance, of: Invented, contents: ReturnType<typeof contentsIn>): void {
+  list(of, c.pick(of.members), { only: { record: 'I-2026-001', ...contents } });
+}
+
+/** A place in an entry where no content ever was, behind those that are named of its chain. */
+function aboutNothing(c: Chance, { manifest }: Invented, kept: Contents = {}): Contents {
+  const device = c.pick(Object.keys(manifest.heads));
+  return { [device]: [...(kept[device] ?? []), [1, 9]] };
 }
 
 type Way = (c: Chance, of: Invented) => void;
@@ -283,20 +293,23 @@ const INSIDE: Readonly<Record<string, Way>> = {
   },
   'of one record, with a content more than it says': (c, of) => {
     const { kept, erased } = contentsIn(of);
-    const [device, places] = c.pick(Object.entries(kept));
-    const fewer = places.length === 1 ? {} : { [device]: places.slice(1) };
-    const others = Object.fromEntries(Object.entries(kept).filter(([each]) => each !== device));
-    list(of, c.pick(of.members), { only: { record: 'I-2026-001', kept: { ...others, ...fewer }, erased } });
+    const held = Object.entries(kept);
+    if (held.length === 0) {
+      listOnly(c, of, { kept: aboutNothing(c, of), erased });
+      return;
+    }
+    const [device, places] = c.pick(held);
+    const fewer = places.length === 1 ? [] : [[device, places.slice(1)] as const];
+    const others = held.filter(([each]) => each !== device);
+    listOnly(c, of, { kept: Object.fromEntries([...others, ...fewer]), erased });
   },
   'of one record, with a content fewer than it says': (c, of) => {
     const { kept, erased } = contentsIn(of);
-    const [device, places] = c.pick(Object.entries(kept));
-    const more = { ...kept, [device]: [...places, [places.at(-1)?.[0] ?? 1, 9] as const] };
-    list(of, c.pick(of.members), { only: { record: 'I-2026-001', kept: more, erased } });
+    listOnly(c, of, { kept: { ...kept, ...aboutNothing(c, of, kept) }, erased });
   },
-  'of one record, with a content that is there called erased': (c, of) => {
+  'of one record, with a content called erased that is there, or never was': (c, of) => {
     const { kept } = contentsIn(of);
-    list(of, c.pick(of.members), { only: { record: 'I-2026-001', kept, erased: kept } });
+    listOnly(c, of, { kept, erased: Object.keys(kept).length === 0 ? aboutNothing(c, of) : kept });
   },
   'no members': (c, of) => {
     list(of, c.pick(of.members), { members: [] });
