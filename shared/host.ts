@@ -19,6 +19,7 @@ import type {
   Leaving,
   LettersIssued,
   LettersOrder,
+  Listing,
   Looked,
   Opening,
   Order,
@@ -304,21 +305,6 @@ export type PlaceAsked = {
     | 'open-anchor';
   readonly name?: string;
   readonly language: Language;
-};
-
-/** A folder of the disk: what stands in it, folders first. Hidden names are left out. */
-export type Listing = {
-  readonly folder: string;
-  /** Null at the top. */
-  readonly parent: string | null;
-  readonly entries: readonly {
-    readonly name: string;
-    readonly path: string;
-    readonly kind: 'register' | 'folder' | 'file';
-  }[];
-  /** Folders a person is likely to want: home, documents, the current folder. */
-  readonly shortcuts: readonly string[];
-  readonly separator: '/' | '\\';
 };
 
 /* ---- Before a register is open -------------------------------------------------------------------------------- */

@@ -292,3 +292,18 @@ export type DrillDone = Pick<
   NonNullable<Head['drill']>,
   'at' | 'entries' | 'records' | 'newer' | 'attachments' | 'failed'
 >;
+
+/** A folder of the disk: what stands in it, folders first. Hidden names are left out. */
+export type Listing = {
+  readonly folder: string;
+  /** Null at the top. */
+  readonly parent: string | null;
+  readonly entries: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly kind: 'register' | 'folder' | 'file';
+  }[];
+  /** Folders a person is likely to want: home, documents, the current folder. */
+  readonly shortcuts: readonly string[];
+  readonly separator: '/' | '\\';
+};
