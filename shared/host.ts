@@ -147,6 +147,7 @@ export type Calls = {
     },
     Performed
   >;
+  readonly changeRole: Call<Proving & { readonly member: string; readonly to: PersonsRole }, Performed>;
   readonly givePassphrase: Call<
     Proving & {
       readonly member: string;
@@ -216,6 +217,7 @@ export const KEEPER_CALLS = [
   'compareAnchor',
   'addMember',
   'endMember',
+  'changeRole',
   'givePassphrase',
   'changePassphrase',
   'replaceRecoveryKey',

@@ -116,6 +116,7 @@ export const ASKED = {
     how: z.enum(['member-suspended', 'member-removed']),
     reason: z.string().max(5000).exactOptional(),
   }),
+  changeRole: z.strictObject({ member: id, to: z.enum(PERSONS_ROLES), own: unlocking }),
   givePassphrase: z.strictObject({
     member: id,
     how: z.enum(['passphrase-given', 'member-reinstated']),

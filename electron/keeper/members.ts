@@ -5,7 +5,7 @@ import type { Keeper, Performed } from './keeper.ts';
 import { readRecoveryKey } from './recovery-key.ts';
 import { forget } from './seal.ts';
 import type { Cost, Unlock } from './slot.ts';
-import { dropWay, forgetOpened, makeWay, openedBy } from './ways.ts';
+import { dropWay, forgetOpened, makeWay, openedBy, proven } from './ways.ts';
 
 /** The asker's own secret, typed once more, and what a passphrase is to cost (measured where it is left out). */
 type Asking = { readonly own: Unlock; readonly cost?: Cost | undefined };
@@ -38,6 +38,21 @@ export function endMember(
   { member, reason }: { readonly member: string; readonly reason?: string | undefined },
 ): Result<Performed> {
   return dropWay(keeper, { type: how, content: { member }, ...(reason === undefined ? {} : { reason }) });
+}
+
+/** What a member may do from here on; who gives a role proves who they are, as who gives a way in does. */
+export function changeRole(
+  keeper: Keeper,
+  { own, member, to }: Pick<Asking, 'own'> & { readonly member: string; readonly to: PersonsRole },
+): Result<Performed> {
+  const from = keeper.state.head.members.find(({ id }) => id === member)?.role ?? to;
+  const change = { type: 'member-role-changed', content: { member, from, to } };
+  const would = keeper.wouldPerform(change);
+  if (!would.ok) return would;
+  const secret = proven(keeper, own);
+  if (!secret.ok) return secret;
+  forgetOpened(secret.value);
+  return keeper.performOwn(change);
 }
 
 /**

@@ -26,6 +26,7 @@ import { issueLetters } from './letters.ts';
 import {
   addMember,
   changePassphrase,
+  changeRole,
   checkTypedKey,
   endMember,
   givePassphrase,
@@ -305,6 +306,7 @@ export function serve(
     }),
     addMember: proving(({ keeper }, asked) => addMember(keeper, asked)),
     endMember: inSession(({ keeper }, { how, ...asked }) => endMember(keeper, how, asked)),
+    changeRole: proving(({ keeper }, asked) => changeRole(keeper, asked)),
     givePassphrase: proving(({ keeper }, { how, ...asked }) => givePassphrase(keeper, how, asked)),
     changePassphrase: proving(({ keeper }, asked) => changePassphrase(keeper, asked)),
     replaceRecoveryKey: proving(({ keeper }, { typedBack, own }) => {
@@ -312,12 +314,11 @@ export function serve(
       if (replaced.ok) key.forget();
       return replaced;
     }),
-    rekey: proving(({ keeper }, { own, reason, ...asked }) => {
-      const { cause } = asked;
-      if (asked.cause === 'departure') return rekey(keeper, { own, reason, cause, renewed: null });
-      if (asked.cause !== 'recovery') return rekey(keeper, { own, reason, cause, renewed: asked });
+    rekey: proving(({ keeper }, asked) => {
+      if (asked.cause === 'departure') return rekey(keeper, { ...asked, renewed: null });
+      if (asked.cause !== 'recovery') return rekey(keeper, { ...asked, renewed: asked });
       const rekeyed = key.use(asked.typedBack, (recoveryKey) =>
-        rekey(keeper, { own, reason, cause, renewed: { recoveryKey } }),
+        rekey(keeper, { ...asked, renewed: { recoveryKey } }),
       );
       if (rekeyed.ok) key.forget();
       return rekeyed;

@@ -37,6 +37,7 @@ export function watched(host: Host): Watched {
       repair: watch(host.repair),
       addMember: watch(host.addMember),
       endMember: watch(host.endMember),
+      changeRole: watch(host.changeRole),
       givePassphrase: watch(host.givePassphrase),
       changePassphrase: watch(host.changePassphrase),
       replaceRecoveryKey: watch(host.replaceRecoveryKey),

@@ -334,6 +334,7 @@ const KEEPERS_OWN = [
   'member-suspended',
   'member-reinstated',
   'member-removed',
+  'member-role-changed',
   'passphrase-changed',
   'passphrase-given',
   'recovery-replaced',

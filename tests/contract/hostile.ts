@@ -117,6 +117,8 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
       };
     case 'endMember':
       return { member: 'f'.repeat(16), how: 'member-suspended', reason: 'because' };
+    case 'changeRole':
+      return { member: 'f'.repeat(16), to: 'officer', own: { recoveryKey: 'no key of ours' } };
     case 'givePassphrase':
       return {
         member: 'f'.repeat(16),

@@ -70,6 +70,14 @@ describe.each(FLOW_LOOKS)('members in $language, $appearance', ({ language, appe
 
   test('a role is changed; a member is suspended, reinstated and removed', async () => {
     await act('Paul Roy', members.makeRole(words.register.roles.reader));
+    await field(members.own).fill('pas la mienne du tout');
+    const change = page().getByRole('dialog').getByRole('button', { name: members.changeRole, exact: true });
+    await change.click();
+    await page().getByText(members.ownWrong).waitFor({ timeout: 30_000 });
+    await look('role');
+    await field(members.own).fill(PASSPHRASE);
+    await change.click();
+    await page().getByRole('dialog').waitFor({ state: 'detached' });
     await row('Paul Roy').getByText(words.register.roles.reader).waitFor();
     await act('Paul Roy', members.suspend.action);
     await page().getByText(members.noFuture).waitFor();

@@ -6,6 +6,7 @@ import { type Keeper, openRegister } from '../../electron/keeper/keeper.ts';
 import {
   addMember,
   changePassphrase,
+  changeRole,
   checkRecoveryKey,
   endMember,
   givePassphrase,
@@ -124,18 +125,12 @@ describe('roles', () => {
     const keeper = await as(at, PASSPHRASE);
     const line = keeper.member.id;
     const anne = idOf(keeper, 'Anne Roy');
-    value(
-      keeper.perform({
-        type: 'member-role-changed',
-        content: { member: anne, from: 'analyst', to: 'officer' },
-      }),
-    );
-    value(
-      keeper.perform({
-        type: 'member-role-changed',
-        content: { member: line, from: 'officer', to: 'reader' },
-      }),
-    );
+    const unasked = { member: anne, from: 'analyst', to: 'officer' };
+    expect(code(keeper.perform({ type: 'member-role-changed', content: unasked }))).toBe('unknown-change');
+    const wrong = { own: { passphrase: 'pas la mienne du tout' } };
+    expect(code(changeRole(keeper, { member: anne, to: 'officer', ...wrong }))).toBe('wrong-passphrase');
+    value(changeRole(keeper, { member: anne, to: 'officer', ...own }));
+    value(changeRole(keeper, { member: line, to: 'reader', ...own }));
     expect(code(keeper.perform(incident('x')))).toBe('member-not-allowed');
     expect(keeper.mode().writing).toBe(false);
     keeper.close();

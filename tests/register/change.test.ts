@@ -238,6 +238,7 @@ describe('the catalogue', () => {
       'member-suspended',
       'member-reinstated',
       'member-removed',
+      'member-role-changed',
       'passphrase-changed',
       'passphrase-given',
       'recovery-replaced',

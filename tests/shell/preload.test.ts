@@ -87,6 +87,7 @@ describe('the preload', () => {
         "compareAnchor",
         "addMember",
         "endMember",
+        "changeRole",
         "givePassphrase",
         "changePassphrase",
         "replaceRecoveryKey",

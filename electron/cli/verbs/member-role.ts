@@ -1,4 +1,5 @@
 import { PERSONS_ROLES } from '../../../shared/register/member.ts';
+import { changeRole } from '../../keeper/members.ts';
 import { oneOf } from '../arguments.ts';
 import { memberNamed, saidOf } from '../members.ts';
 import { withRegister } from '../register.ts';
@@ -12,11 +13,11 @@ export const memberRole: Verb = {
     const [, name = '', wanted = ''] = call.arguments;
     const role = oneOf(wanted, 'role', PERSONS_ROLES, call.words);
     if (!role.ok) return role;
-    return withRegister(call, 'write', (keeper) => {
+    return withRegister(call, 'write', (keeper, own) => {
       const found = memberNamed(keeper, name);
       if (!found.ok) return found;
-      const content = { member: found.value.id, from: found.value.role, to: role.value };
-      return saidOf(call, 'member-role-changed', keeper.perform({ type: 'member-role-changed', content }));
+      const asked = { own, member: found.value.id, to: role.value };
+      return saidOf(call, 'member-role-changed', changeRole(keeper, asked));
     });
   },
 };

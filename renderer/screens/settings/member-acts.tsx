@@ -5,8 +5,9 @@ import { saysSomething } from '../../../shared/register/parse.ts';
 import type { Refused, Result } from '../../../shared/result.ts';
 import { useSession } from '../../store/session.tsx';
 import { AlertDialog, MenuButton, type MenuEntry, RadioGroup, TextField, useToasts } from '../../ui/kit.ts';
-import { sayRefusal, usePerform } from '../perform.ts';
+import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
+import { ConfirmOwn } from './confirm-own.tsx';
 import { WayInDialog } from './way-in-dialog.tsx';
 
 type Act = 'suspend' | 'remove' | 'give' | 'reinstate' | PersonsRole;
@@ -23,7 +24,6 @@ export function MemberActs({
   const { host, head } = useSession();
   const { words } = useSaid();
   const { members } = words.window.settings;
-  const perform = usePerform();
   const toasts = useToasts();
   const [asking, ask] = useState<Act | null>(null);
   const [isPending, setPending] = useState(false);
@@ -37,18 +37,13 @@ export function MemberActs({
     if (refused !== null) toasts.say(sayRefusal(refused, words), { tone: 'error' });
     else onEnded();
   };
-  const choose = (act: Act): void => {
-    if (act === 'officer' || act === 'analyst' || act === 'reader') {
-      const content = { member: member.id, from: member.role, to: act };
-      void perform([{ type: 'member-role-changed', content }], { done: members.roleChanged(member.name) });
-    } else ask(act);
-  };
   const items = actsOn(member, words);
   if (items.length === 0 || member.id === head.member.id) return null;
+  const role = PERSONS_ROLES.find((each) => each === asking);
   const isGiving = asking === 'give' || asking === 'reinstate';
   return (
     <>
-      <MenuButton label={members.acts(member.name)} items={items} onAction={choose} />
+      <MenuButton label={members.acts(member.name)} items={items} onAction={ask} />
       {(asking === 'suspend' || asking === 'remove') && (
         <AlertDialog
           isOpen
@@ -66,6 +61,20 @@ export function MemberActs({
           <p>{members[asking].text}</p>
           <p>{members.noFuture}</p>
         </AlertDialog>
+      )}
+      {role !== undefined && (
+        <ConfirmOwn
+          title={members.makeRole(words.register.roles[role])}
+          text={`${member.name} · ${members.roles[role]}`}
+          confirmLabel={members.changeRole}
+          onDone={async (own) =>
+            settle(
+              await host.changeRole({ member: member.id, to: role, own }),
+              members.roleChanged(member.name),
+            )
+          }
+          onCancel={cancel}
+        />
       )}
       {isGiving && (
         <WayInDialog

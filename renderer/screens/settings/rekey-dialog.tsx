@@ -5,11 +5,10 @@ import { saysSomething } from '../../../shared/register/parse.ts';
 import type { Refused } from '../../../shared/result.ts';
 import { useSession } from '../../store/session.tsx';
 import { Button, Callout, Dialog, RadioGroup, Select, TextField } from '../../ui/kit.ts';
-import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
+import { ConfirmOwn } from './confirm-own.tsx';
 import { useSettling } from './member-acts.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
-import { OwnSecret } from './own-secret.tsx';
 import { WayInDialog } from './way-in-dialog.tsx';
 
 /**
@@ -48,7 +47,15 @@ export function RekeyDialog({
     );
   }
   if (cause === 'departure') {
-    return <Confirm onDone={(own) => done({ cause, reason, own })} onCancel={onClose} />;
+    return (
+      <ConfirmOwn
+        title={said.title}
+        text={said.causeHints.departure}
+        confirmLabel={said.confirm}
+        onDone={(own) => done({ cause, reason, own })}
+        onCancel={onClose}
+      />
+    );
   }
   const name = head.members.find(({ id }) => id === member)?.name ?? '';
   return (
@@ -131,57 +138,6 @@ function What({
         isRequired
         error={isTried && !saysSomething(reason) ? said.reasonNeeded : undefined}
       />
-    </Dialog>
-  );
-}
-
-function Confirm({
-  onDone,
-  onCancel,
-}: {
-  readonly onDone: (own: { readonly passphrase: string }) => Promise<Refused | null>;
-  readonly onCancel: () => void;
-}): ReactNode {
-  const { words } = useSaid();
-  const said = words.window.rekey;
-  const [own, setOwn] = useState('');
-  const [isTried, setTried] = useState(false);
-  const [isPending, setPending] = useState(false);
-  const [refusal, refuse] = useState<Refused | null>(null);
-  const isWrong = refusal?.code === 'wrong-passphrase';
-  const confirm = async (): Promise<void> => {
-    setTried(true);
-    if (own === '') return;
-    setPending(true);
-    refuse(null);
-    const refused = await onDone({ passphrase: own });
-    setPending(false);
-    if (refused !== null) refuse(refused);
-  };
-  return (
-    <Dialog
-      isOpen
-      onClose={onCancel}
-      title={said.title}
-      isKept={isPending}
-      actions={
-        <>
-          <Button variant="primary" onPress={() => void confirm()} isPending={isPending}>
-            {said.confirm}
-          </Button>
-          <Button variant="quiet" onPress={onCancel} isDisabled={isPending}>
-            {words.window.settings.members.cancel}
-          </Button>
-        </>
-      }
-    >
-      <p>{said.causeHints.departure}</p>
-      <OwnSecret value={own} onChange={setOwn} isTried={isTried} isWrong={isWrong} />
-      {refusal !== null && !isWrong && (
-        <Callout tone="damage" isLive>
-          {sayRefusal(refusal, words)}
-        </Callout>
-      )}
     </Dialog>
   );
 }

@@ -113,7 +113,7 @@ function changeRole(told: Seen, place: number, to: Role): Step {
     can: isOpen,
     act: (world, model) => {
       const from = model.held.persons[at(model)]!.role;
-      return world.perform({
+      return world.keeper!.performOwn({
         type: 'member-role-changed',
         content: { member: idAt(world, at(model)), from, to },
       });

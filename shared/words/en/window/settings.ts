@@ -121,6 +121,7 @@ export const settings = {
       'It takes away the way in, and nothing of what was read: a copy of the register that somebody took with them still opens with what they had. The names of those who recorded something stay.',
     acts: (name: string) => `What can be done about ${name}`,
     makeRole: (role: string) => `Make it: ${role}`,
+    changeRole: 'Change the role',
     roleChanged: (name: string) => `The role of ${name} is changed.`,
     roles: {
       officer: 'Does everything: settings, members, erasing.',

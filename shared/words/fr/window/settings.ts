@@ -125,6 +125,7 @@ export const settings: Words['window']['settings'] = {
       'L’accès est retiré, et rien de ce qui a été lu ne l’est\u00a0: une copie du registre que quelqu’un aurait emportée s’ouvre encore avec ce qu’il avait. Les noms de ceux qui ont consigné quelque chose demeurent.',
     acts: (name) => `Ce qui peut être fait au sujet de ${name}`,
     makeRole: (role) => `En faire\u00a0: ${role}`,
+    changeRole: 'Changer le rôle',
     roleChanged: (name) => `Le rôle de ${name} est modifié.`,
     roles: {
       officer: 'Fait tout\u00a0: réglages, membres, effacement.',
