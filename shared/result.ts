@@ -61,6 +61,7 @@ export const CODES = [
   'wrong-passphrase',
   'slot-damaged',
   'slot-missing',
+  'slot-too-old',
   'slot-not-in-force', // a way in that was taken away or followed by another
   'passphrase-taken', // it is another member's
   'recovery-key-other', // a recovery key, and not the one in force

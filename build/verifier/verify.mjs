@@ -119,7 +119,7 @@ function manifestOf(bytes) {
   /** @type {Record<string, (value: any) => boolean>} */
   const shape = {
     constat: (is) => is === 'package',
-    format: (is) => is === 0,
+    format: (is) => is === 0 || is === 1,
     app: isText,
     at: isText,
     vaultId: like(HEX32),

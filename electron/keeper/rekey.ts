@@ -33,7 +33,7 @@ export type Renewed =
 
 /**
  * Gives the register another key: what is recorded from here on opens with that one alone. Refused where a way in that is
- * in force cannot be read: its holder would be shut out.
+ * in force cannot be read (its holder would be shut out), or dates from format 0 and must be made anew first (`slot-too-old`).
  */
 export function rekey(
   keeper: Keeper,
@@ -84,10 +84,7 @@ export function rekey(
           });
     const keyring = makeKeyring({
       ...{ vaultId: vault.id, vaultKey, before: secret.value.vaultKeys, random: machine.random },
-      slots: staying.value.map(({ slot: id, box }) => ({
-        slot: id,
-        box: new Uint8Array(Buffer.from(box, 'base64')),
-      })),
+      slots: staying.value,
     });
     const next = { epoch, keyring, ring: new Map([...vault.ring, [epoch, keysOf(vaultKey, vault.id)]]) };
     return putInForce(keeper, { slot, next, changes, signing: way.value?.signing ?? null });
@@ -169,12 +166,18 @@ function wayOf(keeper: Keeper, renewed: Renewed): Result<Way | null> {
 }
 
 /** The ways in that stay in force, each read whole. */
-function slotsOf({ machine, folder, state }: Keeper, without: string | undefined): Result<readonly Slot[]> {
-  const slots: Slot[] = [];
+type Boxed = { readonly slot: string; readonly box: Uint8Array };
+
+function slotsOf({ machine, folder, state }: Keeper, without: string | undefined): Result<readonly Boxed[]> {
+  const slots: Boxed[] = [];
   for (const each of state.head.slots.filter(({ member }) => member !== without)) {
     const slot = readSlotFile(machine.disk, folder, slotName(each), each.sha256);
     if (!slot.ok) return slot;
-    slots.push(slot.value);
+    if (slot.value.box === undefined) {
+      const member = state.head.members.find(({ id }) => id === each.member);
+      return refused('slot-too-old', { name: member?.name, recovery: slot.value.kind === 'recovery' });
+    }
+    slots.push({ slot: slot.value.slot, box: new Uint8Array(Buffer.from(slot.value.box, 'base64')) });
   }
   return ok(slots);
 }

@@ -39,8 +39,8 @@ export const slotSchema = z.strictObject({
     z.strictObject({ name: z.literal('hkdf-sha256'), salt: base64 }),
   ]),
   sealed: base64,
-  /** X25519: whom the keys of later epochs are sealed for, where this is their way in (see keyring.ts). */
-  box: base64,
+  /** X25519: whom the keys of later epochs are sealed for, where this is their way in (see keyring.ts). Format 0 had none. */
+  box: base64.exactOptional(),
   /** Of a recovery key: whom backups are sealed for (`age1…`). vault.json holds this file's digest, so it is not changed unseen. */
   recipient: z
     .string()

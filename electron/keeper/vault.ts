@@ -41,8 +41,11 @@ import {
   type Unlock,
 } from './slot.ts';
 
-/** Format of the register folder. Until the first golden register is committed it is 0 and may break. */
-export const FORMAT = 0;
+/** Format in which a new register is written. It is frozen: tests/golden holds a register of it. */
+export const FORMAT = 1;
+
+/** Every format that is read. 0 was that of the time before the first frozen one; it becomes 1 when its ways in change. */
+export const formatSchema = z.literal([0, FORMAT]);
 
 export const VAULT_FILE = 'vault.json';
 export const SLOTS_FOLDER = 'slots';
@@ -50,12 +53,12 @@ export const SLOTS_FOLDER = 'slots';
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const vaultSchema = z.strictObject({
   constat: z.literal('register'),
-  format: z.literal(FORMAT),
+  format: formatSchema,
   vaultId: z.string().regex(/^[0-9a-f]{32}$/),
   sample: z.boolean(),
   slots: z.record(z.string().regex(/^[0-9a-f]{16}\.json$/), digest),
-  /** The epoch in force, under whose header key this stands. */
-  epoch: epochSchema,
+  /** The epoch in force, under whose header key this stands. Format 0 knew only the first, and names none. */
+  epoch: epochSchema.exactOptional(),
   /** How ways in that are older than this epoch lead to its key; there is none in the first. */
   keyring: keyringSchema.exactOptional(),
   /** The same of an epoch that is about to begin: it has begun once the journal says so. */
@@ -66,6 +69,11 @@ const vaultSchema = z.strictObject({
   sha256: digest,
 });
 type VaultFile = z.infer<typeof vaultSchema>;
+
+/** The epoch that a header says is in force. */
+export function epochIn({ epoch = FIRST_EPOCH }: Pick<VaultFile, 'epoch'>): number {
+  return epoch;
+}
 
 /** A register's keys, unwrapped, and the way in that was used. */
 export type Vault = {
@@ -248,17 +256,17 @@ function checked(file: VaultFile, slot: Slot, secret: SlotSecret): Result<Vault>
     }
   }
   forget(secret.vaultKey, secret.signingSeed);
-  const keys = ring.get(file.epoch);
+  const epoch = epochIn(file);
+  const keys = ring.get(epoch);
   const refusal =
     keys === undefined ? 'slot-not-in-force' : macIsRight(file, keys) ? undefined : 'vault-tampered';
   if (keys === undefined || refusal !== undefined) {
     forget(...[...ring.values()].flatMap((each) => Object.values(each)), signing.secretKey);
     return refused(refusal ?? 'slot-not-in-force');
   }
-  const { epoch, sample } = file;
   return ok({
     id,
-    sample,
+    sample: file.sample,
     epoch,
     keys,
     ring,
@@ -279,8 +287,8 @@ export function listedSlots(
   const file = readVaultFile(disk, folder);
   if (!file.ok) return file;
   if (!headerHolds(file.value, vault)) return refused('vault-tampered');
-  const { slots, epoch, next } = file.value;
-  return ok({ slots, settled: epoch === vault.epoch && next === undefined });
+  const { slots, next } = file.value;
+  return ok({ slots, settled: epochIn(file.value) === vault.epoch && next === undefined });
 }
 
 /**
@@ -329,8 +337,8 @@ export function slotName({ slot }: Pick<SlotReference, 'slot'>): string {
 /** Is the header one that was written under the register's key in force, or just before it came into force? */
 export function headerHolds(file: VaultFile, { epoch, ring }: Pick<Vault, 'epoch' | 'ring'>): boolean {
   // One of an epoch before is an older header put back: who was shut out since holds its key.
-  if (file.epoch !== epoch && file.next?.epoch !== epoch) return false;
-  const keys = ring.get(file.epoch);
+  if (epochIn(file) !== epoch && file.next?.epoch !== epoch) return false;
+  const keys = ring.get(epochIn(file));
   return keys !== undefined && macIsRight(file, keys);
 }
 

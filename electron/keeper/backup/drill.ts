@@ -8,7 +8,7 @@ import { discardFolder, refusedBy } from '../files.ts';
 import type { Keeper } from '../keeper.ts';
 import { forget } from '../seal.ts';
 import { readChains } from '../journal.ts';
-import { backupSecrets, readVaultFile, vaultAt } from '../vault.ts';
+import { epochIn, backupSecrets, readVaultFile, vaultAt } from '../vault.ts';
 import { verifyRegister } from '../verify.ts';
 import type { BackupPlace } from './make.ts';
 import { unpack } from './unpack.ts';
@@ -79,7 +79,7 @@ async function trial(
   if (!unpacked.ok) return failed(unpacked.code);
   const { at, entries, records } = unpacked.value.manifest;
   const header = readVaultFile(machine.disk, stage);
-  const then = header.ok ? vaultAt(vault, header.value.epoch) : null;
+  const then = header.ok ? vaultAt(vault, epochIn(header.value)) : null;
   if (then === null) return { at, entries, records, failed: 'backup-unsound' };
   const report = verifyRegister(machine, stage, then);
   const isWhole = report.ok && report.entries === entries && report.records === records;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parse } from '../../../shared/register/parse.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
-import { FORMAT } from '../vault.ts';
+import { FORMAT, formatSchema } from '../vault.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 /** A manifest names every file and attachment; more than this is none. */
@@ -22,7 +22,7 @@ export type Packed = z.infer<typeof packed>;
 const manifestSchema = z.strictObject({
   constat: z.literal('backup'),
   /** Of the register in it. */
-  format: z.literal(FORMAT),
+  format: formatSchema,
   app: z.string().max(40),
   kind: z.enum(BACKUP_KINDS),
   /** UTC. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { tuple } from '../../../shared/journal/bytes.ts';
 import { because } from '../../../shared/register/parse.ts';
-import { FORMAT } from '../vault.ts';
+import { formatSchema } from '../vault.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const SIGNATURE_FILE = 'manifest.sig';
@@ -20,7 +20,7 @@ const key = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 /** What a package says of itself; the member who made it signs these bytes. */
 export const manifestSchema = z.strictObject({
   constat: z.literal('package'),
-  format: z.literal(FORMAT),
+  format: formatSchema,
   app: z.string(),
   /** UTC. */
   at: z.string(),

@@ -128,6 +128,10 @@ export const codes = {
       `A way in to this register is damaged${part(details, 'slot', quoted)}. Nothing was written. Use the recovery key or another member’s passphrase, and restore the file from a backup.`,
     'slot-missing': () =>
       'The way in that was asked for is not in this register. Nothing was written. Use the recovery key or another member’s passphrase, or restore the missing file from a backup.',
+    'slot-too-old': ({ name, recovery }) =>
+      recovery === true
+        ? 'The recovery key dates from a version of Constat that could not give a register another key. Nothing was changed. Make a new recovery key first.'
+        : `A way in${typeof name === 'string' ? ` (${name})` : ''} dates from a version of Constat that could not give a register another key. Nothing was changed. Its holder must change their passphrase first, or be given a new one by an officer.`,
     'slot-not-in-force': () =>
       'This way in is not in force: it was taken away or replaced, or the change that was to bring it was interrupted. The register was not touched. Use the passphrase or the recovery sheet that came after it, or before it if the change was interrupted; an officer can give you a new passphrase.',
     'vault-damaged': () =>

@@ -128,6 +128,10 @@ export const codes: typeof english = {
       `Un accès à ce registre est endommagé${part(details, 'slot', quoted)}. Rien n’a été écrit. Utilisez la clé de récupération ou la phrase de passe d’un autre membre, et restaurez le fichier à partir d’une copie de sauvegarde.`,
     'slot-missing': () =>
       'L’accès demandé n’est pas dans ce registre. Rien n’a été écrit. Utilisez la clé de récupération ou la phrase de passe d’un autre membre, ou restaurez le fichier manquant à partir d’une copie de sauvegarde.',
+    'slot-too-old': ({ name, recovery }) =>
+      recovery === true
+        ? 'La clé de récupération date d’une version de Constat qui ne savait pas changer la clé du registre. Rien n’a été modifié. Faites d’abord une nouvelle clé de récupération.'
+        : `Un accès${typeof name === 'string' ? ` (${name})` : ''} date d’une version de Constat qui ne savait pas changer la clé du registre. Rien n’a été modifié. Cette personne doit d’abord changer sa phrase de passe, ou une personne responsable lui en donner une nouvelle.`,
     'slot-not-in-force': () =>
       'Cet accès n’est pas en vigueur\u00a0: il a été retiré ou remplacé, ou le changement qui devait l’apporter a été interrompu. Le registre est resté intact. Utilisez la phrase de passe ou la feuille de récupération qui l’a suivi, ou celle d’avant si le changement a été interrompu\u202f; une personne responsable peut vous donner une nouvelle phrase de passe.',
     'vault-damaged': () =>
