@@ -11,7 +11,8 @@ import type { PackageManifest } from './manifest.ts';
 export type Only = NonNullable<PackageManifest['only']>;
 
 /** What says whose register it is and who may sign; nothing in these is of a record. */
-const OF_THE_REGISTER = /^(register-created|organisation-set|organisation-amended|member-[a-z-]+)$/;
+const OF_THE_REGISTER =
+  /^(register-created|organisation-set|organisation-amended|member-[a-z-]+|passphrase-given|recovery-replaced|register-rekeyed)$/;
 
 /**
  * The contents that are of this record, or of the register's members and organisation. All others are left out: of other
