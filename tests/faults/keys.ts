@@ -5,14 +5,15 @@ import type { Vault } from '../../electron/keeper/vault.ts';
  * writers would leave no time for the faults. Nothing of the product can do this.
  */
 export function keysToText(vault: Vault): string {
-  return JSON.stringify(vault, (_name, value: unknown) =>
+  return JSON.stringify({ ...vault, ring: [...vault.ring] }, (_name, value: unknown) =>
     value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value,
   );
 }
 
 export function keysFromText(text: string): Vault {
-  return JSON.parse(text, (_name, value: unknown) => {
+  const vault = JSON.parse(text, (_name, value: unknown) => {
     const { bytes } = (typeof value === 'object' && value !== null ? value : {}) as { bytes?: unknown };
     return typeof bytes === 'string' ? new Uint8Array(Buffer.from(bytes, 'base64')) : value;
-  }) as Vault;
+  }) as Omit<Vault, 'ring'> & { readonly ring: Iterable<readonly [number, Vault['keys']]> };
+  return { ...vault, ring: new Map(vault.ring) };
 }
