@@ -165,9 +165,9 @@ function wayOf(keeper: Keeper, renewed: Renewed): Result<Way | null> {
   });
 }
 
-/** The ways in that stay in force, each read whole. */
 type Boxed = { readonly slot: string; readonly box: Uint8Array };
 
+/** The ways in that stay in force, each read whole. */
 function slotsOf({ machine, folder, state }: Keeper, without: string | undefined): Result<readonly Boxed[]> {
   const slots: Boxed[] = [];
   for (const each of state.head.slots.filter(({ member }) => member !== without)) {
