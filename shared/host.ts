@@ -33,6 +33,8 @@ import type {
   Rekeying,
   RecoveryKey,
   RegisterRestored,
+  NewRegister,
+  Repairing,
   Restoring,
   Retention,
 } from './outgoing.ts';
@@ -82,6 +84,8 @@ export type Calls = {
   readonly open: Call<Opening, Opened>;
   /** Brings a register back from a backup: verified beside its place, then switched; what stood there is kept. */
   readonly restore: Call<Restoring, RegisterRestored>;
+  /** Makes a register whole that nobody has open, be it that nothing of it opens; it is not open afterwards. */
+  readonly repairFolder: Call<Repairing, RegisterRepaired>;
   /** The register that is open already, for a window whose page was loaded anew. */
   readonly resume: Call<Nothing, Opened>;
   // In an open register
@@ -177,7 +181,7 @@ export type Calls = {
    * Makes the open register, which is damaged, whole from a backup of it; what is there is kept aside. It is open again,
    * repaired, when this is answered: a window reads it anew from its first row on.
    */
-  readonly repair: Call<{ readonly file: string }, RegisterRepaired>;
+  readonly repair: Call<{ readonly files: readonly string[] }, RegisterRepaired>;
   readonly planImport: Call<ImportAsked, ImportPlanned>;
   readonly importFile: Call<ImportAsked, ImportDone>;
   readonly verify: Call<Nothing, VerifyView>;
@@ -200,6 +204,7 @@ export const KEEPER_CALLS = [
   'openSample',
   'open',
   'restore',
+  'repairFolder',
   'resume',
   'head',
   'rows',
@@ -334,14 +339,6 @@ export type About = {
   readonly zone: string;
   /** Least characters of a passphrase. */
   readonly shortestPassphrase: number;
-};
-
-export type NewRegister = {
-  readonly folder: string;
-  /** Parsed by shared/register/organisation. */
-  readonly organisation: unknown;
-  readonly passphrase: string;
-  readonly typedBack: readonly [string, string];
 };
 
 /* ---- An open register ----------------------------------------------------------------------------------------- */
@@ -495,14 +492,17 @@ export type ImportDone = { readonly recorded: number; readonly first: string; re
 
 export type RegisterRepaired = {
   readonly folder: string;
-  /** As which moment the backup shows the register (UTC). */
+  /** As which moment the newest of the backups shows the register (UTC). */
   readonly at: string;
-  /** How much was taken from the backup. */
+  /** How much it holds now. */
+  readonly records: number;
+  readonly entries: number;
+  /** How much was taken from the backups. */
   readonly took: NonNullable<ContentOf<'register-restored'>['took']>;
   /** What was wrong before, each with its place; none of it is any more. */
   readonly mended: Pick<VerifyView, 'damage' | 'files'>;
-  /** Where the damaged register stands now, untouched. */
-  readonly aside: string;
+  /** Where the damaged register stands now, untouched; null where it was only tried. */
+  readonly aside: string | null;
   /** Files beside the journal that cannot be read, and that no entry needs: they stay where the damaged one is. */
   readonly leftBehind: readonly string[];
 };

@@ -14,6 +14,8 @@ import type { Code, Warning } from './result.ts';
 export type Looked = {
   readonly folder: string;
   readonly register: boolean;
+  /** It is none, but holds what only a register does: it is what is left of one. */
+  readonly remains: boolean;
   readonly sample: boolean;
   /** Passphrase of the sample register, which holds nobody's information; null for any other. */
   readonly samplePassphrase: string | null;
@@ -29,6 +31,14 @@ export type Opening = {
   readonly folder: string;
   readonly secret: TypedSecret;
   readonly mode: 'write' | 'read';
+};
+
+export type NewRegister = {
+  readonly folder: string;
+  /** Parsed by shared/register/organisation. */
+  readonly organisation: unknown;
+  readonly passphrase: string;
+  readonly typedBack: readonly [string, string];
 };
 
 export type RecoveryKey = {
@@ -258,6 +268,15 @@ export type BackupPlaceView = {
   readonly folder: string;
   /** Why the last try failed, and when (UTC); null where it did not. */
   readonly failed: { readonly code: Code; readonly at: string } | null;
+};
+
+export type Repairing = {
+  readonly folder: string;
+  /** Backups of it, in any order: what one lacks may be in another. */
+  readonly files: readonly string[];
+  readonly secret: TypedSecret;
+  /** Only to see what would come of it: nothing takes the register's place. */
+  readonly trial: boolean;
 };
 
 export type Restoring = {

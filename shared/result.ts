@@ -104,6 +104,8 @@ export const CODES = [
   'backup-does-not-cover', // details.left: what would still be damaged
   'backup-another-history', // both hold a signed entry at one place, and not the same; details.seq
   'nothing-to-repair',
+  'repair-no-tie', // nothing is left of the journal that says that a backup is of its history
+  'repair-no-room', // details.needed, details.free, in bytes
   'restore-goes-back', // details.lost: entries that would be given up, to be confirmed
   // Anchors
   'anchor-malformed', // no signed head is in it

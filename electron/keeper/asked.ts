@@ -30,6 +30,9 @@ const typedBack = z.tuple([z.string().max(40), z.string().max(40)]);
 const day = z.string().max(10);
 const language = z.enum(LANGUAGES);
 
+/** Backups that a repair takes from together. */
+const backups = z.array(path).min(1).max(20);
+
 const leaving = { out: path, replace: z.boolean().exactOptional() };
 const order = {
   kind: z.enum(DOCUMENT_KINDS),
@@ -75,6 +78,7 @@ export const ASKED = {
     mode: z.enum(['write', 'read']),
   }),
   restore: z.strictObject({ file: path, folder: path, secret: unlocking, confirmed: z.int().min(0) }),
+  repairFolder: z.strictObject({ folder: path, files: backups, secret: unlocking, trial: z.boolean() }),
   resume: z.strictObject({}),
   head: z.strictObject({}),
   rows: z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(5000) }),
@@ -134,7 +138,7 @@ export const ASKED = {
   chooseBackupPlace: z.strictObject({ place: z.enum(BACKUP_PLACES), folder: path.nullable() }),
   backUpNow: z.strictObject({}),
   drill: z.strictObject({ file: path }),
-  repair: z.strictObject({ file: path }),
+  repair: z.strictObject({ files: backups }),
   erase: z.strictObject({ record: id, reason: z.string().max(5000), confirmed: z.string().max(40) }),
   eraseRecords: z.strictObject({
     records: z.array(id).min(1).max(MOST_ERASED),

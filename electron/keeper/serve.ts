@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
-import type { CallName, Calls, HostEvent, KeeperCall } from '../../shared/host.ts';
+import type { CallName, Calls, HostEvent, KeeperCall, TypedSecret } from '../../shared/host.ts';
 import { DEFAULT_ZONE } from '../../shared/register/organisation.ts';
-import { type Code, ok, refused, type Result } from '../../shared/result.ts';
+import { ok, refused, type Result } from '../../shared/result.ts';
 import { type AskedFor, readAsked } from './asked.ts';
 import { compareAnchor, heldIn, makeAnchor, readAnchorFile } from './anchor.ts';
 import { createRegister } from './create.ts';
@@ -11,7 +11,7 @@ import { backUp, placesDue } from './backup/routine.ts';
 import { backupPlaces, chooseBackupPlace } from './backup/places.ts';
 import { drillRestore } from './backup/drill.ts';
 import { makeBackup } from './backup/make.ts';
-import { repairOpen } from './backup/repair.ts';
+import { repairOpen, repairRegister } from './backup/repair.ts';
 import { restoreBackup } from './backup/restore.ts';
 import { attach, saveAttachment, tellingProgress } from './attachments.ts';
 import { eraseAttachment, erasePersons, eraseRecord, eraseRecords } from './erase.ts';
@@ -36,13 +36,13 @@ import { addPersons, findPersons, personsPage, plannedPersons } from './persons.
 import { type Keeper, openRegister } from './keeper.ts';
 import type { Machine } from './machine.ts';
 import { keepPreferences, readPreferences, recentFolders, rememberFolder } from './preferences.ts';
-import { readRecoveryKey } from './recovery-key.ts';
 import { retentionOf } from './retention.ts';
 import { rekey } from './rekey.ts';
 import { typedKey } from './typed-key.ts';
 import { openSample } from './sample.ts';
 import { SHORTEST_PASSPHRASE, type Unlock } from './slot.ts';
 import { patience } from './patience.ts';
+import { countedBy, type Unlocked, unlockOf } from './unlocking.ts';
 import { headView, lookAt } from './view.ts';
 
 export type Service = {
@@ -58,9 +58,6 @@ export type Service = {
 const WARM_MS = 10;
 /** And only once nothing was asked for so long (ms): a window that fills asks for page after page. */
 const CALM_MS = 80;
-
-/** Refusals by which somebody who guesses learns that a guess was wrong: each makes the next wait. */
-const WRONG_SECRETS: ReadonlySet<Code> = new Set(['wrong-passphrase', 'backup-not-opened']);
 
 /** The disk is read through once nothing was asked for so long, with so much rest after each piece (ms). */
 const AN_HOUR = 3_600_000;
@@ -90,6 +87,7 @@ export function serve(
   let backing: NodeJS.Timeout | undefined;
   const key = typedKey(machine);
   const wait = patience();
+  const counted = countedBy(wait);
 
   const begin = async (opening: () => Promise<Result<Keeper>>): Promise<Output<'open'>> => {
     if (session !== null || busy) return refused('register-already-open');
@@ -181,7 +179,7 @@ export function serve(
       session === null ? refused('no-register-open') : answer(session, asked);
 
   /** The same for what asks for the asker's own secret: a wrong one makes the next try wait, as at unlocking. */
-  const proving = <A extends { readonly own: Secret }, R>(
+  const proving = <A extends { readonly own: TypedSecret }, R>(
     answer: (session: Session, asked: Proven<A>) => Result<R>,
   ): ((asked: A) => Result<R> | Promise<Result<R>>) =>
     inSession(async (_open, { own: typed, ...asked }: A): Promise<Result<R>> => {
@@ -193,11 +191,18 @@ export function serve(
       return counted(answer(session, { ...asked, own: own.value } as unknown as Proven<A>));
     });
 
-  /** A wrong secret counts; a right one begins anew; what was refused for another reason says nothing of either. */
-  const counted = <R>(result: Result<R>): Result<R> => {
-    if (result.ok) wait.after(false);
-    else if (WRONG_SECRETS.has(result.code)) wait.after(true);
-    return result;
+  /** What is done to a register that is not open, by a secret of it: while it lasts, none is opened. */
+  const unopened = async <R>(secret: TypedSecret, work: Unlocked<R>): Promise<Result<R>> => {
+    if (session !== null || busy) return refused('register-already-open');
+    const unlock = unlockOf(secret);
+    if (!unlock.ok) return unlock;
+    await wait.turn();
+    busy = true;
+    try {
+      return counted(await work(unlock.value));
+    } finally {
+      busy = false;
+    }
   };
 
   const answers: Answers = {
@@ -243,24 +248,22 @@ export function serve(
       return opened;
     },
 
-    restore: async ({ file, folder, secret, confirmed }) => {
-      if (session !== null || busy) return refused('register-already-open');
-      const unlock = unlockOf(secret);
-      if (!unlock.ok) return unlock;
-      await wait.turn();
-      busy = true;
-      try {
+    restore: ({ file, folder, secret, confirmed }) =>
+      unopened(secret, async (unlock) => {
         const restored = await restoreBackup({
-          ...{ machine, file, folder, confirmed, unlock: unlock.value },
+          ...{ machine, file, folder, confirmed, unlock },
           progress: tellingProgress(tell, 'restore', 1),
         });
-        counted(restored);
         if (restored.ok) rememberFolder(machine, folder);
         return restored;
-      } finally {
-        busy = false;
-      }
-    },
+      }),
+    repairFolder: ({ folder, files, secret, trial }) =>
+      unopened(secret, (unlock) =>
+        repairRegister({
+          ...{ machine, folder, files, unlock, isTrial: trial },
+          progress: tellingProgress(tell, 'repairFolder', 1),
+        }),
+      ),
 
     resume: inSession(({ keeper }) => {
       const head = headView(keeper);
@@ -348,10 +351,10 @@ export function serve(
       const progress = tellingProgress(tell, 'drill', 1);
       return drillRestore(keeper, { file, place: known?.place ?? 'other', progress });
     }),
-    repair: inSession((open, { file }) =>
+    repair: inSession((open, { files }) =>
       inTurn(open, () =>
         repairOpen(open.keeper, {
-          file,
+          files,
           progress: tellingProgress(tell, 'repair', 1),
           isOpen: () => session === open,
           again(opening) {
@@ -428,12 +431,5 @@ export function serve(
   };
 }
 
-type Secret = AskedFor<'open'>['secret'];
 /** What was asked, with the asker's own secret as what it opens. */
 type Proven<A> = A extends unknown ? Omit<A, 'own'> & { readonly own: Unlock } : never;
-
-function unlockOf(secret: Secret): Result<Unlock> {
-  if ('passphrase' in secret) return ok(secret);
-  const recoveryKey = readRecoveryKey(secret.recoveryKey);
-  return recoveryKey.ok ? ok({ recoveryKey: recoveryKey.value }) : recoveryKey;
-}

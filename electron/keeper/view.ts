@@ -3,11 +3,14 @@ import { canUndo } from '../../shared/register/decide.ts';
 import { join } from 'node:path';
 import { ok, refused, type Result } from '../../shared/result.ts';
 import { backupPlaces } from './backup/places.ts';
+import { BLOBS_FOLDER } from './blobs.ts';
+import { CHECKPOINTS_FOLDER } from './checkpoint.ts';
+import { JOURNAL_FOLDER } from './journal.ts';
 import type { Keeper } from './keeper.ts';
 import { holderOf, isHeld, LOCK_FILE } from './lock.ts';
 import type { Machine } from './machine.ts';
 import { SAMPLE_PASSPHRASE } from './sample.ts';
-import { readVaultFile } from './vault.ts';
+import { readVaultFile, SLOTS_FOLDER } from './vault.ts';
 import { folderWarnings } from './warnings.ts';
 
 /** The register beside its records, as the window shows it; refused where it does not describe its organisation. */
@@ -49,6 +52,9 @@ export function headView(keeper: Keeper): Result<HeadView> {
   });
 }
 
+/** Folders that only a register has. */
+const PARTS = [JOURNAL_FOLDER, SLOTS_FOLDER, BLOBS_FOLDER, CHECKPOINTS_FOLDER];
+
 /** What can be said of a folder without a key. */
 export function lookAt(machine: Machine, folder: string): Result<Looked> {
   const file = readVaultFile(machine.disk, folder);
@@ -58,6 +64,7 @@ export function lookAt(machine: Machine, folder: string): Result<Looked> {
   return ok({
     folder,
     register: file.ok,
+    remains: !file.ok && PARTS.some((part) => machine.disk.stat(join(folder, part))?.directory === true),
     sample,
     samplePassphrase: sample ? SAMPLE_PASSPHRASE : null,
     writer: holder !== null && isHeld(machine, holder) ? holder.host : null,

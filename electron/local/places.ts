@@ -17,6 +17,8 @@ const askedSchema = z.strictObject({
 
 /** What makes a folder a register. Named here too, so that no cipher comes into this process with it. */
 const VAULT_FILE = 'vault.json';
+/** And what is left of one whose header is gone: its name, and a folder that only a register has. */
+const REMAINS = { suffix: '.constat', folders: ['journal', 'slots', 'blobs'] };
 
 /**
  * What stands in a folder, for the window to choose a place from; the home folder where none is named. Refused:
@@ -62,10 +64,16 @@ async function entryOf(folder: string, entry: Dirent): Promise<Entry | null> {
   const path = join(folder, entry.name);
   const kind = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
   if (kind?.isDirectory() === true) {
-    const register = await exists(join(path, VAULT_FILE));
-    return { name: entry.name, path, kind: register ? 'register' : 'folder' };
+    return { name: entry.name, path, kind: (await isRegister(path)) ? 'register' : 'folder' };
   }
   return kind?.isFile() === true ? { name: entry.name, path, kind: 'file' } : null;
+}
+
+async function isRegister(path: string): Promise<boolean> {
+  if (await exists(join(path, VAULT_FILE))) return true;
+  if (!path.endsWith(REMAINS.suffix)) return false;
+  const left = await Promise.all(REMAINS.folders.map((name) => exists(join(path, name))));
+  return left.includes(true);
 }
 
 /** Folders before files, each by name as a person would order them. */

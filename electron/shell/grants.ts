@@ -3,8 +3,10 @@ import type { Calls, KeeperCall, PlaceAsked } from '../../shared/host.ts';
 import { refused, type Refused } from '../../shared/result.ts';
 
 type PlaceKey = 'folder' | 'out' | 'file';
+/** Where a call names several files. */
+type NamedIn = PlaceKey | 'files';
 /** In any of the ways a call may be asked. */
-type KeysOf<Asked> = Asked extends unknown ? Extract<keyof Asked, PlaceKey> : never;
+type KeysOf<Asked> = Asked extends unknown ? Extract<keyof Asked, NamedIn> : never;
 type KeyIn<Call extends KeeperCall> = KeysOf<Parameters<Calls[Call]>[0]>;
 type Placed = {
   readonly [Call in KeeperCall as [KeyIn<Call>] extends [never] ? never : Call]: readonly KeyIn<Call>[];
@@ -16,6 +18,7 @@ const PLACED: Placed = {
   create: ['folder'],
   open: ['folder'],
   restore: ['file', 'folder'],
+  repairFolder: ['files', 'folder'],
   issue: ['out'],
   saveIssued: ['out'],
   exportData: ['out'],
@@ -23,7 +26,7 @@ const PLACED: Placed = {
   makeAnchor: ['out'],
   compareAnchor: ['file'],
   drill: ['file'],
-  repair: ['file'],
+  repair: ['files'],
   chooseBackupPlace: ['folder'],
   planImport: ['file'],
   importFile: ['file'],
@@ -79,17 +82,18 @@ export function noGrants(): Grants {
     },
     refusal: (call, input) => {
       for (const key of placeKeysOf(call)) {
-        const path = textAt(input, key);
+        const use = key === 'files' ? 'file' : key;
         // What is no text is refused by the keeper, field by field.
-        if (path !== undefined && !allows(key, path)) return refused('place-not-chosen', { path });
+        const path = textsAt(input, key).find((each) => !allows(use, each));
+        if (path !== undefined) return refused('place-not-chosen', { path });
       }
       return undefined;
     },
   };
 }
 
-function placeKeysOf(call: KeeperCall): readonly PlaceKey[] {
-  return (PLACED as Readonly<Partial<Record<KeeperCall, readonly PlaceKey[]>>>)[call] ?? [];
+function placeKeysOf(call: KeeperCall): readonly NamedIn[] {
+  return (PLACED as Readonly<Partial<Record<KeeperCall, readonly NamedIn[]>>>)[call] ?? [];
 }
 
 /** A register's folder that lies in `home` itself, written plainly. */
@@ -99,8 +103,9 @@ function isNewIn(home: string, path: string): boolean {
   );
 }
 
-function textAt(input: unknown, key: string): string | undefined {
-  if (typeof input !== 'object' || input === null) return undefined;
+function textsAt(input: unknown, key: string): readonly string[] {
+  if (typeof input !== 'object' || input === null) return [];
   const value = new Map<string, unknown>(Object.entries(input)).get(key);
-  return typeof value === 'string' ? value : undefined;
+  const values: readonly unknown[] = key === 'files' && Array.isArray(value) ? value : [value];
+  return values.filter((each) => typeof each === 'string');
 }

@@ -35,6 +35,7 @@ export function watched(host: Host): Watched {
       makeAnchor: watch(host.makeAnchor),
       drill: watch(host.drill),
       repair: watch(host.repair),
+      repairFolder: watch(host.repairFolder),
       addMember: watch(host.addMember),
       endMember: watch(host.endMember),
       changeRole: watch(host.changeRole),

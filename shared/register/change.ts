@@ -212,6 +212,8 @@ const contents = {
       /** A repair keeps every later entry that is whole. */
       kind: z.enum(['restore', 'repair']),
       fileName: machineName,
+      /** Older backups from which a repair took what this one lacks. */
+      others: z.array(machineName).min(1).max(100).exactOptional(),
       /** As which moment the backup shows the register (UTC). */
       at: z.iso.datetime(),
       entries: z.int().min(0),

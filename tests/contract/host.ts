@@ -641,23 +641,57 @@ export function hostContract(name: string, open: OpenHost): void {
         writeFileSync(path, bytes);
         const file = join(folder, 'entier.age');
         await window.choose('open-backup', file);
-        expect(await host.repair({ file })).toMatchObject({ ok: false, code: 'no-register-open' });
+        expect(await host.repair({ files: [file] })).toMatchObject({ ok: false, code: 'no-register-open' });
         const opening = { folder: elsewhere, mode: 'write', secret: { passphrase: PASSPHRASE } } as const;
         const { head } = valueOf(await host.open(opening));
         expect(head).toMatchObject({ writing: false, reasons: ['damaged'] });
         const told: HostEvent[] = [];
         const stop = host.listen((event) => told.push(event));
-        const repaired = valueOf(await host.repair({ file }));
+        const repaired = valueOf(await host.repair({ files: [file] }));
         stop();
         expect(repaired).toMatchObject({ folder: elsewhere, leftBehind: [] });
         // The whole is read anew for it: what follows from the damage shows too.
         expect(repaired.mended.damage.length).toBeGreaterThan(0);
         expect(told.filter(({ event }) => event === 'progress').at(-1)).toMatchObject({ call: 'repair' });
-        expect(existsSync(repaired.aside)).toBe(true);
+        expect(existsSync(repaired.aside ?? '')).toBe(true);
         expect(valueOf(await host.resume({}))).toMatchObject({ records: 1152, head: { writing: true } });
         expect(valueOf(await host.verify({}))).toMatchObject({ ok: true, records: 1152 });
-        expect(await host.repair({ file })).toMatchObject({ ok: false, code: 'nothing-to-repair' });
+        expect(await host.repair({ files: [file] })).toMatchObject({ ok: false, code: 'nothing-to-repair' });
       }, 60_000);
+
+      test('one of which nothing opens is repaired by the recovery key, once it is seen what comes of it', async () => {
+        valueOf(await host.lock({}));
+        window = await window.next();
+        ({ host } = window);
+        await host.about({});
+        const elsewhere = join(folder, 'Ramené.constat');
+        rmSync(join(elsewhere, 'vault.json'));
+        rmSync(join(elsewhere, 'slots'), { recursive: true });
+        expect(valueOf(await host.look({ folder: elsewhere }))).toMatchObject({
+          register: false,
+          remains: true,
+        });
+        const files = [join(folder, 'entier.age')];
+        const asked = { folder: elsewhere, files, secret: { recoveryKey: earlierKey } };
+        await window.choose('open-backup', files[0] ?? '');
+        const seen = valueOf(await host.repairFolder({ ...asked, trial: true }));
+        expect(seen).toMatchObject({ folder: elsewhere, aside: null, records: 1152 });
+        expect(valueOf(await host.look({ folder: elsewhere }))).toMatchObject({ remains: true });
+        const told: HostEvent[] = [];
+        const stop = host.listen((event) => told.push(event));
+        const repaired = valueOf(await host.repairFolder({ ...asked, trial: false }));
+        stop();
+        expect(repaired).toMatchObject({ took: seen.took, mended: { files: seen.mended.files } });
+        expect(told.filter(({ event }) => event === 'progress').at(-1)).toMatchObject({
+          call: 'repairFolder',
+        });
+        const secret = { passphrase: PASSPHRASE };
+        const opened = valueOf(await host.open({ folder: elsewhere, mode: 'write', secret }));
+        expect(opened).toMatchObject({ records: 1152, head: { writing: true } });
+        expect(await host.repairFolder({ ...asked, trial: false })).toMatchObject({
+          code: 'register-already-open',
+        });
+      }, 120_000);
 
       test('is undone by the recovery key too', async () => {
         valueOf(await host.lock({}));

@@ -137,8 +137,16 @@ function inputOf(call: CallName, folder: string): Readonly<Record<string, unknow
     case 'chooseBackupPlace':
       return { place: 'first', folder: join(folder, 'absent') };
     case 'drill':
-    case 'repair':
       return { file: join(folder, 'absent.age') };
+    case 'repairFolder':
+      return {
+        folder: join(folder, 'other.constat'),
+        files: [join(folder, 'absent.age')],
+        secret: { passphrase: 'no passphrase of ours' },
+        trial: false,
+      };
+    case 'repair':
+      return { files: [join(folder, 'absent.age')] };
     case 'erase':
       return { record: 'I-1999-999', reason: 'because', confirmed: 'I-1999-999' };
     case 'eraseRecords':

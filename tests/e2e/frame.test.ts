@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
@@ -323,10 +323,10 @@ describe.each(FLOW_LOOKS)('the frame in $language, $appearance', ({ language, ap
     const dialog = page().getByRole('dialog');
     await dialog.getByText(repair.text).waitFor();
     await look('repair');
-    await driver.choosing(files.early, () => button(repair.choose, dialog).click());
+    await driver.choosing(files.early, () => button(said.restore.chooseFile, dialog).click());
     await dialog.getByText(words.codes.refusals['backup-does-not-cover']({ left: 1 })).waitFor();
     await look('repair-not-covered');
-    await driver.choosing(files.file, () => button(repair.choose, dialog).click());
+    await driver.choosing(files.file, () => button(repair.add, dialog).click());
     await page().getByRole('heading', { name: repair.done }).waitFor();
     await look('repaired');
     await button(repair.goOn).click();
@@ -337,6 +337,80 @@ describe.each(FLOW_LOOKS)('the frame in $language, $appearance', ({ language, ap
     expect(rows.map(({ title: each }) => each)).toEqual(expect.arrayContaining(['Après', 'Encore après']));
     expect(await page().getByText(frame.damaged, { exact: true }).count()).toBe(0);
     await lockAgain();
+  });
+
+  test('Repair: a register of which nothing opens, from Unlock; what would come of it is seen first', async () => {
+    const { repair, restore } = said;
+    const register = hurt('ruine', () => undefined);
+    const files = { whole: join(register.home, 'copie.age'), early: join(register.home, 'trop-tot.age') };
+    const keeper = value(open(register));
+    value(await makeBackup(keeper, { kind: 'full', out: files.early }));
+    value(keeper.perform(incident('Après')));
+    value(await makeBackup(keeper, { kind: 'full', out: files.whole }));
+    value(keeper.perform(incident('Encore après')));
+    keeper.close();
+    const devices = readdirSync(join(register.folder, 'journal'));
+    const device = devices.find((each) => each !== register.device) ?? '';
+    for (const [at, from] of [
+      [register.device, 1],
+      [device, -4],
+    ] as const) {
+      const path = segment({ ...register, device: at });
+      const bytes = readFileSync(path);
+      bytes[(boundaries(bytes).at(from) ?? 0) + 20]! ^= 4;
+      writeFileSync(path, bytes);
+    }
+    rmSync(join(register.folder, 'vault.json'));
+    rmSync(join(register.folder, 'slots'), { recursive: true });
+
+    await chooseFolder(register.folder);
+    await page().getByText(unlock.remains.title).waitFor();
+    await look('unlock-remains');
+    await button(repair.act).click();
+    await title(repair.ofName('ruine'));
+    await button(repair.look).click();
+    await page().getByText(restore.fileMissing).waitFor();
+    await look('repair-folder-empty');
+    await driver.choosing(files.early, () => button(restore.chooseFile).click());
+    await page().getByLabel(unlock.recoveryKeyLabel, { exact: true }).fill(register.printed);
+    await page().keyboard.press('Enter');
+    await page()
+      .getByText(words.codes.refusals['backup-does-not-cover']({ left: 1 }))
+      .waitFor();
+    await look('repair-folder-not-covered');
+    await driver.choosing(files.whole, () => button(repair.add).click());
+    await button(repair.look).click();
+    await page().getByText(repair.covered).waitFor();
+    await look('repair-folder-seen');
+    expect(readdirSync(register.folder)).not.toContain('vault.json');
+    await button(repair.now).click();
+    await title(repair.done);
+    await look('repair-folder-done');
+    await button(restore.open).click();
+    await type(PASSPHRASE);
+    await title(frame.places.today);
+    const { writing } = await askHost(page(), 'head', {});
+    const { rows } = await askHost(page(), 'rows', { from: 0, count: 10 });
+    expect([writing, rows.map(({ title: each }) => each)]).toEqual([
+      true,
+      expect.arrayContaining(['Après', 'Encore après']),
+    ]);
+    await lockAgain();
+
+    // Nothing of the journal either: only a restore brings it back, and that is offered.
+    const empty = hurt('vide', ({ folder }) => {
+      rmSync(join(folder, 'journal'), { recursive: true });
+      rmSync(join(folder, 'vault.json'));
+    });
+    await chooseFolder(empty.folder);
+    await button(repair.act).click();
+    await driver.choosing(files.whole, () => button(restore.chooseFile).click());
+    await page().getByLabel(unlock.recoveryKeyLabel, { exact: true }).fill(register.printed);
+    await page().keyboard.press('Enter');
+    await button(repair.restoreInstead).click();
+    await title(restore.title);
+    await button(restore.back).click();
+    await chooseFolder(sound.folder);
   });
 
   // It waits until nothing was asked for a while: once is enough.

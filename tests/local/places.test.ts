@@ -21,6 +21,18 @@ function furnished(): string {
 }
 
 describe('a folder', () => {
+  test('that holds what is left of a register is offered as one: it may be repaired', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['reste.constat/journal', 'vide.constat', 'autre/journal'])
+      mkdirSync(join(folder, name), { recursive: true });
+    const listed = await listPlace({ folder });
+    expect(listed.ok && listed.value.entries.map(({ name, kind }) => [name, kind])).toEqual([
+      ['autre', 'folder'],
+      ['reste.constat', 'register'],
+      ['vide.constat', 'folder'],
+    ]);
+  });
+
   test('is listed: folders first, by name as people order them, hidden names left out', async () => {
     const folder = furnished();
     const listed = await listPlace({ folder });

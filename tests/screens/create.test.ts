@@ -127,6 +127,7 @@ describe('a folder for it', () => {
         ok({
           folder,
           register: taken.includes(folder),
+          remains: false,
           sample: false,
           samplePassphrase: null,
           writer: null,

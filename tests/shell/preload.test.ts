@@ -70,6 +70,7 @@ describe('the preload', () => {
         "openSample",
         "open",
         "restore",
+        "repairFolder",
         "resume",
         "head",
         "rows",

@@ -9,18 +9,21 @@ import { unlockOf } from '../register.ts';
 import { readSecret } from '../secret.ts';
 import type { Verb } from '../verb.ts';
 
-/** Repairs a damaged register from a backup: only what is damaged or missing is taken from it. */
+/** A backup for each year of a long life, and some. */
+const MOST_BACKUPS = 20;
+
+/** Repairs a damaged register from backups: only what is damaged or missing is taken from them. */
 export const repair: Verb = {
   options: {},
-  takes: [2, 2],
+  takes: [2, 1 + MOST_BACKUPS],
   run: async ({ machine, words, progress, arguments: given }) => {
-    const [folder, file] = given.map((path) => resolve(path)) as [string, string];
+    const [folder = '', ...files] = given.map((path) => resolve(path));
     const secret = await readSecret(words);
     if (!secret.ok) return secret;
     const unlock = unlockOf(secret.value);
     if (!unlock.ok) return unlock;
     progress(words.cli.progress.repairing);
-    const repaired = await repairRegister({ machine, folder, file, unlock: unlock.value });
+    const repaired = await repairRegister({ machine, folder, files, unlock: unlock.value });
     if (!repaired.ok) {
       const left = hurtTexts(notCovered(repaired), words);
       if (left.length === 0) return repaired;
@@ -39,7 +42,7 @@ export const repair: Verb = {
         ...bullet(said.taken(at, takenText(took, words))),
         said.mended,
         ...hurtTexts(mended, words).flatMap((text) => bullet(text)),
-        said.aside(aside),
+        ...(aside === null ? [] : [said.aside(aside)]),
         ...leftBehind.flatMap((name) => bullet(said.leftBehind(name))),
       ],
     });

@@ -45,6 +45,11 @@ const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** How many bytes a backup holds once it is unpacked, with what stands beside a routine one. */
+export function unpackedSize({ files, blobs, kind }: Manifest): number {
+  return [...files, ...(kind === 'routine' ? blobs : [])].reduce((sum, { size }) => sum + size, 0);
+}
+
 export function readManifest(bytes: Uint8Array): Result<Manifest> {
   let value: unknown;
   try {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RegisterRepaired } from '../../../shared/host.ts';
 import type { Chain } from '../../../shared/journal/chain.ts';
+import { canonical } from '../../../shared/register/digest.ts';
 import type { Member } from '../../../shared/register/member.ts';
 import type { HeldState } from '../../../shared/register/state.ts';
 import { ok, refused, type Result } from '../../../shared/result.ts';
@@ -13,12 +14,25 @@ import { type Found, load } from '../load.ts';
 import { LOCK_FILE } from '../lock.ts';
 import type { Machine } from '../machine.ts';
 import { SNAPSHOTS_FOLDER } from '../snapshot.ts';
-import { readSlotFile, readVaultFile, SLOTS_FOLDER, type Vault, VAULT_FILE } from '../vault.ts';
+import {
+  headerHolds,
+  listedAs,
+  listSlots,
+  readSlotFile,
+  readVaultFile,
+  SLOTS_FOLDER,
+  type Vault,
+  VAULT_FILE,
+} from '../vault.ts';
 import { copy, copyWhatReads } from './copy.ts';
 import { mergeChain } from './merge.ts';
 
-/** Three folders of one register: the damaged one, the backup as it was unpacked, and the one that is made of both. */
-export type Folders = { readonly folder: string; readonly backup: string; readonly stage: string };
+/** Folders of one register: the damaged one, the backups as they were unpacked, newest first, and the one that is made of all. */
+export type Folders = {
+  readonly folder: string;
+  readonly backups: readonly string[];
+  readonly stage: string;
+};
 
 type Taken = RegisterRepaired['took'];
 
@@ -33,20 +47,22 @@ export type Mended = {
 export type Lacking = Parameters<typeof blobHolds>[3];
 
 /**
- * Makes one register of a damaged one and a backup of it, in a folder of its own: what is whole stays as it is, what is
- * damaged or missing comes from the backup, and neither of the two is touched. Whether the result is whole is for
- * whoever verifies it.
+ * Makes one register of a damaged one and backups of it, in a folder of its own: what is whole stays as it is, what is
+ * damaged or missing comes from the first backup in which it is whole, and none of them is touched. Whether the result is
+ * whole is for whoever verifies it. Refused with `repair-no-tie` where nothing is left of the damaged journal that says
+ * that they are one history.
  */
 export function mend(machine: Machine, vault: Vault, folders: Folders): Result<Mended> {
   const { disk } = machine;
-  const { folder, backup, stage } = folders;
-  const [mine, theirs] = [load(machine, folder, vault), load(machine, backup, vault)];
+  const { folder, backups, stage } = folders;
+  const mine = load(machine, folder, vault);
+  const theirs = backups.map((backup) => load(machine, backup, vault));
   disk.makeFolder(stage);
   const beside = copyBeside(disk, folders);
-  const journal = mergeJournal(machine, vault, folders, [mine, theirs]);
+  const journal = mergeJournal(machine, vault, folders, mine, theirs);
   if (!journal.ok) return journal;
-  const header = takeHeader(disk, folders, beside.copied);
-  const members = [...mine.state.head.members, ...theirs.state.head.members];
+  const header = takeHeader(disk, folders, vault, beside.copied);
+  const members = [mine, ...theirs].flatMap(({ state }) => state.head.members);
   const marks = takeCheckpoints(disk, folders, vault, members);
   const { entries, contents, ends } = journal.value;
   return ok({
@@ -56,11 +72,11 @@ export function mend(machine: Machine, vault: Vault, folders: Folders): Result<M
   });
 }
 
-/** Puts the backup's copy in the place of every sealed file that is missing or does not open; gives how many. */
+/** Puts a backup's copy in the place of every sealed file that is missing or does not open; gives how many. */
 export function takeBlobs(
   { disk }: Machine,
   vault: Vault,
-  { backup, stage }: Folders,
+  { backups, stage }: Folders,
   state: HeldState,
 ): number {
   let taken = 0;
@@ -71,7 +87,9 @@ export function takeBlobs(
     ...records.flatMap(({ attachments }) => attachments.map(({ blob }) => blob)),
   ];
   for (const blob of named) {
-    if (blobHolds(disk, stage, vault, blob).ok || !blobHolds(disk, backup, vault, blob).ok) continue;
+    if (blobHolds(disk, stage, vault, blob).ok) continue;
+    const backup = backups.find((each) => blobHolds(disk, each, vault, blob).ok);
+    if (backup === undefined) continue;
     const to = join(stage, BLOBS_FOLDER, blob.name);
     disk.makeFolder(join(stage, BLOBS_FOLDER));
     discard(disk, to);
@@ -85,30 +103,33 @@ export function takeBlobs(
 function mergeJournal(
   { disk }: Machine,
   vault: Vault,
-  { folder, backup, stage }: Folders,
-  [mine, theirs]: readonly [Loaded, Loaded],
+  { folder, backups, stage }: Folders,
+  mine: Loaded,
+  theirs: readonly Loaded[],
 ): Result<Pick<Mended, 'ends'> & Pick<Taken, 'entries' | 'contents'>> {
-  const people = [...mine.state.head.members, ...theirs.state.head.members];
+  const all = [mine, ...theirs];
+  const people = all.flatMap(({ state }) => state.head.members);
   const keys = [...new Set(people.flatMap(({ publicKey, formerKeys }) => [publicKey, ...formerKeys]))];
-  const gone = erasedAt([...mine.state.head.erasures, ...theirs.state.head.erasures]);
+  const gone = erasedAt(all.flatMap(({ state }) => state.head.erasures));
+  const placeOf = new Map(
+    all.flatMap(({ chains }, at) =>
+      [...chains.values()].map((chain) => [chain, [folder, ...backups][at] ?? folder] as const),
+    ),
+  );
   let [entries, contents, isShared] = [0, 0, false];
   const ends: Found[] = [];
   disk.makeFolder(join(stage, JOURNAL_FOLDER));
-  for (const device of new Set([...mine.chains.keys(), ...theirs.chains.keys()])) {
+  for (const device of new Set(all.flatMap(({ chains }) => [...chains.keys()]))) {
     const place = join(stage, JOURNAL_FOLDER, device);
     const merged = mergeChain(device, {
       vault,
       mine: mine.chains.get(device),
       sizes: sizesIn(disk, join(folder, JOURNAL_FOLDER, device)),
-      theirs: theirs.chains.get(device),
+      theirs: theirs.flatMap(({ chains }) => chains.get(device) ?? []),
       keys,
       erased: (seq, index) => gone(device, seq, index),
       tail: (from, { segment, offset, bytes }) =>
-        disk.readPart(
-          join(from === 'mine' ? folder : backup, JOURNAL_FOLDER, device, segment),
-          offset,
-          bytes,
-        ),
+        disk.readPart(join(placeOf.get(from) ?? folder, JOURNAL_FOLDER, device, segment), offset, bytes),
     });
     if (!merged.ok) return merged;
     disk.makeFolder(place);
@@ -121,7 +142,7 @@ function mergeJournal(
   }
   disk.syncFolder(join(stage, JOURNAL_FOLDER));
   // Nothing says that they are one register's history: that is a restore, and asks what it would give up.
-  if (!isShared) return refused('backup-does-not-cover', { left: mine.damage.length });
+  if (!isShared) return refused('repair-no-tie');
   return ok({ entries, contents, ends });
 }
 
@@ -163,60 +184,82 @@ function copyBeside(
   return { copied, unread };
 }
 
-/** The header and the ways in: the register's own where they are whole, the backup's where they are not. */
-function takeHeader(disk: Disk, { folder, backup, stage }: Folders, copied: ReadonlySet<string>): number {
-  const from = (name: string): void => {
-    discard(disk, join(stage, name));
-    copy(disk, join(backup, name), join(stage, name));
+/** The header: the register's own where it is whole, the newest backup's where it is not. */
+function takeHeader(
+  disk: Disk,
+  { folder, backups, stage }: Folders,
+  vault: Vault,
+  copied: ReadonlySet<string>,
+): number {
+  const isHeader = (place: string): boolean => {
+    const read = readVaultFile(disk, place);
+    return read.ok && headerHolds(read.value, vault);
   };
+  if (copied.has(VAULT_FILE) && isHeader(folder)) return 0;
+  const backup = backups.find((each) => isHeader(each));
+  if (backup === undefined) return 0;
+  discard(disk, join(stage, VAULT_FILE));
+  copy(disk, join(backup, VAULT_FILE), join(stage, VAULT_FILE));
+  return 1;
+}
+
+/**
+ * The ways in that the journal says are in force: a header that comes from a backup lists those of its time. Each file that
+ * is damaged or missing comes from a backup; gives how many.
+ */
+export function takeWays(
+  machine: Machine,
+  vault: Vault,
+  { backups, stage }: Folders,
+  { head }: HeldState,
+): number {
+  const { disk } = machine;
   let taken = 0;
-  let header = readVaultFile(disk, folder);
-  if (!header.ok || !copied.has(VAULT_FILE)) {
-    header = readVaultFile(disk, backup);
-    if (!header.ok) return taken;
-    from(VAULT_FILE);
-    taken += 1;
-  }
   disk.makeFolder(join(stage, SLOTS_FOLDER));
-  for (const [name, digest] of Object.entries(header.value.slots)) {
-    if (readSlotFile(disk, stage, name, digest).ok || !readSlotFile(disk, backup, name, digest).ok) continue;
-    from(`${SLOTS_FOLDER}/${name}`);
+  const inForce = listedAs(head.slots);
+  for (const [name, digest] of Object.entries(inForce)) {
+    if (readSlotFile(disk, stage, name, digest).ok) continue;
+    const backup = backups.find((each) => readSlotFile(disk, each, name, digest).ok);
+    if (backup === undefined) continue;
+    discard(disk, join(stage, SLOTS_FOLDER, name));
+    copy(disk, join(backup, SLOTS_FOLDER, name), join(stage, SLOTS_FOLDER, name));
     taken += 1;
   }
   disk.syncFolder(join(stage, SLOTS_FOLDER));
+  const listed = readVaultFile(disk, stage);
+  // Where the entries that say it are missing, nothing is listed anew: what is left is refused as not covered.
+  if (listed.ok && head.slots.length > 0 && canonical(listed.value.slots) !== canonical(inForce))
+    listSlots(machine, stage, vault, inForce);
   return taken;
 }
 
 /**
- * Every signed statement of either copy, under its own name. A file that is none, or that no member signed, states
- * nothing and stays behind; one that states another history is kept, so that it shows.
+ * Every signed statement of any copy, under its own name. A file that is none, or that no member signed, states nothing
+ * and stays behind; one that states another history is kept, so that it shows.
  */
 function takeCheckpoints(
   disk: Disk,
-  { folder, backup, stage }: Folders,
+  { folder, backups, stage }: Folders,
   vault: Vault,
   members: readonly Member[],
 ): { readonly taken: number; readonly unread: readonly string[] } {
   const place = join(stage, CHECKPOINTS_FOLDER);
   disk.makeFolder(place);
-  const [mine, theirs] = [folder, backup].map((each) => readCheckpoints(disk, each, vault.id));
-  const written = new Map<string, boolean>();
+  const written = new Set<string>();
   const good: string[] = [];
-  for (const [marks, isTheirs] of [[mine, false] as const, [theirs, true] as const]) {
-    for (const mark of marks?.checkpoints ?? []) {
+  let taken = 0;
+  for (const from of [folder, ...backups]) {
+    for (const mark of readCheckpoints(disk, from, vault.id).checkpoints) {
       if (!checkpointHolds(mark, members)) continue;
       const name = `${String(mark.entries).padStart(12, '0')}.txt`;
       good.push(mark.file);
       if (written.has(name)) continue;
-      const path = join(isTheirs ? backup : folder, mark.file);
-      writeNew(disk, join(place, name), disk.read(path));
-      written.set(name, isTheirs);
+      writeNew(disk, join(place, name), disk.read(join(from, mark.file)));
+      written.add(name);
+      if (from !== folder) taken += 1;
     }
   }
   disk.syncFolder(place);
   const files = disk.list(join(folder, CHECKPOINTS_FOLDER)).map((name) => `${CHECKPOINTS_FOLDER}/${name}`);
-  return {
-    taken: [...written.values()].filter((isTheirs) => isTheirs).length,
-    unread: files.filter((file) => !good.includes(file) && !file.endsWith('.tmp')),
-  };
+  return { taken, unread: files.filter((file) => !good.includes(file) && !file.endsWith('.tmp')) };
 }

@@ -13,24 +13,26 @@ import type { Machine } from '../machine.ts';
 import { copyOfVault, type Vault } from '../vault.ts';
 import { verifyRegister, type VerifyReport } from '../verify.ts';
 import type { Manifest } from './manifest.ts';
-import { type Folders, mend, type Mended, takeBlobs } from './mend.ts';
+import { type Folders, mend, type Mended, takeBlobs, takeWays } from './mend.ts';
 import { placeBeside } from './restore.ts';
 import { switchTo } from './switch.ts';
 
 export type Repairing = {
   readonly folders: Folders;
-  readonly file: string;
-  readonly manifest: Manifest;
+  /** The backups, newest first. */
+  readonly backups: readonly { readonly file: string; readonly manifest: Manifest }[];
   readonly vault: Vault;
+  /** Only to see what comes of it. */
+  readonly isTrial: boolean;
   readonly putDown: () => void;
 };
 
 /**
- * Makes the third folder, holds it against all that is known of the register, and puts it in its place. Refused as
+ * Makes the new folder, holds it against all that is known of the register, and puts it in its place. Refused as
  * `repairRegister` is; nothing is awaited, and until the switch the damaged register stands where it stood.
  */
 export function repairInPlace(machine: Machine, given: Repairing): Result<RegisterRepaired> {
-  const { folders, manifest, vault } = given;
+  const { folders, backups, vault } = given;
   const { folder, stage } = folders;
   const before = verifyRegister(machine, folder, vault);
   if (before.ok) return refused('nothing-to-repair');
@@ -40,9 +42,22 @@ export function repairInPlace(machine: Machine, given: Repairing): Result<Regist
   const { state, chains } = load(machine, stage, vault);
   if (isUnfinished(machine, stage, chains, state.head.erasures))
     takeOut(machine, stage, vault, state.head.erasures);
-  const took = { ...mended.value.took, attachments: takeBlobs(machine, vault, folders, state) };
-  const refusal = stillWrong(machine, given, mended.value, verifyRegister(machine, stage, vault));
+  const took = {
+    ...mended.value.took,
+    files: mended.value.took.files + takeWays(machine, vault, folders, state),
+    attachments: takeBlobs(machine, vault, folders, state),
+  };
+  const report = verifyRegister(machine, stage, vault);
+  const refusal = stillWrong(machine, given, mended.value, report);
   if (!refusal.ok) return refusal;
+  const told = {
+    ...{ folder, took, leftBehind: mended.value.leftBehind },
+    at: backups[0]?.manifest.at ?? '',
+    records: report.records ?? 0,
+    entries: report.entries,
+    mended: { damage: before.damage, files: before.files },
+  };
+  if (given.isTrial) return ok({ ...told, aside: null });
   const noted = record(machine, given, took);
   if (!noted.ok) return noted;
   // Once more, with what was just recorded in it: nothing takes the place of a register that was not read whole.
@@ -51,10 +66,7 @@ export function repairInPlace(machine: Machine, given: Repairing): Result<Regist
   const aside = placeBeside(machine, folder, 'damaged');
   given.putDown();
   switchTo(machine, folder, hex(vault.id), { stage, replaced: aside });
-  return ok({
-    ...{ folder, at: manifest.at, took, aside, leftBehind: mended.value.leftBehind },
-    mended: { damage: before.damage, files: before.files },
-  });
+  return ok({ ...told, aside });
 }
 
 /** What the repaired register still lacks; what this machine remembers of the damaged one counts too. */
@@ -80,14 +92,18 @@ function stillWrong(
 /** Recorded before it takes the register's place: a repaired register that does not say so never stands there. */
 function record(
   machine: Machine,
-  { folders: { stage }, file, manifest: { at, entries }, vault }: Repairing,
+  { folders: { stage }, backups, vault }: Repairing,
   took: RegisterRepaired['took'],
 ): Result<undefined> {
+  const [newest, ...others] = backups;
+  if (newest === undefined) throw new Error('a repair from no backup');
+  const { at, entries } = newest.manifest;
   try {
     return recordIn(machine, stage, copyOfVault(vault), {
       restore: hex(machine.random(16)),
       kind: 'repair',
-      fileName: basename(file),
+      fileName: basename(newest.file),
+      ...(others.length === 0 ? {} : { others: others.map(({ file }) => basename(file)) }),
       ...{ at, entries, givenUp: 0, took },
     });
   } finally {

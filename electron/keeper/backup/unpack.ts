@@ -6,7 +6,7 @@ import type { Disk } from '../files.ts';
 import type { Machine } from '../machine.ts';
 import { journalOf } from './heads.ts';
 import { BLOBS_COPY } from './layout.ts';
-import type { Manifest, Packed } from './manifest.ts';
+import { type Manifest, type Packed, unpackedSize } from './manifest.ts';
 import { readBackup } from './read.ts';
 import { piecesOf } from './sealed.ts';
 import type { Sink } from './tar.ts';
@@ -69,15 +69,9 @@ export async function unpack(
   return ok({ manifest, blobsMissing });
 }
 
-function roomFor(
-  disk: Disk,
-  folder: string,
-  { files, blobs, kind }: Manifest,
-  leastFree: number,
-): Refused | undefined {
+function roomFor(disk: Disk, folder: string, manifest: Manifest, leastFree: number): Refused | undefined {
   const free = disk.free(folder);
-  const all = [...files, ...(kind === 'routine' ? blobs : [])];
-  const needed = all.reduce((sum, { size }) => sum + size, leastFree);
+  const needed = unpackedSize(manifest) + leastFree;
   return free !== null && free < needed ? refused('backup-no-room', { free, needed }) : undefined;
 }
 

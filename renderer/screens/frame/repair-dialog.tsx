@@ -1,19 +1,19 @@
 import { type ReactNode, useState } from 'react';
 import type { RegisterRepaired } from '../../../shared/host.ts';
 import type { Refused } from '../../../shared/result.ts';
-import { type Hurt, hurtTexts, notCovered } from '../../../shared/words/damage.ts';
-import { describeRefusal } from '../../../shared/words/describe.ts';
-import { takenText } from '../../../shared/words/taken.ts';
 import { useSession } from '../../store/session.tsx';
-import { Button, Callout, Dialog } from '../../ui/kit.ts';
+import { Button, Dialog } from '../../ui/kit.ts';
+import { baseName } from '../picker/paths.ts';
 import { usePlaces } from '../picker/choose.tsx';
+import { Mended, NotMended } from '../repair/mended.tsx';
+import sheet from '../repair/repair.module.css';
 import { useSaid } from '../said.ts';
 import { Unpacking } from '../unpacking.tsx';
-import sheet from './repair-dialog.module.css';
 
 /**
- * A damaged register repaired from a backup that is chosen here: what it takes and keeps is said before, what it took and
- * what was wrong after; where the backup does not hold all of it, what would still be missing.
+ * The open register, which is damaged, repaired from a backup that is chosen here: what it takes and keeps is said before,
+ * what it took and what was wrong after; where the backup does not hold all of it, what would still be missing, and
+ * another can be added to it.
  */
 export function RepairDialog({
   isOpen,
@@ -23,18 +23,22 @@ export function RepairDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { host } = useSession();
-  const { words, instant } = useSaid();
-  const { repair: said } = words.window;
+  const { words } = useSaid();
+  const { repair: said, restore } = words.window;
   const { choose } = usePlaces();
   const [isPending, setPending] = useState(false);
+  const [files, setFiles] = useState<readonly string[]>([]);
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [repaired, setRepaired] = useState<RegisterRepaired | null>(null);
-  const repair = async (): Promise<void> => {
+  const isShort = refusal?.code === 'backup-does-not-cover';
+  const repair = async (before: readonly string[]): Promise<void> => {
     const file = await choose({ purpose: 'open-backup' });
     if (file === null) return;
+    const all = [...before.filter((each) => each !== file), file];
+    setFiles(all);
     setRefusal(null);
     setPending(true);
-    const answer = await host.repair({ file });
+    const answer = await host.repair({ files: all });
     setPending(false);
     if (answer.ok) setRepaired(answer.value);
     else setRefusal(answer);
@@ -50,8 +54,17 @@ export function RepairDialog({
       actions={
         repaired === null ? (
           <>
-            <Button variant="primary" isPending={isPending} onPress={() => void repair()}>
-              {said.choose}
+            {isShort && (
+              <Button variant="primary" onPress={() => void repair(files)}>
+                {said.add}
+              </Button>
+            )}
+            <Button
+              variant={isShort ? 'secondary' : 'primary'}
+              isPending={isPending}
+              onPress={() => void repair([])}
+            >
+              {isShort ? said.other : restore.chooseFile}
             </Button>
             <Button isDisabled={isPending} onPress={onClose}>
               {said.cancel}
@@ -64,46 +77,17 @@ export function RepairDialog({
         )
       }
     >
-      <div className={sheet['repair']}>
-        {repaired === null ? (
-          <>
-            <p>{said.text}</p>
-            <p>{said.untouched}</p>
-            <Unpacking host={host} call="repair" isPending={isPending} />
-            {refusal !== null && (
-              <Callout tone="damage" isLive>
-                {describeRefusal(refusal, words)}
-                <List found={notCovered(refusal)} />
-              </Callout>
-            )}
-          </>
-        ) : (
-          <>
-            <Callout tone="done-quietly" icon="shield-check" isLive>
-              {words.cli.backup.taken(instant(repaired.at, 'medium'), takenText(repaired.took, words))}
-            </Callout>
-            <p>{words.cli.backup.mended}</p>
-            <List found={repaired.mended} />
-            <p>{words.cli.backup.aside(repaired.aside)}</p>
-            {repaired.leftBehind.map((name) => (
-              <p key={name}>{words.cli.backup.leftBehind(name)}</p>
-            ))}
-          </>
-        )}
-      </div>
+      {repaired === null ? (
+        <div className={sheet['repair']}>
+          <p>{said.text}</p>
+          <p>{said.untouched}</p>
+          {files.length > 0 && <p>{said.from(files.map((file) => baseName(file)))}</p>}
+          <Unpacking host={host} call="repair" isPending={isPending} />
+          {refusal !== null && <NotMended refusal={refusal} />}
+        </div>
+      ) : (
+        <Mended repaired={repaired} />
+      )}
     </Dialog>
-  );
-}
-
-function List({ found }: { readonly found: Hurt }): ReactNode {
-  const { words } = useSaid();
-  const texts = hurtTexts(found, words);
-  if (texts.length === 0) return null;
-  return (
-    <ul className={sheet['list']}>
-      {texts.map((text, at) => (
-        <li key={at}>{text}</li>
-      ))}
-    </ul>
   );
 }

@@ -250,11 +250,14 @@ const LINES: Lines = {
       ...line(labels.newer, newer === undefined ? null : number(newer)),
     ];
   },
-  'register-restored': ({ kind, fileName, at, entries, givenUp, took }, { words, number, instant }) => {
+  'register-restored': (
+    { kind, fileName, others, at, entries, givenUp, took },
+    { words, number, instant },
+  ) => {
     const { labels, backups } = words.window.journal;
     return [
       ...line(labels.kind, backups.restored[kind]),
-      ...line(labels.fileName, fileName),
+      ...line(labels.fileName, [fileName, ...(others ?? [])].join(' · ')),
       ...line(labels.asOf, instant(at)),
       ...line(labels.entriesIn, number(entries)),
       ...line(labels.givenUp, kind === 'restore' ? number(givenUp) : null),

@@ -3,7 +3,7 @@ import type { Opening, RegisterRestored } from '../../../shared/host.ts';
 import type { Refused } from '../../../shared/result.ts';
 import { describeRefusal } from '../../../shared/words/describe.ts';
 import { formatQuantity } from '../../../shared/words/format.ts';
-import { Button, Callout, LinkButton, PassphraseField, SegmentedControl, TextField } from '../../ui/kit.ts';
+import { Button, Callout, LinkButton } from '../../ui/kit.ts';
 import { useLanguage, useWords } from '../../words.tsx';
 import { usePlaces } from '../picker/choose.tsx';
 import { baseName } from '../picker/paths.ts';
@@ -11,6 +11,7 @@ import type { Start } from '../start.ts';
 import { Busy } from '../welcome/busy.tsx';
 import { Entrance } from '../welcome/entrance.tsx';
 import { Unpacking } from '../unpacking.tsx';
+import { BackupSecret, isBlank } from './backup-secret.tsx';
 import { Brought } from './brought.tsx';
 import { Chosen } from './chosen.tsx';
 import { lostBy } from './lost-by.ts';
@@ -43,8 +44,6 @@ export function Restore({
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [restored, setRestored] = useState<RegisterRestored | null>(null);
 
-  const way = 'passphrase' in secret ? 'passphrase' : 'recoveryKey';
-  const typed = 'passphrase' in secret ? secret.passphrase : secret.recoveryKey;
   const lost = refusal === null ? null : lostBy(refusal);
   const change = (next: Opening['secret']): void => {
     setRefusal(null);
@@ -67,7 +66,7 @@ export function Restore({
   };
   const restore = async (confirmed: number): Promise<void> => {
     setTried(true);
-    if (file === null || folder === null || typed.trim() === '') return;
+    if (file === null || folder === null || isBlank(secret)) return;
     setPending(true);
     const answer = await host.restore({ file, folder, secret, confirmed });
     setPending(false);
@@ -86,7 +85,6 @@ export function Restore({
       </Entrance>
     );
   }
-  const emptySecret = way === 'passphrase' ? unlock.empty : unlock.emptyKey;
   return (
     <Entrance start={start} width="narrow">
       <div className={sheet['restore']}>
@@ -113,37 +111,7 @@ export function Restore({
             act={said.chooseFolder}
             onPress={() => void chooseFolder()}
           />
-          <div className={sheet['secret']}>
-            <SegmentedControl
-              label={unlock.way}
-              isLabelHidden
-              size="small"
-              options={(['recoveryKey', 'passphrase'] as const).map((id) => ({ id, label: unlock.ways[id] }))}
-              value={way}
-              onChange={(chosen) =>
-                change(chosen === 'passphrase' ? { passphrase: '' } : { recoveryKey: '' })
-              }
-            />
-            {way === 'passphrase' ? (
-              <PassphraseField
-                label={unlock.passphrase}
-                hint={said.passphraseHint}
-                value={typed}
-                onChange={(passphrase) => change({ passphrase })}
-                showLabel={unlock.show}
-                capsLockText={unlock.capsLock}
-                error={isTried && typed.trim() === '' ? emptySecret : undefined}
-              />
-            ) : (
-              <TextField
-                label={unlock.recoveryKeyLabel}
-                hint={said.recoveryKeyHint}
-                value={typed}
-                onChange={(recoveryKey) => change({ recoveryKey })}
-                error={isTried && typed.trim() === '' ? emptySecret : undefined}
-              />
-            )}
-          </div>
+          <BackupSecret secret={secret} onSecret={change} isTried={isTried} />
           {refusal !== null && lost === null && (
             <Callout tone="damage" isLive>
               {describeRefusal(refusal, words)}

@@ -38,6 +38,11 @@ export function tellingOf(code: Code): Telling {
   return TELLINGS[code] ?? 'plain';
 }
 
+/** May a backup hold what is missing? */
+export function mayMend(telling: Telling): boolean {
+  return telling === 'altered' || telling === 'slot';
+}
+
 /** Wrong tries after which the keeper lets each further one wait (security: patience). */
 const FREE_TRIES = 3;
 

@@ -5,6 +5,7 @@ import { Button, Callout, LinkButton } from '../../ui/kit.ts';
 import { useWords } from '../../words.tsx';
 import { usePlaces } from '../picker/choose.tsx';
 import { folderOf, registerName } from '../picker/paths.ts';
+import { Repair } from '../repair/repair.tsx';
 import { Restore } from '../restore/restore.tsx';
 import type { Start } from '../start.ts';
 import { Entrance } from '../welcome/entrance.tsx';
@@ -37,7 +38,7 @@ export function Unlock({
   const [refusal, setRefusal] = useState<Refused | null>(null);
   const [isPending, setPending] = useState(false);
   const [wrongTries, setWrongTries] = useState(0);
-  const [isRestoring, setRestoring] = useState(false);
+  const [doing, setDoing] = useState<'restore' | 'repair' | null>(null);
   const [secret, setSecret] = useState<Opening['secret']>({ passphrase: '' });
 
   useEffect(() => {
@@ -53,7 +54,7 @@ export function Unlock({
       window.removeEventListener('focus', look);
     };
     // What a restore brings back is another register than was looked at before.
-  }, [host, folder, isRestoring]);
+  }, [host, folder, doing]);
 
   const open = async (mode: Opening['mode']): Promise<void> => {
     setPending(true);
@@ -77,16 +78,27 @@ export function Unlock({
   const told = looked?.ok === false ? looked : refusal;
   const writer = found?.writer ?? null;
   const known = found?.samplePassphrase ?? null;
-  if (isRestoring) {
-    const leave = (): void => setRestoring(false);
-    const done = (restored: string): void => {
+  if (doing !== null) {
+    const leave = (): void => setDoing(null);
+    const done = (there: string): void => {
       leave();
       setRefusal(null);
       setLooked(null);
-      onFolder(restored);
+      onFolder(there);
     };
-    return <Restore start={start} folder={folder} onDone={done} onLeave={leave} />;
+    return doing === 'restore' ? (
+      <Restore start={start} folder={folder} onDone={done} onLeave={leave} />
+    ) : (
+      <Repair
+        start={start}
+        folder={folder}
+        onDone={() => done(folder)}
+        onRestore={() => setDoing('restore')}
+        onLeave={leave}
+      />
+    );
   }
+  const repair = (): void => setDoing('repair');
   return (
     <Entrance start={start} width="narrow">
       <div className={sheet['unlock']}>
@@ -95,11 +107,21 @@ export function Unlock({
           <p className={sheet['path']}>{folderOf(folder)}</p>
         </header>
 
-        {!isThere && (
-          <Callout tone="soon" title={said.noRegister.title} isLive>
-            {said.noRegister.text}
-          </Callout>
-        )}
+        {!isThere &&
+          (found.remains ? (
+            <Callout
+              tone="damage"
+              title={said.remains.title}
+              isLive
+              actions={<Button onPress={repair}>{words.window.repair.act}</Button>}
+            >
+              {said.remains.text}
+            </Callout>
+          ) : (
+            <Callout tone="soon" title={said.noRegister.title} isLive>
+              {said.noRegister.text}
+            </Callout>
+          ))}
         {found?.warnings.map((warning) => (
           <Callout key={warning} tone="soon">
             {words.codes.warnings[warning]}
@@ -124,7 +146,7 @@ export function Unlock({
           </Callout>
         )}
         {told !== null && tellingOf(told.code) !== 'at-field' && (
-          <Refusal refusal={told} onRead={() => void open('read')} />
+          <Refusal refusal={told} onRead={() => void open('read')} onRepair={repair} />
         )}
 
         {isThere && looked?.ok !== false && (
@@ -146,7 +168,7 @@ export function Unlock({
           <LinkButton icon="folder" onPress={() => void elsewhere()}>
             {said.choose}
           </LinkButton>
-          <LinkButton icon="history" onPress={() => setRestoring(true)}>
+          <LinkButton icon="history" onPress={() => setDoing('restore')}>
             {said.restore}
           </LinkButton>
           <LinkButton icon="plus" onPress={onElsewhere}>

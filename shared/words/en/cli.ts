@@ -154,11 +154,11 @@ export const cli = {
       ],
     },
     repair: {
-      usage: 'constat repair FOLDER BACKUP',
+      usage: 'constat repair FOLDER BACKUP…',
       summary: 'repairs a damaged register, keeping every later entry that is whole',
       notes: [
-        'Only what is damaged or missing is taken from the backup. The register is made anew beside its place and verified; the damaged one is kept aside, untouched.',
-        'Where the backup does not hold all that is missing, nothing is changed, and what would still be missing is listed.',
+        'Only what is damaged or missing is taken from the backup. Several backups are taken together: what one lacks may be in another. The register is made anew beside its place and verified; the damaged one is kept aside, untouched.',
+        'Where they do not hold all that is missing, nothing is changed, and what would still be missing is listed.',
         'What was erased on record stays erased.',
       ],
     },

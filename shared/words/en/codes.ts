@@ -1,5 +1,6 @@
 import type { Code, Details, IssueCode, Warning } from '../../result.ts';
 import { labelled, part, parts } from '../details.ts';
+import { formatBytes } from '../format.ts';
 import { imports } from './imports.ts';
 import { register } from './register.ts';
 
@@ -135,9 +136,9 @@ export const codes = {
     'slot-not-in-force': () =>
       'This way in is not in force: it was taken away or replaced, or the change that was to bring it was interrupted. The register was not touched. Use the passphrase or the recovery sheet that came after it, or before it if the change was interrupted; an officer can give you a new passphrase.',
     'vault-damaged': () =>
-      'The file that describes the register (vault.json) cannot be read. Nothing was written. Restore that file from a backup; the journal beside it is kept as it is.',
+      'The file that describes the register (vault.json) cannot be read. Nothing was written. Repair the register from a backup; the journal beside it is kept as it is.',
     'vault-tampered': () =>
-      'The file that describes the register (vault.json) is not the one that the register sealed: it was altered. Nothing was written. Restore it from a backup, and find out who could change it.',
+      'The file that describes the register (vault.json) is not the one that the register sealed: it was altered. Nothing was written. Repair the register from a backup, and find out who could change it.',
     'kdf-out-of-bounds': () =>
       'The register asks for a key calculation that Constat does not accept. Nothing was written. The file may have been altered: restore it from a backup.',
     'passphrase-too-short': (details) =>
@@ -220,11 +221,15 @@ export const codes = {
     'backup-unsound': (details) =>
       `The backup opens, but what it holds is not whole${part(details, 'found', (found) => ` (${found} faults)`)}. ${kept} Choose another backup.`,
     'backup-does-not-cover': (details) =>
-      `This backup does not hold what is missing${part(details, 'left', (left) => ` (faults that would stay: ${left})`)}. ${kept} Try an earlier or a later one.`,
+      `Not all that is missing can be found there${part(details, 'left', (left) => ` (faults that would stay: ${left})`)}. ${kept} Add another backup, earlier or later: what one lacks may be in the other.`,
     'backup-another-history': (details) =>
       `This backup tells another history than the register${part(details, 'seq', (seq) => ` (from entry ${seq})`)}: one of the two was written elsewhere, or was altered. ${kept} Keep both, and have them compared before you go on.`,
     'nothing-to-repair': () =>
       'The register is whole: it was read from its first entry to its last, and nothing is missing. Nothing was written. There is nothing to repair.',
+    'repair-no-tie': () =>
+      `Nothing is left of the journal that ties it to this backup: what stood behind the backup cannot be told apart from what was never there. ${kept} Restore the backup instead; what is known of later entries is named before they are given up.`,
+    'repair-no-room': (details) =>
+      `A repair is made beside the register, and there is not enough room for it on that disk${part(details, 'needed', (bytes) => ` (needed: ${formatBytes(Number(bytes), 'en')}${part(details, 'free', (free) => `; free: ${formatBytes(Number(free), 'en')}`)})`)}. ${kept} Make room, then try again.`,
     'restore-goes-back': (details) =>
       `This backup is older than the register was known to be: later entries are not in it${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} To give them up, confirm by typing that number.`,
 

@@ -156,11 +156,11 @@ export const cli: typeof english = {
       ],
     },
     repair: {
-      usage: 'constat repair DOSSIER SAUVEGARDE',
+      usage: 'constat repair DOSSIER SAUVEGARDE…',
       summary: 'répare un registre endommagé et garde toute écriture plus récente entière',
       notes: [
-        'Seul ce qui est endommagé ou manquant est pris dans la sauvegarde. Le registre est refait à côté de sa place et vérifié\u202f; celui qui est endommagé est conservé à part, intact.',
-        'Si la sauvegarde ne contient pas tout ce qui manque, rien n’est changé, et ce qui manquerait encore est énuméré.',
+        'Seul ce qui est endommagé ou manquant est pris dans la sauvegarde. Plusieurs sauvegardes sont prises ensemble\u00a0: ce qui manque à l’une peut être dans l’autre. Le registre est refait à côté de sa place et vérifié\u202f; celui qui est endommagé est conservé à part, intact.',
+        'Si elles ne contiennent pas tout ce qui manque, rien n’est changé, et ce qui manquerait encore est énuméré.',
         'Ce qui a été effacé et consigné comme tel reste effacé.',
       ],
     },

@@ -1,5 +1,6 @@
 import type { codes as english } from '../en/codes.ts';
 import { labelled, part, parts } from '../details.ts';
+import { formatBytes } from '../format.ts';
 import { imports } from './imports.ts';
 import { register } from './register.ts';
 
@@ -135,9 +136,9 @@ export const codes: typeof english = {
     'slot-not-in-force': () =>
       'Cet accès n’est pas en vigueur\u00a0: il a été retiré ou remplacé, ou le changement qui devait l’apporter a été interrompu. Le registre est resté intact. Utilisez la phrase de passe ou la feuille de récupération qui l’a suivi, ou celle d’avant si le changement a été interrompu\u202f; une personne responsable peut vous donner une nouvelle phrase de passe.',
     'vault-damaged': () =>
-      'Le fichier qui décrit le registre (vault.json) est illisible. Rien n’a été écrit. Restaurez ce fichier à partir d’une copie de sauvegarde\u202f; le journal est conservé tel quel.',
+      'Le fichier qui décrit le registre (vault.json) est illisible. Rien n’a été écrit. Réparez le registre depuis une sauvegarde\u202f; le journal est conservé tel quel.',
     'vault-tampered': () =>
-      'Le fichier qui décrit le registre (vault.json) n’est pas celui que le registre a scellé\u00a0: il a été altéré. Rien n’a été écrit. Restaurez-le à partir d’une copie de sauvegarde, et cherchez qui a pu le modifier.',
+      'Le fichier qui décrit le registre (vault.json) n’est pas celui que le registre a scellé\u00a0: il a été altéré. Rien n’a été écrit. Réparez le registre depuis une sauvegarde, et cherchez qui a pu le modifier.',
     'kdf-out-of-bounds': () =>
       'Le registre demande un calcul de clé que Constat n’accepte pas. Rien n’a été écrit. Le fichier a peut-être été altéré\u00a0: restaurez-le à partir d’une copie de sauvegarde.',
     'passphrase-too-short': (details) =>
@@ -220,11 +221,15 @@ export const codes: typeof english = {
     'backup-unsound': (details) =>
       `La sauvegarde s’ouvre, mais son contenu n’est pas entier${part(details, 'found', (found) => ` (${found} défauts)`)}. ${kept} Choisissez une autre sauvegarde.`,
     'backup-does-not-cover': (details) =>
-      `Cette sauvegarde ne contient pas ce qui manque${part(details, 'left', (left) => ` (défauts qui resteraient\u00a0: ${left})`)}. ${kept} Essayez-en une plus ancienne ou plus récente.`,
+      `Tout ce qui manque ne s’y trouve pas${part(details, 'left', (left) => ` (défauts qui resteraient\u00a0: ${left})`)}. ${kept} Ajoutez une autre sauvegarde, plus ancienne ou plus récente\u00a0: ce qui manque à l’une peut être dans l’autre.`,
     'backup-another-history': (details) =>
       `Cette sauvegarde raconte une autre histoire que le registre${part(details, 'seq', (seq) => ` (à partir de l’écriture ${seq})`)}\u00a0: l’un des deux a été écrit ailleurs, ou modifié. ${kept} Conservez les deux, et faites-les comparer avant de continuer.`,
     'nothing-to-repair': () =>
       'Le registre est entier\u00a0: il a été lu de sa première à sa dernière écriture, et rien ne manque. Rien n’a été écrit. Il n’y a rien à réparer.',
+    'repair-no-tie': () =>
+      `Il ne reste rien du journal qui le rattache à cette sauvegarde\u00a0: ce qui venait après elle ne se distingue plus de ce qui n’a jamais existé. ${kept} Restaurez plutôt la sauvegarde\u202f; ce que l’on sait d’écritures plus récentes est nommé avant que l’on y renonce.`,
+    'repair-no-room': (details) =>
+      `Une réparation se fait à côté du registre, et ce disque n’a pas assez de place pour elle${part(details, 'needed', (bytes) => ` (nécessaire\u00a0: ${formatBytes(Number(bytes), 'fr')}${part(details, 'free', (free) => `\u202f; libre\u00a0: ${formatBytes(Number(free), 'fr')}`)})`)}. ${kept} Faites de la place, puis réessayez.`,
     'restore-goes-back': (details) =>
       `Cette sauvegarde est plus ancienne que l’état connu du registre\u00a0: des écritures plus récentes n’y sont pas${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} Pour y renoncer, confirmez en tapant ce nombre.`,
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBackup } from '../../../electron/keeper/backup/make.ts';
@@ -10,11 +10,15 @@ import { keepDevice, rememberHeads } from '../../../electron/keeper/device.ts';
 import { eraseRecord } from '../../../electron/keeper/erase.ts';
 import { historyOf } from '../../../electron/keeper/history.ts';
 import { nodeDisk } from '../../../electron/keeper/files.ts';
+import { openRegister } from '../../../electron/keeper/keeper.ts';
+import type { Machine } from '../../../electron/keeper/machine.ts';
+import { addMember } from '../../../electron/keeper/members.ts';
 import type { RegisterRepaired } from '../../../shared/host.ts';
 import { fromHex } from '../../../shared/journal/bytes.ts';
+import { digestOf } from '../../../shared/register/digest.ts';
 import type { Result } from '../../../shared/result.ts';
 import { inMemory, type MemoryDisk } from '../memory-disk.ts';
-import { failingDisk, FAULTS } from '../failing-disk.ts';
+import { failingDisk, type Fault, FAULTS } from '../failing-disk.ts';
 import {
   boundaries,
   cleanUp,
@@ -25,6 +29,7 @@ import {
   incident,
   makeRegister,
   open,
+  openWithRecovery,
   PASSPHRASE,
   type Register,
   segment,
@@ -82,7 +87,10 @@ const repair = (
   { machine, folder, file, recoveryKey }: Backed,
   more: Partial<Parameters<typeof repairRegister>[0]> = {},
 ): Promise<Result<RegisterRepaired>> =>
-  repairRegister({ machine, folder, file, unlock: { recoveryKey: recoveryKey.slice() }, ...more });
+  repairRegister({
+    ...{ machine, folder, files: [file], unlock: { recoveryKey: recoveryKey.slice() } },
+    ...more,
+  });
 
 const bytesOf = (of: Register): Buffer => readFileSync(segment(of));
 
@@ -115,8 +123,8 @@ describe('a register repaired from a backup', () => {
       mended: { damage: [{ kind: 'body', seq: 2 }], files: [] },
       leftBehind: [],
     });
-    expect(digestOfTree(done.aside)).toBe(before);
-    expect(basename(done.aside)).toMatch(/^copie\.constat\.damaged-2026-03-03$/);
+    expect(digestOfTree(done.aside ?? '')).toBe(before);
+    expect(basename(done.aside ?? '')).toMatch(/^copie\.constat\.damaged-2026-03-03$/);
     const keeper = value(open(damaged));
     expect(keeper.mode().writing).toBe(true);
     expect(keeper.rows().map(({ title }) => title)).toEqual(ALL);
@@ -129,7 +137,7 @@ describe('a register repaired from a backup', () => {
     value(keeper.perform(incident('après')));
     keeper.close();
     expect(readdirSync(dirname(damaged.folder)).sort()).toEqual(
-      ['copie.constat', basename(done.aside), 'state'].sort(),
+      ['copie.constat', basename(done.aside ?? ''), 'state'].sort(),
     );
   });
 
@@ -268,7 +276,27 @@ describe('a repair is refused, and nothing is touched', () => {
   it('where nothing is left that says it is the same history', async () => {
     const damaged = another();
     hurt(damaged, 0, bytesOf(damaged).length);
-    await refusedUntouched(damaged, 'backup-does-not-cover');
+    await refusedUntouched(damaged, 'repair-no-tie');
+    rmSync(join(damaged.folder, 'journal'), { recursive: true });
+    await refusedUntouched(damaged, 'repair-no-tie');
+  });
+
+  it('where the disk has no room for it, before anything is written, with what it needs', async () => {
+    const damaged = another();
+    hurt(damaged, boundaries(bytesOf(damaged))[2]! - 3);
+    const withFree = (free: number): Machine => ({
+      ...damaged.machine,
+      disk: { ...damaged.machine.disk, free: () => free },
+    });
+    const before = digestOfTree(damaged.home, /state/);
+    const done = await repair(damaged, { machine: withFree(1000) });
+    expect(done).toMatchObject({ code: 'repair-no-room', details: { free: 1000 } });
+    expect(digestOfTree(damaged.home, /state/)).toBe(before);
+    const needed = Number(done.ok ? NaN : done.details['needed']);
+    const size = statSync(segment(damaged)).size;
+    expect(needed).toBeGreaterThan(damaged.machine.leastFree + 2 * size);
+    expect(code(await repair(damaged, { machine: withFree(needed - 1) }))).toBe('repair-no-room');
+    value(await repair(damaged, { machine: withFree(needed) }));
   });
 
   it('while somebody has the register open', async () => {
@@ -278,6 +306,134 @@ describe('a repair is refused, and nothing is touched', () => {
     expect(code(await repair(damaged))).toBe('locked-by-other');
     keeper.close();
   });
+});
+
+/** Nothing of it opens: no header, no way in, no first entry, no sealed file. */
+function wreck(of: Register): void {
+  rmSync(join(of.folder, 'vault.json'));
+  for (const part of ['slots', 'blobs', 'checkpoints']) rmSync(join(of.folder, part), { recursive: true });
+  hurt(of, 0, 200);
+}
+
+describe('a register of which nothing opens any more', () => {
+  it.each([
+    ['the recovery key', (of: Backed) => ({ recoveryKey: of.recoveryKey.slice() })],
+    ['a passphrase, by the keys beside the backup', () => ({ passphrase: PASSPHRASE })],
+  ])('is whole again by %s, with every later entry', async (_name, unlockOf) => {
+    const damaged = another();
+    wreck(damaged);
+    const opening = async (): Promise<string> => code(await openWithRecovery(damaged));
+    expect(await opening()).toBe('not-a-register');
+    const unlock = unlockOf(damaged);
+    const seen = value(await repair(damaged, { unlock: unlockOf(damaged), isTrial: true }));
+    expect(seen).toMatchObject({ aside: null, records: 5, entries: COVERED + LATER });
+    // Seen, and nothing else: it opens no more than before.
+    expect(await opening()).toBe('not-a-register');
+    expect(readdirSync(damaged.home).sort()).toEqual(['copie.constat', 'state']);
+    const done = value(await repair(damaged, { unlock }));
+    expect(done.took).toEqual(seen.took);
+    expect(done.took).toMatchObject({ entries: 1, attachments: 1 });
+    expect(titles(damaged)).toEqual(ALL);
+    const keeper = value(open(damaged));
+    expect([keeper.mode().writing, keeper.verify().ok]).toEqual([true, true]);
+    keeper.close();
+  });
+
+  it('takes the header from the backup where somebody changed it', async () => {
+    const damaged = another();
+    const path = join(damaged.folder, 'vault.json');
+    const { sha256: _, ...vault } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const changed = { ...vault, sample: true };
+    writeFileSync(path, JSON.stringify({ ...changed, sha256: digestOf(changed) }));
+    expect(code(await openWithRecovery(damaged))).toBe('vault-tampered');
+    expect(value(await repair(damaged)).took).toMatchObject({ files: 1 });
+    const keeper = value(open(damaged));
+    expect([keeper.vault.sample, keeper.verify().ok]).toEqual([false, true]);
+    keeper.close();
+  });
+
+  it('lets in whoever came after the backup, and nobody who left', async () => {
+    const later = copyOf(there);
+    const keeper = value(open(later));
+    const own = { passphrase: PASSPHRASE };
+    const theirs = 'la phrase de Jean, longue assez';
+    value(addMember(keeper, { name: 'Jean', role: 'analyst', passphrase: theirs, own }));
+    keeper.close();
+    const damaged = { ...later, file: there.file, blob: there.blob };
+    writeFileSync(join(damaged.folder, 'vault.json'), '{}');
+    value(await repair(damaged));
+    for (const passphrase of [PASSPHRASE, theirs]) {
+      const opened = value(
+        await openRegister({ ...damaged, machine: damaged.machine, unlock: { passphrase }, mode: 'write' }),
+      );
+      expect(opened.mode().writing).toBe(true);
+      opened.close();
+    }
+  });
+});
+
+describe('two backups together', () => {
+  /** Made when the second entry was damaged already: it holds all that came later. */
+  let second: string;
+  const both = (): string[] => [there.file, second];
+  const hurtTwice = (): Backed => {
+    const damaged = another();
+    const marks = boundaries(bytesOf(damaged));
+    for (const seq of [2, 7]) hurt(damaged, marks[seq]! - 3);
+    return damaged;
+  };
+  beforeAll(async () => {
+    const early = another();
+    hurt(early, boundaries(bytesOf(early))[2]! - 3);
+    second = join(dirname(dirname(there.file)), 'abimee.age');
+    const keeper = value(open(early));
+    value(await makeBackup(keeper, { kind: 'full', out: second }));
+    keeper.close();
+  });
+
+  it('hold what neither holds alone; what is left is listed and shrinks', async () => {
+    const damaged = hurtTwice();
+    const missing = async (files: readonly string[]): Promise<unknown> => {
+      const done = await repair(damaged, { files });
+      return done.ok ? [] : (done.details['damage'] as { seq: number }[]).map(({ seq }) => seq);
+    };
+    expect(await missing([there.file])).toEqual([7]);
+    expect(await missing([second])).toEqual([2]);
+    const done = value(await repair(damaged, { files: both() }));
+    expect(done.took).toMatchObject({ contents: 2 });
+    expect(titles(damaged)).toEqual(ALL);
+    const keeper = value(open(damaged));
+    const history = historyOf(damaged.machine, damaged.folder, copyOfVault(damaged.vault), keeper.state);
+    expect(history.page({ limit: 1 }).entries[0]?.changes[0]?.content).toMatchObject({
+      kind: 'repair',
+      ...{ fileName: expect.any(String) as string, others: [expect.any(String)] },
+    });
+    keeper.close();
+  });
+
+  it('are asked for in any order', async () => {
+    const damaged = hurtTwice();
+    expect(value(await repair(damaged, { files: both().reverse() })).took).toMatchObject({ contents: 2 });
+  });
+
+  it('are refused where one is of another register, or tells another history', async () => {
+    const other = await backedUp(await makeRegister());
+    const damaged = hurtTwice();
+    expect(code(await repair(damaged, { files: [...both(), other.file] }))).toBe('backup-not-opened');
+    const elsewhere = copyOf(register);
+    keepDevice(elsewhere.machine, elsewhere.folder, register.vault.id, fromHex(register.device));
+    const { file } = await backedUp(elsewhere);
+    const before = digestOfTree(damaged.home, /state/);
+    expect(code(await repair(damaged, { files: [...both(), file] }))).toBe('backup-another-history');
+    expect(digestOfTree(damaged.home, /state/)).toBe(before);
+  });
+
+  it('stopped by a disk at any call leave the damaged register or the repaired one', async () => {
+    const damaged = hurtTwice();
+    // Another call for each kind of fault; all of them are gone through with one backup.
+    for (const [at, fault] of FAULTS.entries())
+      expect(await stoppedAt(damaged, fault, { from: 1 + at, step: 11, files: both() })).toBeGreaterThan(0);
+  }, 240_000);
 });
 
 describe('the end of a journal that cannot be read', () => {
@@ -350,44 +506,53 @@ describe('a repair that a disk stops', () => {
     async (fault) => {
       const damaged = another();
       hurt(damaged, boundaries(bytesOf(damaged))[2]! - 3);
-      const start = inMemory(damaged.home, dirname(dirname(damaged.file)));
-      const before = treeOf(start, damaged.folder);
-      let [stopped, isWhole] = [0, false];
       // Every call for the first kind of fault; for the others one in three, which is another one for each.
       const [from, step] = fault === FAULTS[0] ? [1, 1] : [1 + (FAULTS.indexOf(fault) % 3), 3];
-      for (let n = from; !isWhole; n += step) {
-        const beneath = start.copy();
-        const disk = failingDisk(beneath, fault);
-        disk.arm(n);
-        const repaired = await repair(damaged, { machine: { ...damaged.machine, disk } });
-        isWhole = disk.struck() === 0;
-        disk.disarm();
-        expect(disk.resynced()).toBe(0);
-        // Another process: the one that was stopped is dead, with the lock it may have left.
-        const machine = {
-          ...{ ...damaged.machine, disk: beneath, self: { ...damaged.machine.self, pid: 2, started: '2' } },
-          markOf: (pid: number) => (pid === 2 ? '2' : null),
-        };
-        finishSwitch(machine, damaged.folder);
-        // Wherever it stands, the damaged register is as it was.
-        const aside = beneath.list(damaged.home).find((name) => name.includes('.damaged-'));
-        const old = aside === undefined ? damaged.folder : join(damaged.home, aside);
-        expect([n, treeOf(beneath, old)]).toEqual([n, before]);
-        const keeper = value(open({ ...damaged, machine }));
-        expect([n, keeper.mode().writing]).toEqual([n, aside !== undefined]);
-        if (aside !== undefined) {
-          expect(keeper.rows().map(({ title }) => title)).toEqual(ALL);
-          expect(keeper.verify().ok).toBe(true);
-        }
-        keeper.close();
-        if (!repaired.ok) stopped += 1;
-        else expect(aside).toBeDefined();
-      }
-      expect(stopped).toBeGreaterThan(3);
+      expect(await stoppedAt(damaged, fault, { from, step, files: [damaged.file] })).toBeGreaterThan(3);
     },
     120_000,
   );
 });
+
+/** Repairs until no call is struck any more, and gives how often it was stopped. */
+async function stoppedAt(
+  damaged: Backed,
+  fault: Fault,
+  { from, step, files }: { readonly from: number; readonly step: number; readonly files: readonly string[] },
+): Promise<number> {
+  const start = inMemory(damaged.home, dirname(dirname(damaged.file)));
+  const before = treeOf(start, damaged.folder);
+  let [stopped, isWhole] = [0, false];
+  for (let n = from; !isWhole; n += step) {
+    const beneath = start.copy();
+    const disk = failingDisk(beneath, fault);
+    disk.arm(n);
+    const repaired = await repair(damaged, { machine: { ...damaged.machine, disk }, files });
+    isWhole = disk.struck() === 0;
+    disk.disarm();
+    expect(disk.resynced()).toBe(0);
+    // Another process: the one that was stopped is dead, with the lock it may have left.
+    const machine = {
+      ...{ ...damaged.machine, disk: beneath, self: { ...damaged.machine.self, pid: 2, started: '2' } },
+      markOf: (pid: number) => (pid === 2 ? '2' : null),
+    };
+    finishSwitch(machine, damaged.folder);
+    // Wherever it stands, the damaged register is as it was.
+    const aside = beneath.list(damaged.home).find((name) => name.includes('.damaged-'));
+    const old = aside === undefined ? damaged.folder : join(damaged.home, aside);
+    expect([n, treeOf(beneath, old)]).toEqual([n, before]);
+    const keeper = value(open({ ...damaged, machine }));
+    expect([n, keeper.mode().writing]).toEqual([n, aside !== undefined]);
+    if (aside !== undefined) {
+      expect(keeper.rows().map(({ title }) => title)).toEqual(ALL);
+      expect(keeper.verify().ok).toBe(true);
+    }
+    keeper.close();
+    if (!repaired.ok) stopped += 1;
+    else expect(aside).toBeDefined();
+  }
+  return stopped;
+}
 
 /** Every name and byte of a folder, without its lock. */
 function treeOf(disk: MemoryDisk, folder: string): string {

@@ -42,7 +42,7 @@ export const unlock = {
       title: 'The register is not as it was sealed',
       then: [
         'Leave the folder as it is, and make a copy of it before anything else.',
-        'Restore from a backup the files that the message names; the journal stays where it is.',
+        'Repair it from a backup: what is whole here stays, and you see what would come back before anything changes.',
         'If you have no backup, keep everything: what can be read can still be handed over.',
       ],
     },
@@ -52,7 +52,7 @@ export const unlock = {
         'Leave the folder as it is, and make a copy of it before anything else.',
         'Try the other way in, below: the recovery key, or the passphrase.',
         'Once in, replace the damaged one: a new passphrase, or a new recovery key.',
-        'If neither opens, restore from a backup the file that the message names; the journal stays where it is.',
+        'If neither opens, repair it from a backup: the way in comes from there, and the journal stays.',
       ],
     },
     unreadable: {
@@ -63,6 +63,10 @@ export const unlock = {
         'Then try again. The register was not touched.',
       ],
     },
+  },
+  remains: {
+    title: 'This is what is left of a register',
+    text: 'Its header (vault.json) is gone, and nothing opens without it. Leave the folder as it is: what is whole in it stays, and the rest may come from a backup.',
   },
   then: 'What you can do',
   elsewhere: 'Another register',

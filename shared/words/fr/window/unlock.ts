@@ -44,7 +44,7 @@ export const unlock: Words['window']['unlock'] = {
       title: 'Le registre n’est plus tel qu’il a été scellé',
       then: [
         'Laissez le dossier tel quel, et faites-en une copie avant toute chose.',
-        'Restaurez d’une sauvegarde les fichiers que nomme le message\u202f; le journal reste où il est.',
+        'Réparez-le depuis une sauvegarde\u00a0: ce qui est entier ici reste, et vous voyez ce qui reviendrait avant que rien ne change.',
         'Sans sauvegarde, gardez tout\u00a0: ce qui se lit peut encore être remis.',
       ],
     },
@@ -54,7 +54,7 @@ export const unlock: Words['window']['unlock'] = {
         'Laissez le dossier tel quel, et faites-en une copie avant toute chose.',
         'Essayez l’autre entrée, plus bas\u00a0: la clé de récupération, ou la phrase de passe.',
         'Une fois entré, remplacez celle qui est abîmée\u00a0: une nouvelle phrase de passe, ou une nouvelle clé.',
-        'Si aucune n’ouvre, restaurez d’une sauvegarde le fichier que nomme le message\u202f; le journal reste où il est.',
+        'Si aucune n’ouvre, réparez-le depuis une sauvegarde\u00a0: l’entrée vient de là, et le journal reste.',
       ],
     },
     unreadable: {
@@ -65,6 +65,10 @@ export const unlock: Words['window']['unlock'] = {
         'Puis réessayez. Le registre est resté intact.',
       ],
     },
+  },
+  remains: {
+    title: 'Voici ce qui reste d’un registre',
+    text: 'Son en-tête (vault.json) a disparu, et rien ne s’ouvre sans lui. Laissez le dossier tel quel\u00a0: ce qui y est entier reste, et le reste peut venir d’une sauvegarde.',
   },
   then: 'Ce que vous pouvez faire',
   elsewhere: 'Un autre registre',
