@@ -619,7 +619,7 @@ export function hostContract(name: string, open: OpenHost): void {
         // In the place of the register itself it says what would be lost, and does nothing.
         await window.choose('open-register', register);
         const back = await host.restore({ ...restoring, folder: register });
-        expect(back).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 16 } });
+        expect(back).toMatchObject({ ok: false, code: 'restore-goes-back', details: { lost: 21 } });
         const secret = { passphrase: PASSPHRASE };
         const opened = valueOf(await host.open({ folder: elsewhere, mode: 'write', secret }));
         expect(opened).toMatchObject({ records: 1152, head: { writing: true } });
