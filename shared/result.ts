@@ -106,6 +106,7 @@ export const CODES = [
   'nothing-to-repair',
   'repair-no-tie', // nothing is left of the journal that says that a backup is of its history
   'repair-no-room', // details.needed, details.free, in bytes
+  'restore-key-changed',
   'restore-goes-back', // details.lost: entries that would be given up, to be confirmed
   // Anchors
   'anchor-malformed', // no signed head is in it

@@ -24,8 +24,8 @@ const name = z.string().max(200);
 /** A passphrase is taken as it is typed; how long it must be is for who creates one. */
 const secret = z.string().min(1).max(1024);
 const unlocking = z.union([z.strictObject({ passphrase: secret }), z.strictObject({ recoveryKey: secret })]);
-/** Two groups of a recovery key, from the sheet. */
 const rekeying = { reason: z.string().max(5000), own: unlocking };
+/** Two groups of a recovery key, from the sheet. */
 const typedBack = z.tuple([z.string().max(40), z.string().max(40)]);
 const day = z.string().max(10);
 const language = z.enum(LANGUAGES);

@@ -7,6 +7,7 @@ import { drillRestore } from '../../electron/keeper/backup/drill.ts';
 import { makeBackup } from '../../electron/keeper/backup/make.ts';
 import { restoreBackup } from '../../electron/keeper/backup/restore.ts';
 import { readDrafts, saveDraft } from '../../electron/keeper/drafts.ts';
+import { eraseRecord } from '../../electron/keeper/erase.ts';
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { append, penBehind, putDown, readChains } from '../../electron/keeper/journal.ts';
 import { type Keeper, openRegister } from '../../electron/keeper/keeper.ts';
@@ -23,6 +24,7 @@ import {
   cleanUp,
   code,
   copyOf,
+  digestOfTree,
   incident,
   makeRegister,
   PASSPHRASE,
@@ -265,6 +267,42 @@ describe('backups on both sides of a new key', () => {
       open.close();
     }
   });
+
+  it.each(['departure', 'recovery'] as const)(
+    'one from before takes the register’s place only with a way in that knows what was erased since (%s)',
+    async (cause) => {
+      const at = copyOf(register);
+      const file = join(at.home, 'avant.constat-backup');
+      const keeper = await as(at, PASSPHRASE);
+      const facts = { aware: { kind: 'date', on: '2019-05-06' }, determined: { on: '2019-05-07' } };
+      const { changes } = value(keeper.perform(incident('canari-effacé', facts)));
+      value(keeper.perform({ type: 'closed', record: changes[0]!.record!, content: { reasons: 'Fait.' } }));
+      value(await makeBackup(keeper, { kind: 'full', out: file }));
+      const renewed = cause === 'recovery' ? { recoveryKey: at.machine.random(32) } : null;
+      value(rekey(keeper, { ...OWN, cause, reason: 'Feuille vue', renewed }));
+      const { number } = keeper.read(changes[0]!.record!)!;
+      value(eraseRecord(keeper, { record: number, reason: 'Terme', confirmed: number }));
+      keeper.close();
+
+      const before = digestOfTree(at.folder, /^lock$/);
+      const restore = (folder: string, confirmed = 0) =>
+        restoreBackup({ ...{ machine: at.machine, file, folder, confirmed }, unlock: sheet() });
+      const sheet = (): Unlock => ({ recoveryKey: at.recoveryKey.slice() });
+      const refused = await restore(at.folder);
+      expect(digestOfTree(at.folder, /^lock$/)).toBe(before);
+      if (cause === 'recovery') {
+        expect(code(refused)).toBe('restore-key-changed');
+        value(await restore(join(at.home, 'ailleurs.constat')));
+        return;
+      }
+      expect(code(refused)).toBe('restore-goes-back');
+      value(await restore(at.folder, refused.ok ? 0 : Number(refused.details['lost'])));
+      const back = await as(at, PASSPHRASE);
+      expect(back.read(number)).toBeUndefined();
+      expect(textOf(back)).not.toContain('canari-effacé');
+      back.close();
+    },
+  );
 });
 
 const draft = (id: string): Parameters<typeof saveDraft>[3] => ({

@@ -21,7 +21,7 @@ export type Packed = z.infer<typeof packed>;
 
 const manifestSchema = z.strictObject({
   constat: z.literal('backup'),
-  /** Of the register in it. */
+  /** In which it was written; the register in it may be of an older one. */
   format: formatSchema,
   app: z.string().max(40),
   kind: z.enum(BACKUP_KINDS),

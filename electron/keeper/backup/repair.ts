@@ -63,7 +63,10 @@ export async function repairRegister({
     const secrets = own.ok ? ok(backupSecrets(own.value)) : secretsOf(machine, files, scratch, unlock);
     if (!secrets.ok) return secrets;
     const lock = takeLock(machine, folder);
-    if (!lock.ok) return lock;
+    if (!lock.ok) {
+      forget(...secrets.value);
+      return lock;
+    }
     release = lock.value;
     return await repairWith(machine, {
       ...{ folder, files, secrets: secrets.value, isTrial, progress },

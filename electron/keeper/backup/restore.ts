@@ -12,7 +12,15 @@ import { takeLock } from '../lock.ts';
 import type { Machine } from '../machine.ts';
 import { cipherReady, forget } from '../seal.ts';
 import type { Unlock } from '../slot.ts';
-import { backupSecrets, forgetVault, readVaultFile, unlockVault, type Vault, VAULT_FILE } from '../vault.ts';
+import {
+  backupSecrets,
+  epochIn,
+  forgetVault,
+  readVaultFile,
+  unlockVault,
+  type Vault,
+  VAULT_FILE,
+} from '../vault.ts';
 import { verifyRegister } from '../verify.ts';
 import { recoverySecret } from './age-key.ts';
 import { entriesLost } from './compare.ts';
@@ -133,14 +141,15 @@ async function putInPlace(
   if (lock?.ok === false) return lock;
   const release = lock?.ok ? lock.value : (): void => undefined;
   try {
-    const erasures = isThere ? erasuresIn(machine, folder, vault, given.unlock) : [];
+    const erasures = isThere ? erasuresIn(machine, folder, vault, given.unlock) : ok([]);
+    if (!erasures.ok) return erasures;
     const lost = entriesLost(machine, folder, vault, manifest);
     if (lost > 0 && confirmed !== lost) return refused('restore-goes-back', { lost });
     const replaced = isThere ? placeBeside(machine, folder, 'replaced') : null;
     release();
     switchTo(machine, folder, manifest.vaultId, { stage, replaced: replaced ?? `${folder}.replaced` });
     const { at, entries, records } = manifest;
-    const journalled = await recorded(machine, given, lost, erasures);
+    const journalled = await recorded(machine, given, lost, erasures.value);
     return ok({
       ...{ folder, at, entries, records, givenUp: lost, replaced, journalled },
       attachmentsMissing: given.blobsMissing,
@@ -190,18 +199,27 @@ async function recorded(
   return again.ok;
 }
 
-/** What was erased in the register that goes: a backup made before must not bring it back. */
-function erasuresIn(machine: Machine, folder: string, vault: Vault, unlock: Unlock): readonly Erasure[] {
+/**
+ * What was erased in the register that goes: a backup made before must not bring it back. Refused with
+ * `restore-key-changed` where it has been given another key since and this secret does not lead there: what was erased
+ * under that key could not be known.
+ */
+function erasuresIn(
+  machine: Machine,
+  folder: string,
+  vault: Vault,
+  unlock: Unlock,
+): Result<readonly Erasure[]> {
+  const there = readVaultFile(machine.disk, folder);
+  const isLater = there.ok && epochIn(there.value) !== vault.epoch;
+  const own = isLater ? unlockVault(machine.disk, folder, unlock) : null;
+  if (own?.ok === false) return refused('restore-key-changed');
   try {
-    const there = readVaultFile(machine.disk, folder);
-    // It may have been given another key since: the same secret leads to that one, where it is still a way in.
-    const own =
-      there.ok && there.value.epoch !== vault.epoch ? unlockVault(machine.disk, folder, unlock) : null;
-    const { erasures } = load(machine, folder, own?.ok ? own.value : vault).state.head;
-    if (own?.ok) forgetVault(own.value);
-    return erasures;
+    return ok(load(machine, folder, own?.value ?? vault).state.head.erasures);
   } catch {
     // One that cannot be read at all is the one that is most in need of being restored.
-    return [];
+    return ok([]);
+  } finally {
+    if (own !== null) forgetVault(own.value);
   }
 }

@@ -230,6 +230,8 @@ export const codes = {
       `Nothing is left of the journal that ties it to this backup: what stood behind the backup cannot be told apart from what was never there. ${kept} Restore the backup instead; what is known of later entries is named before they are given up.`,
     'repair-no-room': (details) =>
       `A repair is made beside the register, and there is not enough room for it on that disk${part(details, 'needed', (bytes) => ` (needed: ${formatBytes(Number(bytes), 'en')}${part(details, 'free', (free) => `; free: ${formatBytes(Number(free), 'en')}`)})`)}. ${kept} Make room, then try again.`,
+    'restore-key-changed': () =>
+      `Since this backup the register was given another key, to which this way in does not lead: what was erased in it since would come back unnoticed. ${kept} Use a way in that opens the register as it is, or restore the backup into another folder.`,
     'restore-goes-back': (details) =>
       `This backup is older than the register was known to be: later entries are not in it${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} To give them up, confirm by typing that number.`,
 

@@ -230,6 +230,8 @@ export const codes: typeof english = {
       `Il ne reste rien du journal qui le rattache à cette sauvegarde\u00a0: ce qui venait après elle ne se distingue plus de ce qui n’a jamais existé. ${kept} Restaurez plutôt la sauvegarde\u202f; ce que l’on sait d’écritures plus récentes est nommé avant que l’on y renonce.`,
     'repair-no-room': (details) =>
       `Une réparation se fait à côté du registre, et ce disque n’a pas assez de place pour elle${part(details, 'needed', (bytes) => ` (nécessaire\u00a0: ${formatBytes(Number(bytes), 'fr')}${part(details, 'free', (free) => `\u202f; libre\u00a0: ${formatBytes(Number(free), 'fr')}`)})`)}. ${kept} Faites de la place, puis réessayez.`,
+    'restore-key-changed': () =>
+      `Depuis cette sauvegarde, le registre a reçu une autre clé, à laquelle cet accès ne mène pas\u00a0: ce qui y a été effacé depuis reviendrait sans qu’on le sache. ${kept} Utilisez un accès qui ouvre le registre tel qu’il est, ou restaurez la sauvegarde dans un autre dossier.`,
     'restore-goes-back': (details) =>
       `Cette sauvegarde est plus ancienne que l’état connu du registre\u00a0: des écritures plus récentes n’y sont pas${part(details, 'lost', (lost) => ` (${lost})`)}. ${kept} Pour y renoncer, confirmez en tapant ce nombre.`,
 
