@@ -73,23 +73,28 @@ async function programme(): Promise<number> {
   if (names === null) return 2;
   console.log(`Faults (${size}), seed ${seed}: ${names.join(', ')}`);
   const report: Record<string, Ran> = {};
+  const turnOf = async (name: string, turn: number): Promise<void> => {
+    const part = PARTS[name]!;
+    const amount = Number(values.amount ?? amountOf(part, size, until !== null));
+    const began = Date.now();
+    const outcome = await inShares(name, seed + turn * 1_000_003, amount);
+    const seconds = (Date.now() - began) / 1000;
+    const before = report[name];
+    report[name] = {
+      ...(before === undefined ? outcome : together([before, outcome])),
+      seconds: Math.round(10 * ((before?.seconds ?? 0) + seconds)) / 10,
+    };
+    tell(name, outcome, seconds);
+    save(report, { seed, size, turns: turn + 1, started });
+  };
   // With hours to fill, one turn after another; each turn with seeds of its own.
   for (let turn = 0; turn === 0 || (until !== null && Date.now() < until); turn += 1) {
-    for (const name of names) {
-      const part = PARTS[name]!;
-      const amount = Number(values.amount ?? amountOf(part, size, until !== null));
-      const began = Date.now();
-      const outcome = await inShares(name, seed + turn * 1_000_003, amount);
-      const seconds = (Date.now() - began) / 1000;
-      const before = report[name];
-      report[name] = {
-        ...(before === undefined ? outcome : together([before, outcome])),
-        seconds: Math.round(10 * ((before?.seconds ?? 0) + seconds)) / 10,
-      };
-      tell(name, outcome, seconds);
-      save(report, { seed, size, turns: turn + 1, started });
-      if (until !== null && Date.now() > until) break;
-    }
+    const isOver = (): boolean => until !== null && Date.now() > until;
+    await Promise.all(
+      lanesOf(names).map(async (lane) => {
+        for (const name of lane) if (!isOver()) await turnOf(name, turn);
+      }),
+    );
   }
   const failed = Object.entries(report).filter(([, outcome]) => !holds(outcome));
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -99,6 +104,11 @@ async function programme(): Promise<number> {
       : `FAILED: ${failed.map(([name]) => name).join(', ')}. --seed ${seed} does it again. ${seconds} s.`,
   );
   return failed.length === 0 ? 0 : 1;
+}
+
+/** A part in one process leaves processors idle: those go one after the other beside those that are divided. */
+function lanesOf(names: readonly string[]): readonly (readonly string[])[] {
+  return [true, false].map((divided) => names.filter((name) => PARTS[name]!.divided === divided));
 }
 
 /** Hours are filled with short turns, so that every part has had its turn whenever they end. */

@@ -20,7 +20,7 @@ const TOLD = 1200;
 export const model: Part = {
   title: 'random commands against a simple model of a register',
   notShown: 'What the model does not know: documents’ wording, attachments, and two people at one time.',
-  amounts: { quick: 24, ci: 400, long: 4000 },
+  amounts: { quick: 16, ci: 400, long: 4000 },
   divided: true,
   async run(order) {
     const told = tally('sequences', 'done', 'refused', 'wrong');

@@ -16,7 +16,7 @@ export const windows: Part = {
   title:
     'a file system like that of Windows: busy files, no links, names without case, folders that cannot be synced',
   notShown: 'A real Windows, and a real network share.',
-  amounts: { quick: 30, ci: 300, long: 6000 },
+  amounts: { quick: 18, ci: 300, long: 6000 },
   divided: true,
   async run(order) {
     const template = await makeTemplate(join(order.home, 'template'), { leastFree: 0 });
