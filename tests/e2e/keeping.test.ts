@@ -6,21 +6,17 @@ import { readPackage, verifyPackage } from '../../electron/keeper/evidence/verif
 import { nodeDisk } from '../../electron/keeper/files.ts';
 import { wordsOf } from '../../shared/words/words.ts';
 import { formatDate } from '../../shared/words/format.ts';
-import { incident, makeRegister, open, type Register, temporary, value } from '../keeper/make.ts';
+import { incident, type Register, temporary, value } from '../keeper/make.ts';
 import { askHost } from './host-calls.ts';
 import type { LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
-import { endClean, looking, openCopy } from './opened.ts';
+import { endClean, looking, openCopy, registerWith } from './opened.ts';
 
 const OLD = { aware: { kind: 'date', on: '2019-05-06' }, determined: { on: '2019-05-07' } };
 
 let register: Register;
 beforeAll(async () => {
-  register = await makeRegister({ now: () => Date.now() });
-  const keeper = value(open(register));
-  value(keeper.perform(incident('Portable perdu', OLD)));
-  value(keeper.perform(incident('Courriel mal adressé')));
-  keeper.close();
+  register = await registerWith(incident('Portable perdu', OLD), incident('Courriel mal adressé'));
 });
 
 describe.each(FLOW_LOOKS)('keeping and erasing in $language, $appearance', ({ language, appearance }) => {

@@ -4,18 +4,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LAW_IDS, LAW_NAMES } from '../../shared/law/laws.ts';
 import { wordsOf } from '../../shared/words/words.ts';
-import { incident, makeRegister, open, type Register, temporary, value } from '../keeper/make.ts';
+import { incident, type Register, temporary } from '../keeper/make.ts';
 import { askHost } from './host-calls.ts';
 import type { LocalDriver } from './local.ts';
 import { LOOKS } from './looks.ts';
-import { endClean, looking, openCopy } from './opened.ts';
+import { endClean, looking, openCopy, registerWith } from './opened.ts';
 
 let register: Register;
 beforeAll(async () => {
-  register = await makeRegister({ now: () => Date.now() });
-  const keeper = value(open(register));
-  value(keeper.perform(incident('Courriel mal adressé')));
-  keeper.close();
+  register = await registerWith(incident('Courriel mal adressé'));
 });
 
 describe.each(LOOKS)('the law as Constat knows it in $language, $appearance', ({ language, appearance }) => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { copyOf, PASSPHRASE, type Register } from '../keeper/make.ts';
+import { copyOf, makeRegister, open, PASSPHRASE, type Register, value } from '../keeper/make.ts';
 import { axeFaults } from './axe.ts';
 import type { Driver } from './driver.ts';
 import { askHost } from './host-calls.ts';
@@ -25,6 +25,15 @@ export function looking(
     await page().screenshot({ path: join(PICTURES, `${flow}-${name}-${language}-${appearance}.png`) });
     expect(await axeFaults(page()), name).toEqual([]);
   };
+}
+
+/** A register of today in which these changes were recorded, one after the other. */
+export async function registerWith(...changes: readonly unknown[]): Promise<Register> {
+  const register = await makeRegister({ now: () => Date.now() });
+  const keeper = value(open(register));
+  for (const change of changes) value(keeper.perform(change));
+  keeper.close();
+  return register;
 }
 
 /** A window in which a copy of a register is open for writing, in the language of the look. */

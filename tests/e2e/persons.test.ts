@@ -4,11 +4,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatQuantity } from '../../shared/words/format.ts';
 import { wordsOf } from '../../shared/words/words.ts';
-import { incident, makeRegister, open, type Register, temporary, value } from '../keeper/make.ts';
+import { incident, type Register, temporary } from '../keeper/make.ts';
 import { askHost } from './host-calls.ts';
 import type { LocalDriver } from './local.ts';
 import { FLOW_LOOKS } from './looks.ts';
-import { endClean, looking, openCopy } from './opened.ts';
+import { endClean, looking, openCopy, registerWith } from './opened.ts';
 
 const PASTED = [
   'Prénom\tNom\tAdresse\tVille\tCourriel\tLangue\tNo client',
@@ -20,10 +20,7 @@ const PASTED = [
 
 let register: Register;
 beforeAll(async () => {
-  register = await makeRegister({ now: () => Date.now() });
-  const keeper = value(open(register));
-  value(keeper.perform(incident('Courriel mal adressé')));
-  keeper.close();
+  register = await registerWith(incident('Courriel mal adressé'));
 });
 
 describe.each(FLOW_LOOKS)('persons lists in $language, $appearance', ({ language, appearance }) => {
