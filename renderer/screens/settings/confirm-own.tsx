@@ -4,19 +4,27 @@ import { Button, Callout, Dialog } from '../../ui/kit.ts';
 import { sayRefusal } from '../perform.ts';
 import { useSaid } from '../said.ts';
 import { OwnSecret } from './own-secret.tsx';
-import type { Secret } from './way-in-dialog.tsx';
+
+/** What whoever asks is known by, typed once more. */
+export type Secret = { readonly passphrase: string };
 
 /** What is asked for is done once whoever asks has proven who they are. */
 export function ConfirmOwn({
   title,
   text,
   confirmLabel,
+  isReady = true,
+  children,
   onDone,
   onCancel,
 }: {
   readonly title: string;
   readonly text: string;
   readonly confirmLabel: string;
+  /** What stands in `children` is answered. */
+  readonly isReady?: boolean;
+  /** Given whether it was tried to confirm. */
+  readonly children?: (isTried: boolean) => ReactNode;
   /** Null: it was done, and the dialog closes. */
   readonly onDone: (own: Secret) => Promise<Refused | null>;
   readonly onCancel: () => void;
@@ -29,7 +37,7 @@ export function ConfirmOwn({
   const isWrong = refusal?.code === 'wrong-passphrase';
   const confirm = async (): Promise<void> => {
     setTried(true);
-    if (own === '') return;
+    if (own === '' || !isReady) return;
     setPending(true);
     refuse(null);
     const refused = await onDone({ passphrase: own });
@@ -54,6 +62,7 @@ export function ConfirmOwn({
       }
     >
       <p>{text}</p>
+      {children?.(isTried)}
       <OwnSecret value={own} onChange={setOwn} isTried={isTried} isWrong={isWrong} />
       {refusal !== null && !isWrong && (
         <Callout tone="damage" isLive>

@@ -10,7 +10,7 @@ import { RecoverySheet } from '../welcome/create/recovery-sheet.tsx';
 import { type TypedBack, TypedGroups } from '../welcome/create/typed-groups.tsx';
 import { OwnSecret } from './own-secret.tsx';
 import sheet from './settings.module.css';
-import type { Secret } from './way-in-dialog.tsx';
+import type { Secret } from './confirm-own.tsx';
 
 /**
  * Another recovery key: shown and printed; it counts once two of its groups are typed back from the sheet and whoever
