@@ -108,9 +108,11 @@ export function load(
       if (!told) damage.push({ kind, device, segment: '', offset: 0, ...departure });
     }
   }
-  const torn = [...chains].flatMap(([device, chain]) =>
+  const ends = [...chains].flatMap(([device, chain]) =>
     chain.torn === null ? [] : [{ ...chain.torn, device }],
   );
+  // Another device may have said so: then nothing ever follows it in its own chain.
+  const torn = ends.filter((tail) => !isOnRecord(state, tail));
   const settled = [...chains].flatMap(([device, chain]) =>
     chain.settled.map((tail) => ({ ...tail, device })),
   );
@@ -127,6 +129,14 @@ export function load(
     changes: opened.reduce((sum, { envelope }) => sum + envelope.changes.length, 0),
     newer: fold.newer() ?? damage.find(({ kind }) => kind === 'version')?.seq ?? null,
   };
+}
+
+/** Does the journal say that these bytes of an interrupted write were found and put aside? */
+export function isOnRecord(
+  { head }: Pick<HeldState, 'head'>,
+  { device, segment, bytes }: Torn & { readonly device: string },
+): boolean {
+  return head.tails.some((known) => known.segment === `${device}/${segment}` && known.bytes === bytes);
 }
 
 /** Entries that another device had seen and that are not here: the end of its chain is gone, or the whole of it. */

@@ -2,7 +2,7 @@ import { ok, refused, type Result } from '../../shared/result.ts';
 import { refusedBy } from './files.ts';
 import { quarantine } from './journal.ts';
 import type { Keeper } from './keeper.ts';
-import type { Loaded } from './load.ts';
+import { isOnRecord, type Loaded } from './load.ts';
 
 /**
  * Puts aside what interrupted writes left, and says so in the journal; also of earlier ones, where saying so was itself
@@ -12,7 +12,7 @@ export function settleTails(keeper: Keeper, { settled, torn }: Loaded): Result<u
   const { machine, folder, state } = keeper;
   for (const tail of [...settled, ...torn]) {
     const segment = `${tail.device}/${tail.segment}`;
-    if (state.head.tails.some((known) => known.segment === segment && known.bytes === tail.bytes)) continue;
+    if (isOnRecord(state, tail)) continue;
     let kept: ReturnType<typeof quarantine>;
     try {
       kept = quarantine(machine, folder, tail.device, tail);

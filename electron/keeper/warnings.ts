@@ -3,7 +3,7 @@ import { isRecheckDue } from '../../shared/register/member.ts';
 import type { Head } from '../../shared/register/state.ts';
 import type { Warning } from '../../shared/result.ts';
 import type { Disk } from './files.ts';
-import type { Loaded } from './load.ts';
+import { isOnRecord, type Loaded } from './load.ts';
 import type { Machine } from './machine.ts';
 
 /** Free space below which the person is told (bytes). */
@@ -69,12 +69,9 @@ export function folderWarnings(
 }
 
 /** Is an interrupted write yet to be seen by who answers for the register: journalled, or found and only read? */
-function isUnacknowledged(torn: Loaded['torn'], { tails }: Head): boolean {
-  if (tails.some(({ acknowledged }) => acknowledged === null)) return true;
-  return torn.some(
-    ({ device, segment, bytes }) =>
-      !tails.some((known) => known.segment === `${device}/${segment}` && known.bytes === bytes),
-  );
+function isUnacknowledged(torn: Loaded['torn'], state: Loaded['state']): boolean {
+  if (state.head.tails.some(({ acknowledged }) => acknowledged === null)) return true;
+  return torn.some((tail) => !isOnRecord(state, tail));
 }
 
 /** How long a register may be without a verified copy before the person is told. */
@@ -98,7 +95,7 @@ export function warningsOf(
     ...folderWarnings(machine, folder, network),
     ...found([
       ['clock-went-back', machine.now() < clock[0] - JUMP_MS],
-      ['write-interrupted', isUnacknowledged(torn, state.head)],
+      ['write-interrupted', isUnacknowledged(torn, state)],
       ['backup-overdue', isUncopied(machine.now(), state.head)],
       ['recovery-unchecked', !state.head.sample && isRecheckDue(state.head.recoveryCheckedAt, machine.now())],
     ]),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drillRestore } from '../../../electron/keeper/backup/drill.ts';
@@ -30,6 +30,7 @@ import {
   open,
   PASSPHRASE,
   type Register,
+  segment,
   temporary,
   textOf,
   value,
@@ -370,6 +371,27 @@ describe('a backup that a newer program made', () => {
       keeper.close();
     },
   );
+});
+
+describe('an interrupted write that a backup holds', () => {
+  it('is put on record by whoever restores it, and not found again for ever', async () => {
+    const there = copyOf(register);
+    const bytes = readFileSync(segment(there));
+    appendFileSync(segment(there), bytes.subarray(0, 200));
+    const reader = value(open(there, 'read'));
+    expect(reader.verify()).toMatchObject({ ok: true, torn: [{ bytes: 200 }] });
+    const file = join(there.home, 'entier.age');
+    value(await makeBackup(reader, { kind: 'full', out: file }));
+    reader.close();
+    const folder = join(there.home, 'rendu.constat');
+    const unlock = { recoveryKey: there.recoveryKey.slice() };
+    value(await restoreBackup({ machine: there.machine, file, folder, unlock }));
+    const back = value(open({ ...there, folder }));
+    expect(back.verify()).toMatchObject({ ok: true, torn: [] });
+    expect(back.state.head.tails).toMatchObject([{ bytes: 200, acknowledged: null }]);
+    expect(back.warnings()).toContain('write-interrupted');
+    back.close();
+  });
 });
 
 describe('a drill', () => {
