@@ -7,16 +7,8 @@ import { keysOf, makeKeyring } from './keyring.ts';
 import { recoveryMember } from './members.ts';
 import { forget, KEY_BYTES, type SigningKey, signingKey } from './seal.ts';
 import { calibratedCost, type Cost, type Slot, slotFile, type Unlock } from './slot.ts';
-import {
-  listedAs,
-  listSlots,
-  readSlotFile,
-  slotName,
-  type SlotReference,
-  turn,
-  type Vault,
-  writeSlot,
-} from './vault.ts';
+import { listedAs, readSlotFile, slotName, type SlotReference, writeSlot } from './slot-files.ts';
+import { listSlots, turn, type Vault } from './vault.ts';
 import { fitting, forgetOpened, proven, settleWays } from './ways.ts';
 
 /*

@@ -4,7 +4,7 @@ import { fromHex, hex } from '../../shared/journal/bytes.ts';
 import { canonical, digestOf } from '../../shared/register/digest.ts';
 import { parse } from '../../shared/register/parse.ts';
 import { ok, refused, type Refused, type Result } from '../../shared/result.ts';
-import { type Disk, refusedBy, writeAtomically, writeNew } from './files.ts';
+import { type Disk, refusedBy, writeAtomically } from './files.ts';
 import type { Machine } from './machine.ts';
 import {
   copyOfKeys,
@@ -27,19 +27,18 @@ import {
   NONCE_BYTES,
   open,
   seal,
-  sha256,
   type SigningKey,
   signingKey,
 } from './seal.ts';
 import {
-  type Cost,
-  openSlot,
-  type Slot,
-  slotFile,
-  type SlotSecret,
-  slotSchema,
-  type Unlock,
-} from './slot.ts';
+  type Listed,
+  readSlotFile,
+  slotName,
+  type SlotReference,
+  SLOTS_FOLDER,
+  writeSlot,
+} from './slot-files.ts';
+import { type Cost, openSlot, type Slot, slotFile, type SlotSecret, type Unlock } from './slot.ts';
 
 /** Format in which a new register is written. It is frozen: tests/golden holds a register of it. */
 export const FORMAT = 1;
@@ -48,8 +47,6 @@ export const FORMAT = 1;
 export const formatSchema = z.literal([0, FORMAT]);
 
 export const VAULT_FILE = 'vault.json';
-export const SLOTS_FOLDER = 'slots';
-
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const vaultSchema = z.strictObject({
   constat: z.literal('register'),
@@ -156,9 +153,6 @@ function keysIn(ring: Ring, epoch: number): Keys {
   return keys;
 }
 
-/** Slot files by name, each with the SHA-256 of its bytes. */
-export type Listed = Readonly<Record<string, string>>;
-
 /** What can be said of a register without a key. */
 export type VaultFacts = Pick<VaultFile, 'vaultId' | 'sample' | 'slots'>;
 
@@ -187,30 +181,6 @@ export function readVaultFile(disk: Disk, folder: string): Result<VaultFile> {
     return refused('vault-damaged', { file: VAULT_FILE });
   }
   return file;
-}
-
-/**
- * Reads one slot file. Its own keyless digest tells damage, and so does the one in vault.json, which is under the
- * register's key: an older slot file in its place is not taken.
- */
-export function readSlotFile(disk: Disk, folder: string, name: string, digest: string): Result<Slot> {
-  const path = join(folder, SLOTS_FOLDER, name);
-  let bytes: Uint8Array;
-  try {
-    if (disk.stat(path) === null) return refused('slot-missing', { file: name });
-    bytes = disk.read(path);
-  } catch (error) {
-    return refusedBy(error, 'read-failed');
-  }
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const slot = parse(slotSchema, value);
-    const whole = slot.ok && digestOf({ ...slot.value, sha256: undefined }) === slot.value.sha256;
-    if (whole && hex(sha256(bytes)) === digest) return slot;
-  } catch {
-    // Falls through to the one refusal for a file that cannot be believed.
-  }
-  return refused('slot-damaged', { file: name });
 }
 
 /**
@@ -311,27 +281,6 @@ export function listSlots(
   const authenticated = { ...covered, mac: hex(mac(keys.header, bytesOf(covered))) };
   const file = { ...authenticated, sha256: digestOf(authenticated) };
   writeAtomically(disk, join(folder, VAULT_FILE), bytesOf(file), hex(random(4)));
-}
-
-/** Writes the file of a new way in, through to the disk. Until it is listed and journalled it opens nothing. */
-export function writeSlot({ disk }: Pick<Machine, 'disk'>, folder: string, slot: Slot): SlotReference {
-  const bytes = bytesOf(slot);
-  const place = join(folder, SLOTS_FOLDER);
-  writeNew(disk, join(place, `${slot.slot}.json`), bytes);
-  disk.syncFolder(place);
-  return { slot: slot.slot, sha256: hex(sha256(bytes)) };
-}
-
-/** The name of a slot without its ending, and its digest: what the journal says of it. */
-export type SlotReference = { readonly slot: string; readonly sha256: string };
-
-/** Slots in force as vault.json lists them. */
-export function listedAs(slots: readonly SlotReference[]): Listed {
-  return Object.fromEntries(slots.map((slot) => [slotName(slot), slot.sha256]));
-}
-
-export function slotName({ slot }: Pick<SlotReference, 'slot'>): string {
-  return `${slot}.json`;
 }
 
 /** Is the header one that was written under the register's key in force, or just before it came into force? */

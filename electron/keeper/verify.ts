@@ -9,7 +9,8 @@ import { refusedBy } from './files.ts';
 import { readChains } from './journal.ts';
 import { type Found, headsOf, load } from './load.ts';
 import type { Machine } from './machine.ts';
-import { headerHolds, readSlotFile, readVaultFile, type Vault } from './vault.ts';
+import { readSlotFile } from './slot-files.ts';
+import { headerHolds, readVaultFile, type Vault } from './vault.ts';
 
 /** What was checked, and everything that is wrong, each with its place. */
 export type VerifyReport = {

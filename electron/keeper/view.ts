@@ -10,7 +10,8 @@ import type { Keeper } from './keeper.ts';
 import { holderOf, isHeld, LOCK_FILE } from './lock.ts';
 import type { Machine } from './machine.ts';
 import { SAMPLE_PASSPHRASE } from './sample.ts';
-import { readVaultFile, SLOTS_FOLDER } from './vault.ts';
+import { SLOTS_FOLDER } from './slot-files.ts';
+import { readVaultFile } from './vault.ts';
 import { folderWarnings } from './warnings.ts';
 
 /** The register beside its records, as the window shows it; refused where it does not describe its organisation. */

@@ -9,14 +9,13 @@ import { forget, KEY_BYTES, signingKey } from './seal.ts';
 import { calibratedCost, type Cost, openSlot, SHORTEST_PASSPHRASE, slotFile, type Unlock } from './slot.ts';
 import {
   listedAs,
-  listedSlots,
-  listSlots,
   readSlotFile,
   slotName,
   SLOTS_FOLDER,
   type SlotReference,
   writeSlot,
-} from './vault.ts';
+} from './slot-files.ts';
+import { listedSlots, listSlots } from './vault.ts';
 
 /*
  * [Note: how a way in changes] The journal says which ways in are in force; vault.json lists those at least. A change

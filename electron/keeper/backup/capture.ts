@@ -7,7 +7,8 @@ import type { Disk } from '../files.ts';
 import { JOURNAL_FOLDER, QUARANTINE_FOLDER } from '../journal.ts';
 import type { Keeper } from '../keeper.ts';
 import { SNAPSHOTS_FOLDER } from '../snapshot.ts';
-import { FORMAT, slotName, SLOTS_FOLDER, VAULT_FILE } from '../vault.ts';
+import { slotName, SLOTS_FOLDER } from '../slot-files.ts';
+import { FORMAT, VAULT_FILE } from '../vault.ts';
 import type { BackupKind, Manifest, Packed } from './manifest.ts';
 import { piecesOf } from './sealed.ts';
 

@@ -14,16 +14,8 @@ import { type Found, load } from '../load.ts';
 import { LOCK_FILE } from '../lock.ts';
 import type { Machine } from '../machine.ts';
 import { SNAPSHOTS_FOLDER } from '../snapshot.ts';
-import {
-  headerHolds,
-  listedAs,
-  listSlots,
-  readSlotFile,
-  readVaultFile,
-  SLOTS_FOLDER,
-  type Vault,
-  VAULT_FILE,
-} from '../vault.ts';
+import { listedAs, readSlotFile, SLOTS_FOLDER } from '../slot-files.ts';
+import { headerHolds, listSlots, readVaultFile, type Vault, VAULT_FILE } from '../vault.ts';
 import { copy, copyWhatReads } from './copy.ts';
 import { mergeChain } from './merge.ts';
 

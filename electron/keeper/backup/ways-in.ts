@@ -4,16 +4,8 @@ import { ok, refused, type Result } from '../../../shared/result.ts';
 import { type Disk, writeNew } from '../files.ts';
 import type { Keeper } from '../keeper.ts';
 import type { Unlock } from '../slot.ts';
-import {
-  listedAs,
-  readSlotFile,
-  slotName,
-  type SlotReference,
-  SLOTS_FOLDER,
-  unlockVault,
-  type Vault,
-  VAULT_FILE,
-} from '../vault.ts';
+import { listedAs, readSlotFile, slotName, type SlotReference, SLOTS_FOLDER } from '../slot-files.ts';
+import { unlockVault, type Vault, VAULT_FILE } from '../vault.ts';
 
 /** The recovery keys that backups are sealed for, by their public halves in the slot files. */
 export function recipientsOf({ folder, machine, state }: Keeper): Result<readonly string[]> {
